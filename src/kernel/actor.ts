@@ -1,0 +1,25 @@
+import type { Id, StaffId, UserId } from './ids.ts';
+import type { StaffRole } from './permission.ts';
+
+export type SessionId = Id<'ses'>;
+
+/** Who asks. `system` is a job or a command of the operator; it never comes through HTTP. */
+export type Actor =
+  | { readonly kind: 'nobody' }
+  | {
+      readonly kind: 'user';
+      readonly userId: UserId;
+      readonly sessionId: SessionId;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'staff';
+      readonly staffId: StaffId;
+      readonly sessionId: SessionId;
+      readonly name: string;
+      readonly role: StaffRole;
+    }
+  | { readonly kind: 'system'; readonly job: string };
+
+export const nobody: Actor = { kind: 'nobody' };
+export const system = (job: string): Actor => ({ kind: 'system', job });

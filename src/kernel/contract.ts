@@ -1,0 +1,93 @@
+// What the API promises, written once per route. From it come validation, OpenAPI, the typed
+// client,
+// the permission table and the strangers test.
+import { z } from 'zod';
+import type { Permission } from './permission.ts';
+import type { RefusalDefinition } from './refusal.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export type Contract = {
+  /** Name of the route: its export, its operation id, the client's key. */
+  readonly name: string;
+  readonly method: Method;
+  /** Below /api/v1, parameters as `:name`. */
+  readonly path: `/${string}`;
+  /** One sentence for the API reference. */
+  readonly summary: string;
+  readonly permission: Permission;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** `multipart` bodies are read by the route itself, through `upload`. */
+  readonly accepts?: 'json' | 'file';
+  /** A schema, or the media type of bytes (`application/pdf`). Absent: 204. */
+  readonly returns?: z.ZodType | MediaType;
+  readonly refusals?: readonly RefusalDefinition<never>[];
+  /** Needs a fresh proof of who is asking (step-up). */
+  readonly sensitive?: boolean;
+  /** A delegated support session may call it. Without the tag it may not (SP-02). */
+  readonly delegable?: boolean;
+  /** `required`: refuses without an Idempotency-Key; `optional`: honours one. */
+  readonly idempotency?: 'required' | 'optional';
+  /**
+   * The handler opens its own transactions (reserve → compute → complete), because a refusal must
+   * leave a trace or work must not hold locks (settled 1).
+   */
+  readonly committedSteps?: boolean;
+  /** The bucket of the request throttle. Default: `read` for GET, `write` otherwise. */
+  readonly rateClass?: 'read' | 'write' | 'door';
+};
+
+export type MediaType = 'application/pdf' | 'text/csv' | 'application/xml' | 'text/html';
+
+/** Declares a route's promise. Refusals may be of any facts, hence the widening. */
+export function contract<const C extends Declared>(declaration: C): C {
+  return declaration;
+}
+
+type Declared = Omit<Contract, 'refusals'> & {
+  readonly refusals?: readonly { readonly code: string; readonly kind: string }[];
+};
+
+type In<C, K extends string> = C extends { readonly [P in K]: infer S extends z.ZodType }
+  ? z.input<S>
+  : undefined;
+type Out<C, K extends string> = C extends { readonly [P in K]: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
+
+/** What a caller sends. */
+export type Sent<C> = { params: In<C, 'params'>; query: In<C, 'query'>; body: In<C, 'body'> };
+
+/** What a handler receives. */
+export type Received<C> = {
+  params: Out<C, 'params'>;
+  query: Out<C, 'query'>;
+  body: Out<C, 'body'>;
+};
+
+/** What the handler must give: the schema's input, so that transforms may present it. */
+export type Given<C> = C extends { readonly returns: infer S }
+  ? S extends z.ZodType
+    ? z.input<S>
+    : Uint8Array | AsyncIterable<Uint8Array | string>
+  : void;
+
+/** What a caller gets back, as JSON. */
+export type Answer<C> = C extends { readonly returns: infer S }
+  ? S extends z.ZodType
+    ? z.output<S>
+    : Blob
+  : void;
+
+/** A page of a list: rows and where the next one begins (keyset cursor). */
+export function pageOf<S extends z.ZodType>(row: S) {
+  return z.object({ rows: z.array(row), next: z.string().nullable() });
+}
+
+/** What every list accepts. */
+export const paging = {
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};

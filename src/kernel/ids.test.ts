@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { fromCursor, toCursor } from './cursor.ts';
+import { fromUuid, idOf, toUuid } from './ids.ts';
+import { newId } from './new-id.ts';
+
+const at = new Date('2026-03-31T12:00:00Z');
+
+test('an id says what it identifies and survives the database', () => {
+  const id = newId('inv', at);
+  expect(idOf('inv').parse(id)).toBe(id);
+  expect(fromUuid('inv', toUuid(id))).toBe(id);
+  expect(toUuid(id)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-/);
+});
+
+test('a payment’s id is no invoice’s id', () => {
+  expect(idOf('inv').safeParse(newId('pay', at)).success).toBe(false);
+  expect(idOf('inv').safeParse('inv_1').success).toBe(false);
+});
+
+test('ids made one after the other are in order and differ', () => {
+  const ids = Array.from({ length: 3_000 }, () => newId('inv', at));
+  expect(new Set(ids).size).toBe(3_000);
+  expect(ids.toSorted()).toEqual(ids);
+});
+
+test('a cursor is opaque, and a forged one is none', () => {
+  const cursor = toCursor(['2026-03-31', 'ñ']);
+  expect(fromCursor(cursor, 2)).toEqual(['2026-03-31', 'ñ']);
+  expect(fromCursor(cursor, 3)).toBeUndefined();
+  expect(fromCursor('%%%', 2)).toBeUndefined();
+});

@@ -1,0 +1,34 @@
+// An identifier that says what it identifies, to people and to the compiler.
+// Stored as uuid version 7, spelled `inv_` + 32 hex digits outside.
+import { z } from 'zod';
+
+export type Id<Prefix extends string> = `${Prefix}_${string}`;
+
+/** The pattern of one kind of id, for contracts; the API reference shows it. */
+export function idOf<Prefix extends string>(prefix: Prefix) {
+  return z.templateLiteral([prefix, '_', z.string().regex(/^[0-9a-f]{32}$/)]);
+}
+
+/** The uuid that the database stores for an id. */
+export function toUuid(id: Id<string>): string {
+  const hex = id.slice(id.lastIndexOf('_') + 1);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join('-');
+}
+
+/** The id that a stored uuid is called outside. */
+export function fromUuid<Prefix extends string>(prefix: Prefix, uuid: string): Id<Prefix> {
+  return `${prefix}_${uuid.replaceAll('-', '')}`;
+}
+
+export type UserId = Id<'usr'>;
+export type OrganizationId = Id<'org'>;
+export type StaffId = Id<'stf'>;
+
+export const userId = idOf('usr');
+export const organizationId = idOf('org');

@@ -1,0 +1,130 @@
+// The edge: from a declared route to an HTTP endpoint. Every request takes the same steps, in this
+// order:
+// origin → session → permission → input → idempotency → act → answer. One request is one
+// transaction.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { nobody, type Actor } from '#kernel/actor.ts';
+import type { Contract } from '#kernel/contract.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Access } from './access.ts';
+import { answer } from './answer.ts';
+import { httpSideOf, type HttpSettings } from './http-side.ts';
+import { once } from './idempotency.ts';
+import { isCsrfOf, isOurOwn } from './origin.ts';
+import { parsed } from './parse.ts';
+import * as refuse from './refusals.ts';
+import type { Call, HttpSide, Route } from './route.ts';
+
+export type EdgeOptions = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly access: Access;
+  readonly settings: HttpSettings;
+};
+
+export const apiPrefix = '/api/v1';
+
+export function registerRoutes(
+  server: FastifyInstance,
+  routes: readonly Route[],
+  options: EdgeOptions,
+): void {
+  for (const route of routes) {
+    server.route({
+      method: route.contract.method,
+      url: apiPrefix + route.contract.path,
+      handler: (request, reply) => perform(route, options, request, reply),
+    });
+  }
+}
+
+async function perform(
+  { contract, handle }: Route,
+  { database, clock, access, settings }: EdgeOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const http = httpSideOf(request, reply, settings);
+  const token = sessionTokenOf(contract, http);
+  if (contract.method !== 'GET') refuseForeign(contract, request, token?.value, settings.origin);
+  const now = clock.now();
+  const input = (): Input => ({
+    params: parsed(contract.params, request.params, 'params'),
+    query: parsed(contract.query, request.query, 'query'),
+    body: contract.accepts === 'file' ? undefined : parsed(contract.body, request.body, 'body'),
+  });
+
+  const admit = async (tx: Tx): Promise<Actor> => {
+    const actor = (token && (await access.authenticate(tx, token, now))) ?? nobody;
+    const needsSomeone = contract.permission !== 'public' && contract.permission !== 'attempt';
+    if (needsSomeone && actor.kind === 'nobody') throw refuse.signInFirst({});
+    await access.authorize(tx, actor, contract, paramsOf(request), now);
+    return actor;
+  };
+
+  if (contract.accepts === 'file' && !http.upload) throw refuse.fileNeeded({});
+  const call = (actor: Actor, rest: object): Call<never> =>
+    ({ ...input(), actor, now, http, ...rest }) as unknown as Call<never>;
+
+  if (contract.committedSteps) {
+    const actor = await database.within(admit);
+    const given = await handle(call(actor, { within: database.within }));
+    return answer(reply, contract, given);
+  }
+  const given = await database.within(
+    async (tx) => {
+      const actor = await admit(tx);
+      const act = () => handle(call(actor, { tx }));
+      const key = idempotencyKeyOf(contract, request);
+      if (key === undefined) return act();
+      const scope = `${contract.name}:${keyOwner(actor)}`;
+      return once(tx, { scope, key, request: [request.params, request.body] }, now, act);
+    },
+    { readOnly: contract.method === 'GET' },
+  );
+  return answer(reply, contract, given);
+}
+
+type Input = { params: unknown; query: unknown; body: unknown };
+
+function sessionTokenOf(contract: Contract, http: HttpSide) {
+  const kind = contract.permission.startsWith('staff.') ? 'staff' : 'user';
+  const value = http.cookie(kind === 'staff' ? 'staff' : 'sid');
+  return value === undefined ? undefined : ({ kind, value } as const);
+}
+
+function refuseForeign(
+  contract: Contract,
+  request: FastifyRequest,
+  token: string | undefined,
+  ours: string,
+): void {
+  const { headers } = request;
+  const provenance = {
+    fetchSite: headers['sec-fetch-site']?.toString(),
+    origin: headers.origin,
+    hasCookie: headers.cookie !== undefined,
+  };
+  if (!isOurOwn(provenance, ours)) throw refuse.crossSite({});
+  const isDoor = contract.permission === 'public' || contract.permission === 'attempt';
+  if (token === undefined || isDoor) return;
+  if (!isCsrfOf(token, headers['x-atrio-csrf']?.toString())) throw refuse.crossSite({});
+}
+
+function paramsOf(request: FastifyRequest): { readonly [name: string]: unknown } {
+  return request.params as { readonly [name: string]: unknown };
+}
+
+function idempotencyKeyOf(contract: Contract, request: FastifyRequest): string | undefined {
+  if (contract.idempotency === undefined) return undefined;
+  const key = request.headers['idempotency-key']?.toString();
+  if (key === undefined && contract.idempotency === 'required') throw refuse.keyNeeded({});
+  return key?.slice(0, 200);
+}
+
+function keyOwner(actor: Actor): string {
+  if (actor.kind === 'user') return actor.userId;
+  return actor.kind === 'staff' ? actor.staffId : actor.kind;
+}

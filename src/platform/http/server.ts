@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { Refusal } from '#kernel/refusal.ts';
+import { sqlState } from '#platform/database/database.ts';
+import { securityHeaders } from './headers.ts';
+import { toProblem } from './problem.ts';
+import { noSuchPlace, notJson, tooLarge, tooMany, unavailable } from './refusals.ts';
+
+export type ServerSettings = {
+  readonly origin: string;
+  /** Addresses of proxies whose X-Forwarded-For is believed (LK-11); none by default. */
+  readonly trustedProxies: readonly string[];
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly maxUploadBytes: number;
+};
+
+/** The bare HTTP server: bodies, request ids, headers, and one way to say no. */
+export async function createServer(settings: ServerSettings): Promise<FastifyInstance> {
+  const server = fastify({
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    requestIdLogLabel: 'requestId',
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    logger: {
+      level: settings.logLevel,
+      redact: ['req.headers.cookie', 'req.headers.authorization'],
+    },
+    disableRequestLogging: true,
+  });
+  await server.register(cookie);
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) =>
+    done(null, jsonOf(text.toString())),
+  );
+  server.addContentTypeParser(
+    'application/octet-stream',
+    { bodyLimit: settings.maxUploadBytes },
+    (_request, payload, done) => done(null, payload),
+  );
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).headers(securityHeaders(settings.origin));
+  });
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = refusalOf(error);
+    if (!refusal) request.log.error({ err: error, requestId: request.id }, 'a bug');
+    const problem = refusal ? toProblem(refusal, request.id) : { ...bug, requestId: request.id };
+    const wait = refusal?.facts['retryAfterSeconds'];
+    if (typeof wait === 'number') reply.header('retry-after', String(wait));
+    return reply
+      .code(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
+  });
+  return server;
+}
+
+const bug = {
+  type: 'urn:atrio:bug',
+  title: 'bug',
+  status: 500,
+  code: 'http.bug',
+  kind: 'bug',
+  facts: {},
+};
+
+/**
+ * A body that is not JSON is remembered as such, so that the route's order of checks stays the
+ * same.
+ */
+function jsonOf(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw notJson({});
+  }
+}
+
+/** What Fastify and PostgreSQL refuse on their own, in our words; undefined for a bug of ours. */
+function refusalOf(error: FastifyError): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return notJson({});
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge({});
+  if (error.statusCode === 404) return noSuchPlace({});
+  if (error.statusCode === 429) return tooMany({ retryAfterSeconds: 60 });
+  if (sqlState(error)?.startsWith('08') || sqlState(error)?.startsWith('57P'))
+    return unavailable({});
+  if (/ECONNREFUSED|ENOENT.*s\.PGSQL|Connection terminated/.test(error.message))
+    return unavailable({});
+  return undefined;
+}

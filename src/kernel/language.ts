@@ -8,7 +8,9 @@ export type Language = (typeof languages)[number];
 export const language = z.enum(languages);
 
 /** A text that data (not code) holds in every language; English always exists. */
-export type Translated = { readonly en: string } & { readonly [L in Language]?: string };
+export type Translated = { readonly en: string } & {
+  readonly [L in Language]?: string | undefined;
+};
 
 export const translated = z.object({
   en: z.string(),

@@ -8,7 +8,7 @@ const isCode = (path: string): boolean => /\.(ts|tsx|mjs)$/.test(path) && !isGen
 const isGenerated = (path: string): boolean => path.endsWith('.generated.ts');
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.startsWith('test/');
 const isText = (path: string): boolean =>
-  /\/texts\/|\.letter\.ts$|src\/demo\/|\.page\.tsx$/.test(path);
+  /\/texts\/|\.letter\.ts$|src\/demo\/|\.(page|view)\.tsx$/.test(path);
 const inSource = (path: string): boolean =>
   path.startsWith('src/') && isCode(path) && !isTest(path);
 
@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
     find: ({ path, text }) =>
       inSource(path) &&
       !path.startsWith('src/platform/clock/') &&
-      !/^src\/(ui|web)\/|\.page\.tsx$/.test(path)
+      !/^src\/(ui|web)\/|\.(page|view)\.tsx$/.test(path)
         ? matching(
             text,
             /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,

@@ -38,13 +38,13 @@ export type Wall = {
 const moduleOf = (path: string): string | undefined => /^src\/modules\/([^/]+)\//.exec(path)?.[1];
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 const isKind = (path: string, kind: string): boolean => new RegExp(`\\.${kind}\\.tsx?$`).test(path);
-const isBrowser = (path: string): boolean => /^src\/(ui|web)\/|\.page\.tsx$/.test(path);
+const isBrowser = (path: string): boolean => /^src\/(ui|web)\/|\.(page|view)\.tsx$/.test(path);
 const isOurs = (path: string): boolean => path.startsWith('src/');
 const isText = (path: string): boolean => /\/texts\/[a-z]{2}\.ts$/.test(path);
 /** An act, a letter, a module's door: a file of a module that is of no special kind. */
 const isPlain = (path: string): boolean =>
   moduleOf(path) !== undefined &&
-  !/\.(rules|store|contract|routes|jobs|page|test)\.tsx?$/.test(path);
+  !/\.(rules|store|contract|routes|jobs|page|view|test)\.tsx?$/.test(path);
 
 const rulePackages = new Set(['zod', 'libphonenumber-js', 'ibantools']);
 

@@ -18,11 +18,11 @@ export type Access = {
    * Throws a refusal when the actor lacks the contract's permission on what the path names, or a
    * fresh proof where it is sensitive. A stranger is told `not-found`, a member `forbidden`.
    */
-  authorize(
-    tx: Tx,
-    actor: Actor,
-    contract: Contract,
-    params: { readonly [name: string]: unknown },
-    now: Instant,
-  ): Promise<void>;
+  authorize(tx: Tx, actor: Actor, asked: Asked, now: Instant): Promise<void>;
+};
+
+/** What somebody wants to do, and on what: the path's parameters as they came. */
+export type Asked = {
+  readonly contract: Contract;
+  readonly params: { readonly [name: string]: unknown };
 };

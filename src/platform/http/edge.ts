@@ -60,7 +60,7 @@ async function perform(
     const actor = (token && (await access.authenticate(tx, token, now))) ?? nobody;
     const needsSomeone = contract.permission !== 'public' && contract.permission !== 'attempt';
     if (needsSomeone && actor.kind === 'nobody') throw refuse.signInFirst({});
-    await access.authorize(tx, actor, contract, paramsOf(request), now);
+    await access.authorize(tx, actor, { contract, params: paramsOf(request) }, now);
     return actor;
   };
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import { Refusal } from '#kernel/refusal.ts';
-import { sqlState } from '#platform/database/database.ts';
+import { isUnreachable } from '#platform/database/database.ts';
+import { errorInLog } from '#platform/process/background.ts';
 import { securityHeaders } from './headers.ts';
 import { toProblem } from './problem.ts';
 import { noSuchPlace, notJson, tooLarge, tooMany, unavailable } from './refusals.ts';
@@ -20,14 +21,17 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   const server = fastify({
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     genReqId: () => randomBytes(9).toString('base64url'),
-    requestIdLogLabel: 'requestId',
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     logger: {
       level: settings.logLevel,
       redact: ['req.headers.cookie', 'req.headers.authorization'],
+      serializers: { err: errorInLog },
     },
-    disableRequestLogging: true,
+    logController: new LogController({
+      requestIdLogLabel: 'requestId',
+      disableRequestLogging: true,
+    }),
   });
   await server.register(cookie);
   server.removeAllContentTypeParsers();
@@ -85,9 +89,6 @@ function refusalOf(error: FastifyError): Refusal | undefined {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge({});
   if (error.statusCode === 404) return noSuchPlace({});
   if (error.statusCode === 429) return tooMany({ retryAfterSeconds: 60 });
-  if (sqlState(error)?.startsWith('08') || sqlState(error)?.startsWith('57P'))
-    return unavailable({});
-  if (/ECONNREFUSED|ENOENT.*s\.PGSQL|Connection terminated/.test(error.message))
-    return unavailable({});
+  if (isUnreachable(error)) return unavailable({});
   return undefined;
 }

@@ -1,56 +1,63 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Money } from '#kernel/money.ts';
-import type { PriceStep } from '#kernel/price-step.ts';
-import type { Buyer } from '../addresses/address.rules.ts';
-import type { ReferenceType } from '../references/reference.rules.ts';
-import type { LineVat, VatRow } from '../tax/priced.rules.ts';
 import type { VatTreatment } from '../tax/vat.rules.ts';
-import type { Seller } from '../seller/seller.rules.ts';
 
-/** Everything that a bill on paper says: nothing is looked up while it is drawn. */
+/** Everything that a bill on paper says: nothing is looked up and nothing decided while it is drawn. */
 export type PaymentDocument = {
-  readonly kind: 'invoice' | 'pro-forma' | 'top-up';
+  readonly kind: 'pro-forma' | 'invoice' | 'top-up' | 'credit-note';
   readonly language: Language;
   /** Of the invoice series; a pro-forma has none. */
-  readonly number?: string;
-  readonly seller: Seller;
-  readonly buyer: Buyer;
+  readonly number: string | undefined;
   readonly customerNumber: string;
   readonly issuedOn: Day;
-  /** Invoice: to be paid until. Pro-forma: amounts hold until. */
-  readonly dueOn: Day;
+  /** Invoice: to be paid until. Pro-forma: its amounts hold until. */
+  readonly dueOn: Day | undefined;
   /** An invoice that was paid before it was issued says so and has no payment part. */
-  readonly paidOn?: Day;
-  readonly treatment: VatTreatment;
-  /** A top-up has one line without tax. */
-  readonly lines: readonly DocumentLine[];
-  readonly vatRows: readonly VatRow[];
+  readonly paidOn: Day | undefined;
+  readonly seller: PrintedAddress & { readonly vatNumber: string };
+  readonly buyer: PrintedAddress & { readonly vatNumber: string | undefined };
+  readonly lines: readonly PrintedLine[];
+  /** One row per rate; none on a top-up. */
+  readonly vat: readonly PrintedVat[];
   readonly net: Money;
-  readonly vat: Money;
   readonly gross: Money;
-  /** As registered, without spaces. */
-  readonly reference: string;
-  /** How to pay; absent when nothing is to be paid. */
-  readonly payment?: PaymentPart;
+  /** How to pay; none when nothing is to be paid. */
+  readonly payment: PaymentPart | undefined;
 };
 
-export type DocumentLine = {
-  /** In the document's language. */
+/** An address; what is not known is empty. */
+export type PrintedAddress = {
+  readonly name: string;
+  readonly street: string;
+  readonly number: string;
+  readonly postcode: string;
+  readonly town: string;
+  readonly country: string;
+};
+
+export type PrintedLine = {
   readonly text: string;
+  /** Why it costs what it costs (B7), step by step, in the document's language. */
+  readonly because: readonly string[];
+  readonly period: { readonly from: Day; readonly to: Day } | undefined;
   readonly quantity: number;
   readonly unit: Money;
-  readonly steps: readonly PriceStep[];
   readonly net: Money;
-  readonly vat: LineVat;
-  readonly period?: { readonly from: Day; readonly to: Day };
 };
 
-/** Swiss QR with a QR-IBAN and QRR, or with an IBAN and SCOR; EPC QR for EUR to an ordinary IBAN (D23). */
+export type PrintedVat = {
+  readonly basisPoints: number;
+  readonly base: Money;
+  readonly vat: Money;
+  readonly treatment: VatTreatment;
+};
+
+/** Swiss QR with a QR-IBAN and QRR or an IBAN and RF; EPC QR for EUR to other IBANs (D23). */
 export type PaymentPart = {
-  /** The account to pay to: a QR-IBAN exactly when the reference is a QRR. */
+  /** Without spaces; a QR-IBAN exactly when the reference is a QR reference. */
   readonly iban: string;
-  readonly amount: Money;
-  readonly referenceType: ReferenceType;
+  /** As registered, without spaces. */
   readonly reference: string;
+  readonly amount: Money;
 };

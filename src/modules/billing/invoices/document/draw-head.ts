@@ -52,4 +52,3 @@ function postal(address: PrintedAddress): string[] {
 function oneLine(address: PrintedAddress): string {
   return postal(address).slice(1).join(' · ');
 }
-

@@ -75,7 +75,11 @@ export function drawEpcCode(
     pdf.rect(x + column * module, y + row * module, module, module);
   });
   pdf.fill();
-  pdf.font(faces.bold).fontSize(9).fillColor('#1b1c1e').text(document.seller.name, 185, y + 8);
+  pdf
+    .font(faces.bold)
+    .fontSize(9)
+    .fillColor('#1b1c1e')
+    .text(document.seller.name, 185, y + 8);
   pdf.font(faces.regular).text(`IBAN ${payment.iban.replaceAll(/(.{4})(?=.)/g, '$1 ')}`);
   pdf.text(payment.reference.replaceAll(/(.{4})(?=.)/g, '$1 '));
   pdf.font(faces.bold).text(`EUR ${toDecimal(payment.amount)}`);

@@ -15,7 +15,12 @@ export type Sheet = {
 
 /** Points: left edge, right edge, and where the body of a page ends. */
 export const edges = { left: 57, right: 538, bottom: 785 } as const;
-export const ink = { strong: '#1b1c1e', soft: '#54565b', faint: '#74767c', line: '#d3d2cc' } as const;
+export const ink = {
+  strong: '#1b1c1e',
+  soft: '#54565b',
+  faint: '#74767c',
+  line: '#d3d2cc',
+} as const;
 
 export function sheetOf(
   pdf: PDFKit.PDFDocument,

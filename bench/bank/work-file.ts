@@ -1,0 +1,29 @@
+// The measured part of bench/bank-file.ts: imports one file and works it off, alone in its process.
+import { createReadStream } from 'node:fs';
+import { createApp } from '../../src/app.ts';
+import { system } from '#kernel/actor.ts';
+import { importBankFile } from '#modules/billing/bank/files/import-bank-file.ts';
+import { bankFile } from '#modules/billing/bank/files/list-bank-files.ts';
+import { workBankFile } from '#modules/billing/bank/work/work-bank-file.ts';
+import { parseKeys } from '#platform/keys/key-material.ts';
+import { keyring } from '#platform/keys/keyring.ts';
+import { readSettings } from '#platform/settings.ts';
+
+const [path = '', url = '', folder = '', keysText = ''] = process.argv.slice(2);
+const keys = keyring(parseKeys(keysText));
+const settings = readSettings({ ATRIO_DATA: folder, ATRIO_LOG_LEVEL: 'silent' });
+const app = await createApp({ settings, url, keys, connections: 4 });
+const { within } = app.database;
+const now = new Date('2026-03-31T20:00:00Z');
+
+const start = performance.now();
+const incoming = { name: 'statement.xml', bytes: createReadStream(path) };
+const { file } = await importBankFile(within, incoming, system('bench'), now);
+await workBankFile(within, file.bankFileId, now);
+const seconds = (performance.now() - start) / 1000;
+
+const { file: done } = await within((tx) => bankFile(tx, file.bankFileId));
+const { state, counts, problems } = done;
+const peak = process.resourceUsage().maxRSS / 1000;
+process.stdout.write(JSON.stringify({ seconds, peak, counts: { state, problems, ...counts } }));
+await app.close();

@@ -1,0 +1,111 @@
+// The product: its modules from the ground up, and what connects them. The only file that knows
+// them all.
+import { activityModule, record } from '#modules/activity/index.ts';
+import {
+  billingModule,
+  isCurrencyInUse,
+  paymentRequestExpired,
+  paymentRequestSettled,
+} from '#modules/billing/index.ts';
+import { catalogueModule } from '#modules/catalogue/index.ts';
+import {
+  accountOpened,
+  authenticate,
+  identityModule,
+  requireFreshProof,
+  writeSightings,
+} from '#modules/identity/index.ts';
+import { ledgerModule } from '#modules/ledger/index.ts';
+import { messagesModule } from '#modules/messages/index.ts';
+import {
+  authorizeInOrganization,
+  currencyInUse,
+  openFirstOrganization,
+  organizationsModule,
+} from '#modules/organizations/index.ts';
+import {
+  expireOrder,
+  hasOpenOrders,
+  startOrder,
+  subscriptionsModule,
+} from '#modules/subscriptions/index.ts';
+import { organizationId } from '#kernel/ids.ts';
+import type { Permission, StaffRole } from '#kernel/permission.ts';
+import { assemble, type App, type AppOptions } from '#platform/assemble.ts';
+import type { Access } from '#platform/http/access.ts';
+import { noSuchPlace, notPermitted } from '#platform/http/refusals.ts';
+import { deadJobRetried } from '#platform/jobs/dead-jobs.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
+import { smtpMailer } from '#platform/mail/smtp-mailer.ts';
+import type { Module } from '#platform/module.ts';
+import type { Settings } from '#platform/settings.ts';
+
+export type { App } from '#platform/assemble.ts';
+
+/** Opens the database, the jobs and the server of one process; nothing listens yet. */
+export async function createApp(options: AppOptions & { readonly mailer?: Mailer }): Promise<App> {
+  connectNews();
+  const mailer = options.mailer ?? mailerOf(options.settings);
+  return assemble(options, { modules: modulesOf(mailer), access, afterAnswer: writeSightings });
+}
+
+/** From the ground up: each may use those before it. */
+function modulesOf(mailer: Mailer | undefined): readonly Module[] {
+  return [
+    activityModule,
+    messagesModule(mailer),
+    identityModule,
+    organizationsModule,
+    catalogueModule,
+    ledgerModule,
+    billingModule,
+    subscriptionsModule(),
+  ];
+}
+
+/** Upward news: who listens to what a module below announces. */
+function connectNews(): void {
+  accountOpened.connect(async (tx, opened, now) => {
+    await openFirstOrganization(tx, opened, now);
+  });
+  currencyInUse.connect(
+    async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),
+  );
+  paymentRequestSettled.connect(startOrder);
+  paymentRequestExpired.connect(expireOrder);
+  deadJobRetried.connect((tx, { jobId, name, actor }, now) => {
+    const about = { kind: 'job', id: jobId, label: name };
+    return record(tx, { stream: 'instance', action: 'jobs.dead-job-retried', actor, about }, now);
+  });
+}
+
+/** What the provider's people may do, by role. */
+const staffPermissions: Record<StaffRole, readonly Permission[]> = {
+  support: ['staff.see'],
+  billing: ['staff.see', 'staff.bank', 'staff.billing'],
+  administrator: ['staff.see', 'staff.bank', 'staff.billing', 'staff.administer'],
+};
+
+const access: Access = {
+  authenticate,
+  authorize: async (tx, actor, { contract, params }, now) => {
+    const { permission, sensitive } = contract;
+    if (permission === 'public' || permission === 'attempt') return;
+    if (permission.startsWith('staff.')) {
+      const held = actor.kind === 'staff' ? staffPermissions[actor.role] : [];
+      if (!held.includes(permission)) throw notPermitted({ permission });
+    } else if (actor.kind !== 'user') {
+      throw notPermitted({ permission });
+    } else if (permission !== 'self') {
+      const named = organizationId.safeParse(params['organizationId']);
+      if (!named.success) throw noSuchPlace({});
+      await authorizeInOrganization(tx, actor, permission, named.data);
+    }
+    if (sensitive && 'sessionId' in actor) await requireFreshProof(tx, actor.sessionId, now);
+  },
+};
+
+/** Without a server for mail, messages are kept and shown in the portal. */
+function mailerOf({ smtpUrl, mailFrom, brand }: Settings): Mailer | undefined {
+  return smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, { mailFrom, brand });
+}

@@ -1,0 +1,61 @@
+// Starts one process of Atrio: reads the environment, opens the database, serves, works, and ends
+// well.
+import { createApp, type App } from './app.ts';
+import { openInstance } from '#platform/database/instance.ts';
+import { migrate } from '#platform/database/migrate.ts';
+import { installJobs } from '#platform/jobs/install-jobs.ts';
+import { loadKeys } from '#platform/keys/load-keys.ts';
+import { closing, endOnSignals } from '#platform/process/closing.ts';
+import { settingsFrom } from '#platform/process/environment.ts';
+import { troubleOf } from '#platform/process/trouble.ts';
+import type { Settings } from '#platform/settings.ts';
+
+const ending = closing();
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+let settings: Settings | undefined;
+
+try {
+  settings = settingsFrom(process.env);
+  endOnSignals({ close: ending.close, say });
+  await start(settings);
+} catch (error) {
+  process.stderr.write(`\n${troubleOf(error, settings)}\n\n`);
+  await ending.close();
+  process.exit(1);
+}
+
+async function start(chosen: Settings): Promise<void> {
+  const keys = await loadKeys(chosen);
+  const onCrash = (error: Error): void => void process.stderr.write(`${error.message}\n`);
+  const instance = await openInstance(chosen, { onCrash });
+  ending.add('database', instance.stop);
+  const { ownerUrl, url } = instance;
+  await migrate({ ownerUrl, appUrl: url, extra: installJobs });
+
+  const app = await createApp({ settings: chosen, url, keys });
+  ending.add('connections', () => app.close());
+  if (chosen.demo) await loadDemo(app);
+  if (chosen.role !== 'web') {
+    const worker = await app.work();
+    ending.add('jobs', worker.stop);
+  }
+  if (chosen.role !== 'worker') await serve(app);
+  else say('Atrio works off jobs.');
+}
+
+async function serve({ server, settings: { host, port, origin, demo } }: App): Promise<void> {
+  await server.listen({ host, port });
+  ending.add('requests', () => server.close());
+  say(`\nAtrio is ready: ${origin}`);
+  if (demo) for (const line of demoHint(origin)) say(line);
+}
+
+/** The lead's demo stands here: it fills an empty database, and leaves any other alone. */
+async function loadDemo(_app: App): Promise<void> {}
+
+function demoHint(origin: string): readonly string[] {
+  return [
+    `This is a demo with invented people. Staff sign in at ${origin}/staff.`,
+    'Stop it with Ctrl-C.',
+  ];
+}

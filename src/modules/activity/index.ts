@@ -1,0 +1,11 @@
+export { signHeads } from './chain/sign-heads.ts';
+export {
+  verifyChain,
+  type BadPlace,
+  type ChainFault,
+  type ChainReport,
+} from './chain/verify-chain.ts';
+export type { About, Doer, Facts, Happening, Stream } from './log/entry.rules.ts';
+export { erasePerson } from './log/erase-person.ts';
+export { record } from './log/record.ts';
+export { activityModule } from './module.ts';

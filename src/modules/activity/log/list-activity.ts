@@ -1,0 +1,117 @@
+import { addDays, startOf, type Day } from '#kernel/calendar.ts';
+import { fromCursor, toCursor } from '#kernel/cursor.ts';
+import { fromUuid, toUuid, type OrganizationId, type UserId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { readBody } from '../chain/body.rules.ts';
+import { streamKey, streamName } from './entry.rules.ts';
+import {
+  entriesOfPerson,
+  entriesOfStream,
+  type EntryFilter,
+  type EntryPlace,
+  type StoredEntry,
+} from './entry.store.ts';
+
+/** What the reader asked to see. Days are the provider's days, both included. */
+export type ActivityQuery = {
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly action?: string | undefined;
+  readonly about?: string | undefined;
+  readonly text?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+};
+
+/** What happened in one's account and what one did, wherever. */
+export async function listOfPerson(tx: Tx, reader: UserId, query: ActivityQuery) {
+  const page = { after: placeOf(query.cursor), limit: query.limit + 1 };
+  const found = await entriesOfPerson(tx, toUuid(reader), filterOf(query), page);
+  return paged(found, query.limit, reader);
+}
+
+/** What happened in an organization. Place and device stay with the person. */
+export async function listOfOrganization(
+  tx: Tx,
+  organizationId: OrganizationId,
+  query: ActivityQuery,
+  reader: UserId,
+) {
+  const page = { after: placeOf(query.cursor), limit: query.limit + 1 };
+  const stream = streamKey({ organizationId });
+  const found = await entriesOfStream(tx, stream, filterOf(query), page);
+  return paged(found, query.limit, reader);
+}
+
+export type ListedActivity = ReturnType<typeof listed>;
+
+function paged(found: readonly StoredEntry[], limit: number, reader: UserId) {
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  return { rows: shown.map((entry) => listed(entry, reader)), next: last ? cursorAt(last) : null };
+}
+
+function filterOf({ from, to, action, about, text }: ActivityQuery): EntryFilter {
+  return {
+    from: from && startOf(from),
+    before: to && startOf(addDays(to, 1)),
+    action: action || undefined,
+    aboutId: about,
+    text: text?.trim() || undefined,
+  };
+}
+
+function cursorAt({ at, stream, seq }: StoredEntry): string {
+  return toCursor([at.toISOString(), stream.ownerId, String(seq)]);
+}
+
+/** Where a page goes on; a cursor that is none begins at the top. */
+function placeOf(cursor: string | undefined): EntryPlace | undefined {
+  const [at = '', ownerId = '', seq = ''] = fromCursor(cursor ?? '', 3) ?? [];
+  const isPlace =
+    !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(ownerId) && /^\d{1,18}$/.test(seq);
+  return isPlace ? { at: new Date(at), ownerId, seq: BigInt(seq) } : undefined;
+}
+
+function listed(entry: StoredEntry, reader: UserId) {
+  const body = readBody(entry.body);
+  if (!body) throw new Error(`entry ${streamName(entry.stream)}:${entry.seq} is unreadable`);
+  const { actor, about } = body;
+  const own = entry.personId === toUuid(reader) ? valuesOf(entry, toUuid(reader)) : {};
+  const name = actor.kind === 'staff' ? actor.name : nameOf(entry, body);
+  const label = about && (about.label ?? labelOf(entry, about.id));
+  return {
+    id: `${streamName(entry.stream)}:${entry.seq}`,
+    at: entry.at.toISOString(),
+    action: entry.action,
+    facts: body.facts ?? {},
+    actor: {
+      kind: actor.kind,
+      ...(name === undefined ? {} : { name }),
+      you: actor.kind === 'user' && actor.id === reader,
+    },
+    ...(about ? { about: { ...about, ...(label === undefined ? {} : { label }) } } : {}),
+    ...(entry.stream.kind === 'organization'
+      ? { organizationId: fromUuid('org', entry.stream.ownerId) }
+      : {}),
+    ...(own['place'] === undefined ? {} : { place: own['place'] }),
+    ...(own['device'] === undefined ? {} : { device: own['device'] }),
+  };
+}
+
+function nameOf(entry: StoredEntry, { actor }: { actor: { kind: string; id?: string } }) {
+  if (actor.kind !== 'user' || actor.id === undefined) return undefined;
+  return valuesOf(entry, uuidOf(actor.id))['actorName'];
+}
+
+function labelOf(entry: StoredEntry, id: string): string | undefined {
+  return valuesOf(entry, uuidOf(id))['aboutLabel'];
+}
+
+const uuidOf = (id: string): string => toUuid(`usr_${id.slice(id.lastIndexOf('_') + 1)}`);
+
+/** Opened values of a person: text after the salt. Empty once the person was erased. */
+function valuesOf(entry: StoredEntry, subjectId: string): { readonly [name: string]: string } {
+  const text = entry.personal.get(subjectId);
+  return text === undefined ? {} : JSON.parse(text.slice(32));
+}

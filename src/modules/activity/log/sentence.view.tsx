@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { isCurrency } from '#kernel/money.ts';
+import { useFormat } from '#ui/format/use-format.ts';
+
+type Happening = {
+  readonly action: string;
+  readonly facts: { readonly [name: string]: string | number | boolean };
+  readonly about?: { readonly label?: string | undefined } | undefined;
+};
+
+/** The sentence of a log entry: its module's text for the action, filled with its facts. */
+export function useSentence(): (happening: Happening) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const say = t as unknown as (key: string, options: Record<string, unknown>) => string;
+  return ({ action, facts, about }) => {
+    const [module = '', verb = ''] = action.split(/\.(.*)/s);
+    const { currency } = facts;
+    const readable = Object.fromEntries(
+      Object.entries(facts).map(([name, value]) => {
+        const isAmount = name.endsWith('Minor') || name === 'minor';
+        if (!isAmount || typeof currency !== 'string' || !isCurrency(currency)) {
+          return [name, value];
+        }
+        return [name, format.money({ minor: String(value), currency })];
+      }),
+    );
+    const defaultValue = verb.replaceAll('-', ' ');
+    return say(`${module}:action.${verb}`, { about: about?.label, ...readable, defaultValue });
+  };
+}

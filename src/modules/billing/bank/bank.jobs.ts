@@ -1,0 +1,3 @@
+import { workBankFileHandler } from './work/bank-file.jobs.ts';
+
+export const bankJobs = [workBankFileHandler];

@@ -1,0 +1,236 @@
+import type { Instant } from '#kernel/calendar.ts';
+import { toUuid } from '#kernel/ids.ts';
+import { newId } from '#kernel/new-id.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { contentOf, hintsAgree, type NewLine } from '../lines/bank-line.rules.ts';
+import {
+  findAlike,
+  findEntries,
+  insertAliases,
+  insertEntries,
+  insertSightings,
+  type EntryRow,
+  type KnownEntry,
+} from './entry.store.ts';
+import type { Bookable } from './piece.rules.ts';
+import { compareTellings } from './sighting.rules.ts';
+
+/** An entry that some pieces are about. */
+export type Entered = Pick<KnownEntry, 'id' | 'accountId' | 'key' | 'bookedOn' | 'batched'> & {
+  readonly accountNumber: string;
+};
+
+export type EnteredLine = { readonly entry: Entered; readonly line: NewLine };
+
+export type Conflict = {
+  readonly piece: Bookable;
+  readonly entryId: string;
+  readonly known: string;
+  readonly seen: string;
+};
+
+/** What entering did: everything that has to be placed, asked or told afterwards. */
+export type EntryWork = {
+  readonly lines: readonly EnteredLine[];
+  /** New entries whose cash waits, whole or in part, in the batch account. */
+  readonly waiting: readonly { readonly entry: EntryRow; readonly piece: Bookable }[];
+  /** Entries that got details they waited for; complete when nothing is left. */
+  readonly completed: readonly string[];
+  readonly conflicts: readonly Conflict[];
+  /** Entries that were known before. */
+  readonly known: number;
+};
+
+/**
+ * Gives each entry its identity and keeps its cash once, whatever files and messages tell of it.
+ * The caller holds the accounts' locks, so nobody enters the same beside us.
+ */
+export async function enterEntries(
+  tx: Tx,
+  pieces: readonly Bookable[],
+  now: Instant,
+): Promise<EntryWork> {
+  const { standings, aliases } = await known(tx, pieces);
+  const desk = new EntryDesk(standings, now);
+  for (const piece of pieces) desk.take(piece);
+  await insertEntries(tx, desk.entries);
+  await insertAliases(tx, aliases);
+  await insertSightings(tx, desk.sightings);
+  return desk;
+}
+
+type Alias = { accountId: string; key: string; entryId: string };
+
+async function known(
+  tx: Tx,
+  pieces: readonly Bookable[],
+): Promise<{ standings: Map<string, Standing>; aliases: readonly Alias[] }> {
+  const keys = new Map(
+    pieces.map(({ account, content }) => {
+      const key = { accountId: account.id, key: content.key };
+      return [keyOf(key), key];
+    }),
+  );
+  const entries = await findEntries(tx, [...keys.values()]);
+  const byId = new Map<string, Standing>();
+  const standings = new Map<string, Standing>();
+  for (const entry of entries) {
+    const standing = byId.get(entry.id) ?? toStanding(entry);
+    byId.set(entry.id, standing);
+    standings.set(keyOf({ accountId: entry.accountId, key: entry.knownAs }), standing);
+  }
+  return { standings, aliases: await linkAlike(tx, pieces, standings, byId) };
+}
+
+/** An entry while pieces are taken: its lines grow. */
+type Standing = Omit<KnownEntry, 'lines' | 'divided'> & {
+  lines: Map<number, string>;
+  divided: bigint;
+};
+
+const toStanding = (entry: KnownEntry): Standing => ({ ...entry, lines: new Map(entry.lines) });
+
+const keyOf = ({ accountId, key }: { accountId: string; key: string }): string =>
+  `${accountId} ${key}`;
+
+/**
+ * A statement and a notification may spell one entry differently, e.g. without the bank's reference.
+ * The same day, amount and direction, told of by the other kind only and denied by nothing: one entry.
+ */
+async function linkAlike(
+  tx: Tx,
+  pieces: readonly Bookable[],
+  standings: Map<string, Standing>,
+  byId: Map<string, Standing>,
+): Promise<readonly Alias[]> {
+  const aliases: Alias[] = [];
+  for (const kind of ['statement', 'notification'] as const) {
+    const fresh = pieces.filter(
+      (piece) => piece.kind === kind && piece.first === 0 && !standings.has(keyOfPiece(piece)),
+    );
+    const candidates = await findAlike(tx, fresh.map(likenessOf), kind);
+    const free = new Set(candidates);
+    for (const piece of free.size > 0 ? fresh : []) {
+      const key = keyOfPiece(piece);
+      const found = standings.has(key) ? undefined : [...free].find((one) => isAlike(one, piece));
+      if (!found) continue;
+      free.delete(found);
+      const standing = byId.get(found.id) ?? toStanding(found);
+      byId.set(found.id, standing);
+      standings.set(key, standing);
+      aliases.push({ accountId: found.accountId, key: piece.content.key, entryId: found.id });
+    }
+  }
+  return aliases;
+}
+
+const keyOfPiece = ({ account, content }: Bookable): string =>
+  keyOf({ accountId: account.id, key: content.key });
+
+function likenessOf({ account, content: { head, bookedOn } }: Bookable) {
+  const { minor, currency } = head.amount;
+  const { direction, reversal } = head;
+  return { accountId: account.id, bookedOn, minor, currency, direction, reversal };
+}
+
+function isAlike(candidate: KnownEntry, { account, content }: Bookable): boolean {
+  const { head, bookedOn, hint } = content;
+  const bothNamed = candidate.reference !== undefined && head.serviceReference !== undefined;
+  return (
+    !bothNamed &&
+    candidate.accountId === account.id &&
+    candidate.bookedOn === bookedOn &&
+    candidate.minor === head.amount.minor &&
+    candidate.currency === head.amount.currency &&
+    candidate.direction === head.direction &&
+    candidate.reversal === head.reversal &&
+    hintsAgree(candidate.hint, hint)
+  );
+}
+
+/** A further part of a long entry that this statement brought; not the same part once more. */
+function isGoingOn(standing: Standing, { statementId, entry, first, content }: Bookable): boolean {
+  return (
+    first > 0 &&
+    standing.statementId === statementId &&
+    standing.ordinal === entry &&
+    !content.lines.some(({ position }) => standing.lines.has(position))
+  );
+}
+
+class EntryDesk implements EntryWork {
+  readonly entries: EntryRow[] = [];
+  readonly sightings: { entryId: string; statementId: string }[] = [];
+  readonly lines: EnteredLine[] = [];
+  readonly waiting: { entry: EntryRow; piece: Bookable }[] = [];
+  readonly completed: string[] = [];
+  readonly conflicts: Conflict[] = [];
+  known = 0;
+  readonly #standings: Map<string, Standing>;
+  readonly #now: Instant;
+
+  constructor(standings: Map<string, Standing>, now: Instant) {
+    this.#standings = standings;
+    this.#now = now;
+  }
+
+  take(piece: Bookable): void {
+    const standing = this.#standings.get(keyOfPiece(piece));
+    if (!standing) return this.#enter(piece);
+    if (isGoingOn(standing, piece)) this.#add(standing, piece, piece.content.lines);
+    else this.#seeAgain(standing, piece);
+  }
+
+  #enter(piece: Bookable): void {
+    const { account, content } = piece;
+    const { head, plan } = content;
+    const batched = plan.kind === 'waits' || plan.kind === 'partly';
+    const entry: EntryRow = {
+      id: toUuid(newId('ben', this.#now)),
+      accountId: account.id,
+      key: content.key,
+      statementId: piece.statementId,
+      ordinal: piece.entry,
+      direction: head.direction,
+      reversal: head.reversal,
+      minor: head.amount.minor,
+      currency: head.amount.currency,
+      bookedOn: content.bookedOn,
+      valueOn: head.valueOn,
+      reference: head.serviceReference,
+      bankCode: head.bankCode,
+      text: head.text,
+      hint: content.hint,
+      announced: head.announced,
+      batched,
+    };
+    this.entries.push(entry);
+    const standing = { ...entry, lines: new Map<number, string>(), divided: 0n };
+    this.#standings.set(keyOfPiece(piece), standing);
+    if (batched) this.waiting.push({ entry, piece });
+    this.#add(standing, piece, content.lines);
+  }
+
+  #add(standing: Standing, piece: Bookable, lines: readonly NewLine[]): void {
+    const entry: Entered = { ...standing, accountNumber: piece.account.number };
+    for (const line of lines) {
+      this.lines.push({ entry, line });
+      const isAlong = line.direction === standing.direction;
+      standing.divided += isAlong ? line.amount.minor : -line.amount.minor;
+      if (line.position >= 0) standing.lines.set(line.position, contentOf(line));
+    }
+  }
+
+  #seeAgain(standing: Standing, piece: Bookable): void {
+    if (piece.first === 0) {
+      this.known++;
+      if (standing.statementId === piece.statementId) return;
+      this.sightings.push({ entryId: standing.id, statementId: piece.statementId });
+    }
+    const seen = compareTellings(standing, piece);
+    if (seen.kind === 'conflict') this.conflicts.push({ piece, entryId: standing.id, ...seen });
+    if (seen.kind !== 'adds') return;
+    this.#add(standing, piece, seen.lines);
+    if (standing.divided === standing.minor) this.completed.push(standing.id);
+  }
+}

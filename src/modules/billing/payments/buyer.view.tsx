@@ -1,0 +1,28 @@
+type BuyerProps = {
+  readonly name: string;
+  readonly attention?: string | undefined;
+  readonly street?: string | undefined;
+  readonly number?: string | undefined;
+  readonly postcode?: string | undefined;
+  readonly town?: string | undefined;
+  readonly country: string;
+  readonly vatNumber?: string | undefined;
+};
+
+/** An address as it stands on an envelope. */
+export function Buyer(buyer: BuyerProps) {
+  const lines = [
+    buyer.name,
+    buyer.attention,
+    [buyer.street, buyer.number].filter(Boolean).join(' '),
+    [`${buyer.country}-${buyer.postcode ?? ''}`, buyer.town].filter(Boolean).join(' '),
+    buyer.vatNumber,
+  ].filter((line) => line !== undefined && line !== '');
+  return (
+    <address>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </address>
+  );
+}

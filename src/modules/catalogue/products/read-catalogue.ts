@@ -1,0 +1,58 @@
+import type { Day } from '#kernel/calendar.ts';
+import type { SaleCurrency } from '#kernel/money.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { allPrices, pricesOn, tiersOn } from '../prices/price.store.ts';
+import { type Product, productNotSold } from './product.rules.ts';
+import { readProducts } from './product.store.ts';
+
+/** What can be bought on a day, in one currency; offers without a price in it are left out. */
+export async function productsOn(tx: Tx, on: Day, currency: SaleCurrency): Promise<Product[]> {
+  const isSold = ({ withdrawnOn }: { withdrawnOn: Day | null }) => !withdrawnOn || on < withdrawnOn;
+  const products = await readProducts(tx);
+  const prices = await pricesOn(tx, on, currency);
+  const tiers = await tiersOn(tx, on);
+  return products
+    .filter(isSold)
+    .map(({ withdrawnOn: _, ...product }) => ({
+      ...product,
+      tiers: tiers.get(product.code) ?? [],
+      offers: product.offers
+        .filter(isSold)
+        .map(({ withdrawnOn: __, ...offer }) => ({
+          ...offer,
+          prices: prices.filter(
+            (price) => price.product === product.code && price.offer === offer.code,
+          ),
+        }))
+        .filter((offer) => offer.prices.some(({ part }) => part === 'product')),
+    }))
+    .filter(({ offers }) => offers.length > 0);
+}
+
+/** One of them, or a refusal. */
+export async function productOf(
+  tx: Tx,
+  code: string,
+  { on, currency }: { on: Day; currency: SaleCurrency },
+): Promise<Product> {
+  const product = (await productsOn(tx, on, currency)).find((each) => each.code === code);
+  if (!product) throw productNotSold({ product: code });
+  return product;
+}
+
+/** Everything, for staff: withdrawn products, and every price with the day it counts from. */
+export async function wholeCatalogue(tx: Tx, on: Day) {
+  const products = await readProducts(tx);
+  const prices = await allPrices(tx);
+  const tiers = await tiersOn(tx, on);
+  return products.map((product) => ({
+    ...product,
+    tiers: tiers.get(product.code) ?? [],
+    offers: product.offers.map((offer) => ({
+      ...offer,
+      prices: prices.filter(
+        (price) => price.product === product.code && price.offer === offer.code,
+      ),
+    })),
+  }));
+}

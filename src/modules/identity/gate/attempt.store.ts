@@ -1,0 +1,142 @@
+import type { Selectable } from 'kysely';
+import type { Instant } from '#kernel/calendar.ts';
+import { fromUuid, toUuid, type Id } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Holder } from '../accounts/account.rules.ts';
+import { holderColumns, toHolder } from '../accounts/holder.store.ts';
+import { identity, type IdentityTables } from '../tables.generated.ts';
+import type { Proof } from './gate.rules.ts';
+
+export type AttemptId = Id<'try'>;
+
+/** An unfinished sign-in. */
+export type Attempt = {
+  readonly attemptId: AttemptId;
+  readonly holder: Holder;
+  readonly done: readonly Proof[];
+  readonly returnTo: string;
+  readonly stay: boolean;
+  readonly prefix: string;
+  readonly agent: string;
+  readonly expiresAt: Instant;
+  readonly consumedAt: Instant | undefined;
+};
+
+export type NewAttempt = Omit<Attempt, 'consumedAt'> & { readonly tokenHash: Buffer };
+
+export async function insertAttempt(tx: Tx, attempt: NewAttempt, now: Instant): Promise<void> {
+  await identity(tx)
+    .insertInto('identity.auth_attempt')
+    .values({
+      id: toUuid(attempt.attemptId),
+      token_hash: attempt.tokenHash,
+      kind: attempt.holder.kind,
+      ...holderColumns(attempt.holder),
+      done: [...attempt.done],
+      return_to: attempt.returnTo,
+      stay: attempt.stay,
+      prefix: attempt.prefix,
+      agent: attempt.agent,
+      created_at: now,
+      expires_at: attempt.expiresAt,
+    })
+    .execute();
+}
+
+/** Remembers in which browser an address was typed at sign-up (settled 15). */
+export async function insertSignUpAttempt(
+  tx: Tx,
+  attempt: {
+    attemptId: AttemptId;
+    tokenHash: Buffer;
+    address: string;
+    prefix: string;
+    agent: string;
+    expiresAt: Instant;
+  },
+  now: Instant,
+): Promise<void> {
+  await identity(tx)
+    .insertInto('identity.auth_attempt')
+    .values({
+      id: toUuid(attempt.attemptId),
+      token_hash: attempt.tokenHash,
+      kind: 'sign-up',
+      address: attempt.address,
+      done: [],
+      return_to: '/',
+      stay: false,
+      prefix: attempt.prefix,
+      agent: attempt.agent,
+      created_at: now,
+      expires_at: attempt.expiresAt,
+    })
+    .execute();
+}
+
+/** Locked until the transaction ends, so that an attempt becomes one session at most. */
+export async function lockAttempt(tx: Tx, attemptId: AttemptId): Promise<Attempt> {
+  const row = await identity(tx)
+    .selectFrom('identity.auth_attempt')
+    .selectAll()
+    .where('id', '=', toUuid(attemptId))
+    .where('kind', '!=', 'sign-up')
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return toAttempt(row);
+}
+
+export async function consumeAttempt(tx: Tx, attemptId: AttemptId, now: Instant): Promise<void> {
+  await identity(tx)
+    .updateTable('identity.auth_attempt')
+    .set({ consumed_at: now })
+    .where('id', '=', toUuid(attemptId))
+    .where('consumed_at', 'is', null)
+    .execute();
+}
+
+/** The address that was typed at sign-up in the browser with this token, and when. */
+export async function signUpOfAttempt(
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Instant,
+): Promise<{ address: string; since: Instant } | undefined> {
+  const row = await identity(tx)
+    .selectFrom('identity.auth_attempt')
+    .select(['address', 'created_at'])
+    .where('token_hash', '=', tokenHash)
+    .where('kind', '=', 'sign-up')
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row?.address ? { address: row.address, since: row.created_at } : undefined;
+}
+
+function toAttempt(row: Selectable<IdentityTables['identity.auth_attempt']>): Attempt {
+  const holder = toHolder(row);
+  if (!holder) throw new TypeError('a sign-up attempt signs nobody in');
+  return {
+    attemptId: fromUuid('try', row.id),
+    holder,
+    done: row.done.filter(isProof),
+    returnTo: row.return_to,
+    stay: row.stay,
+    prefix: row.prefix,
+    agent: row.agent,
+    expiresAt: row.expires_at,
+    consumedAt: row.consumed_at ?? undefined,
+  };
+}
+
+const proofs: ReadonlySet<string> = new Set<Proof>([
+  'password',
+  'mailed-link',
+  'totp',
+  'push',
+  'sms',
+  'passkey',
+  'emergency',
+]);
+
+function isProof(text: string): text is Proof {
+  return proofs.has(text);
+}

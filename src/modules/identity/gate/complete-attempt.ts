@@ -1,0 +1,99 @@
+import type { Instant } from '#kernel/calendar.ts';
+import { newId } from '#kernel/new-id.ts';
+import { record } from '#modules/activity/index.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Account } from '../accounts/account.rules.ts';
+import { lockAccount } from '../accounts/account.store.ts';
+import { actorOf, streamOf } from '../accounts/account.rules.ts';
+import { clearTries } from '../lockout/reserve-try.ts';
+import { deviceLabel } from '../sessions/device-name.ts';
+import { knowDevice } from '../sessions/know-device.ts';
+import { endOldestSessions } from '../sessions/end-sessions.ts';
+import { after, idleEnd, lifeOf } from '../sessions/session.rules.ts';
+import { endSessionOfToken, insertSession } from '../sessions/session.store.ts';
+import { newToken, tokenHash } from '../tokens/token.ts';
+import { consumeAttempt, lockAttempt, type Attempt, type AttemptId } from './attempt.store.ts';
+import type { Browser } from './browser.rules.ts';
+import { decide, freshSeconds, type Decision } from './gate.rules.ts';
+import { policyOf } from './policy-of.ts';
+import { tellOfNewDevice } from './tell-of-new-device.ts';
+
+/** A session that stands: what the route puts into cookies. */
+export type Completed = {
+  readonly kind: 'signed-in';
+  readonly sessionToken: string;
+  readonly deviceToken: string;
+  /** Absent: the cookie goes with the browser. */
+  readonly cookieSeconds: number | undefined;
+  readonly returnTo: string;
+};
+
+export type Completion = Completed | Exclude<Decision, { kind: 'allow' }>;
+
+/**
+ * Turns an attempt into a session, if the gate allows it now. The only way into the house: nothing
+ * else inserts sessions, and account, policy and attempt are read anew under lock.
+ */
+export async function completeAttempt(
+  tx: Tx,
+  { attemptId, browser }: { attemptId: AttemptId; browser: Browser },
+  now: Instant,
+): Promise<Completion> {
+  const attempt = await lockAttempt(tx, attemptId);
+  const account = await lockAccount(tx, attempt.holder);
+  const policy = await policyOf(tx, account, now);
+  const decision = decide({ kind: 'attempt', ...attempt }, 'sign-in', policy, now);
+  if (decision.kind !== 'allow') return decision;
+
+  await consumeAttempt(tx, attemptId, now);
+  return openSession(tx, { attempt, account, browser, aal: decision.aal }, now);
+}
+
+async function openSession(
+  tx: Tx,
+  of: { attempt: Attempt; account: Account; browser: Browser; aal: 1 | 2 },
+  now: Instant,
+): Promise<Completed> {
+  const { attempt, account, browser, aal } = of;
+  const { holder } = account;
+  if (browser.sessionToken !== undefined) {
+    const replaced = { tokenHash: tokenHash(browser.sessionToken), because: 'replaced' } as const;
+    await endSessionOfToken(tx, replaced, now);
+  }
+  const device = await knowDevice(tx, { holder, ...browser }, now);
+  const sessionId = newId('ses', now);
+  const sessionToken = newToken('ms');
+  const life = lifeOf({ kind: holder.kind, stay: attempt.stay });
+  const endsAt = after(now, life.absoluteSeconds);
+  await insertSession(
+    tx,
+    {
+      ...{ sessionId, holder, aal, endsAt, deviceId: device.deviceId },
+      tokenHash: tokenHash(sessionToken),
+      methods: attempt.done,
+      stay: attempt.stay,
+      freshUntil: after(now, freshSeconds),
+      prefix: browser.prefix,
+      agent: browser.agent,
+      idleUntil: idleEnd(life, endsAt, now),
+    },
+    now,
+  );
+  const actor = actorOf(account, sessionId);
+  await endOldestSessions(tx, { account, actor }, now);
+  await clearTries(tx, { account, deviceId: device.deviceId });
+  const isFirst = attempt.done.includes('mailed-link');
+  if (device.isNew && !isFirst) await tellOfNewDevice(tx, { account, browser }, now);
+
+  const personal = { device: deviceLabel(browser.agent), from: browser.prefix };
+  const facts = { method: attempt.done.join('+'), newDevice: device.isNew };
+  const happening = { stream: streamOf(holder), action: 'identity.signed-in', actor };
+  await record(tx, { ...happening, facts, personal }, now);
+  return {
+    kind: 'signed-in',
+    sessionToken,
+    deviceToken: device.token,
+    cookieSeconds: attempt.stay ? life.absoluteSeconds : undefined,
+    returnTo: attempt.returnTo,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Instant } from '#kernel/calendar.ts';
+
+/** What a person can prove with. A mailed link opens accounts and resets, and is no factor (MF-10). */
+export type Proof = 'password' | 'mailed-link' | 'totp' | 'push' | 'sms' | 'passkey' | 'emergency';
+
+/** What is known about who asks: an unfinished sign-in, or a session. */
+export type Evidence =
+  | {
+      readonly kind: 'attempt';
+      readonly done: readonly Proof[];
+      readonly expiresAt: Instant;
+      readonly consumedAt: Instant | undefined;
+    }
+  | { readonly kind: 'session'; readonly freshUntil: Instant | undefined };
+
+export type GateAction = 'sign-in' | 'sensitive' | 'ordinary';
+
+/** What holds for this account now: its state, and what its organizations ask of it. */
+export type Policy = {
+  readonly isDisabled: boolean;
+  /** Second factors of which one must be proven; none where the password is enough. */
+  readonly secondFactors: readonly Proof[];
+};
+
+export type Decision =
+  | { readonly kind: 'allow'; readonly aal: 1 | 2 }
+  | { readonly kind: 'need'; readonly anyOf: readonly Proof[] }
+  | { readonly kind: 'deny'; readonly because: 'disabled' | 'over' | 'nothing-proven' };
+
+/** Sensitive changes want a proof that is not older (SU-06). */
+export const freshSeconds = 10 * 60;
+
+/** How long an attempt waits for its next proof. */
+export const attemptSeconds = 10 * 60;
+
+/**
+ * The gate: whether who asks may sign in or act, what is missing, or why not. Every road into the
+ * house asks it, and nothing is decided about sessions elsewhere.
+ */
+export function decide(
+  evidence: Evidence,
+  action: GateAction,
+  policy: Policy,
+  now: Instant,
+): Decision {
+  if (policy.isDisabled) return { kind: 'deny', because: 'disabled' };
+  if (evidence.kind === 'attempt') {
+    return action === 'sign-in' ? decideSignIn(evidence, policy, now) : denied('over');
+  }
+  if (action === 'sign-in') return denied('over');
+  const isFresh = evidence.freshUntil !== undefined && now < evidence.freshUntil;
+  if (action === 'ordinary' || isFresh) return { kind: 'allow', aal: 1 };
+  const anyOf = policy.secondFactors.length > 0 ? policy.secondFactors : (['password'] as const);
+  return { kind: 'need', anyOf };
+}
+
+function decideSignIn(
+  attempt: Extract<Evidence, { kind: 'attempt' }>,
+  policy: Policy,
+  now: Instant,
+): Decision {
+  if (attempt.consumedAt !== undefined || attempt.expiresAt <= now) return denied('over');
+  if (!attempt.done.some((proof) => firstProofs.has(proof))) return denied('nothing-proven');
+  if (policy.secondFactors.length === 0) return { kind: 'allow', aal: 1 };
+  const isDone = policy.secondFactors.some((factor) => attempt.done.includes(factor));
+  return isDone ? { kind: 'allow', aal: 2 } : { kind: 'need', anyOf: policy.secondFactors };
+}
+
+const firstProofs = new Set<Proof>(['password', 'mailed-link', 'passkey']);
+
+function denied(because: 'over' | 'nothing-proven'): Decision {
+  return { kind: 'deny', because };
+}

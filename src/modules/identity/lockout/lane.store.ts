@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Instant } from '#kernel/calendar.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { identity } from '../tables.generated.ts';
+import type { Lane } from './lane.rules.ts';
+
+/** Locked until the transaction ends: tries of a burst are counted one after the other (LK-03). */
+export async function lockLane(tx: Tx, key: Buffer, now: Instant): Promise<Lane> {
+  await identity(tx)
+    .insertInto('identity.lane')
+    .values({ key, count: 0, last_at: now })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+  const row = await identity(tx)
+    .selectFrom('identity.lane')
+    .select(['count', 'last_at'])
+    .where('key', '=', key)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return { count: row.count, lastAt: row.last_at };
+}
+
+export async function saveLane(tx: Tx, key: Buffer, lane: Lane): Promise<void> {
+  await identity(tx)
+    .updateTable('identity.lane')
+    .set({ count: lane.count, last_at: lane.lastAt })
+    // a lock that is over takes what was told of it along
+    .$if(lane.count === 1, (update) => update.set({ told_at: null }))
+    .where('key', '=', key)
+    .execute();
+}
+
+/** Gives back a try that was reserved and never checked. */
+export async function refundLane(tx: Tx, key: Buffer): Promise<void> {
+  await identity(tx)
+    .updateTable('identity.lane')
+    .set((row) => ({ count: row('count', '-', 1) }))
+    .where('key', '=', key)
+    .where('count', '>', 0)
+    .execute();
+}
+
+/** Nothing failed in a row any more. */
+export async function clearLanes(tx: Tx, keys: readonly Buffer[]): Promise<void> {
+  await identity(tx)
+    .deleteFrom('identity.lane')
+    .where(sql<boolean>`key = any(${keys}::bytea[])`)
+    .execute();
+}
+
+/** True for the first who asks after a lane reached its threshold: one mail per lock. */
+export async function isLockNews(
+  tx: Tx,
+  { key, threshold }: { key: Buffer; threshold: number },
+  now: Instant,
+): Promise<boolean> {
+  const told = await identity(tx)
+    .updateTable('identity.lane')
+    .set({ told_at: now })
+    .where('key', '=', key)
+    .where('count', '>=', threshold)
+    .where('told_at', 'is', null)
+    .executeTakeFirst();
+  return told.numUpdatedRows === 1n;
+}
+
+export async function sweepLanes(tx: Tx, before: Instant): Promise<number> {
+  const { numDeletedRows } = await identity(tx)
+    .deleteFrom('identity.lane')
+    .where('last_at', '<', before)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

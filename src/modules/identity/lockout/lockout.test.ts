@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
+import type { Client } from '#test/client.ts';
+import { ada, arrive, password } from '#test/people.ts';
+import { given, type World } from '#test/world.ts';
+import { requestReset } from '../recovery/reset.contract.ts';
+import { signIn } from '../sign-in/sign-in.contract.ts';
+
+const wrong = 'this is not the password';
+const enter = async (browser: Client, typed = password, address = ada.address) =>
+  (await browser.send(signIn, { body: { address, password: typed } })).statusCode;
+
+/** As many wrong tries as the account allows, each after the pause of the one before. */
+async function lockStrangers(world: World, tries = 3): Promise<void> {
+  await world.query('update identity.user set lock_after = $1', [tries]);
+  const eve = world.browser({ from: '203.0.113.9' });
+  for (let done = 0; done < tries; done++) {
+    expect(await enter(eve, wrong)).toBe(401);
+    wait(world, 15 * 60);
+  }
+}
+
+function wait(world: World, seconds: number): void {
+  world.clock.moveTo(new Date(world.clock.now().getTime() + seconds * 1000));
+}
+
+test('[LK-02] [LK-05] ten tries lock strangers out, and the known browser stays welcome', async () => {
+  const world = await given();
+  const { browser: known } = await arrive(world, ada);
+  await lockStrangers(world, 10);
+  expect(await enter(world.browser()), 'even with the right password').toBe(401);
+  expect(await enter(known)).toBe(200);
+  expect(await enter(world.browser()), 'success on another lane ends the lock').toBe(200);
+});
+
+test('[LK-02] a lock ends after 24 hours', async () => {
+  const world = await given();
+  await arrive(world, ada);
+  await lockStrangers(world);
+  wait(world, 24 * 3600 - 15 * 60 - 1);
+  expect(await enter(world.browser())).toBe(401);
+  wait(world, 1);
+  expect(await enter(world.browser())).toBe(200);
+});
+
+test('[LK-02] [D6] the threshold is the user’s own', async () => {
+  const world = await given();
+  await arrive(world, ada);
+  await lockStrangers(world, 3);
+  expect(await enter(world.browser())).toBe(401);
+  const letters = (await world.mails(ada.address)).map(({ letter }) => letter);
+  expect(letters).toContain('identity.account-locked');
+});
+
+test('[LK-04] from the fifth try on, a pause: the right password is not even looked at', async () => {
+  const world = await given();
+  await arrive(world, ada);
+  const eve = world.browser();
+  for (let tries = 0; tries < 5; tries++) await enter(eve, wrong);
+  expect(await enter(eve)).toBe(401);
+  wait(world, 29);
+  expect(await enter(eve)).toBe(401);
+  wait(world, 1);
+  expect(await enter(eve)).toBe(200);
+});
+
+test('[LK-05] a known browser has ten tries of its own, then it is a stranger', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  for (let tries = 0; tries < 10; tries++) expect(await enter(browser, wrong)).toBe(401);
+  expect(await countOf(world, 'lane'), 'strangers are not counted for it').toEqual([{ count: 10 }]);
+  expect(await enter(browser), 'a stranger now, with the strangers’ own tries').toBe(200);
+  expect(await enter(browser), 'and known again').toBe(200);
+});
+
+test('[LK-03] a burst of 101 tries at once: at most ten are looked at', async () => {
+  const world = await given();
+  await arrive(world, ada);
+  await world.query('delete from identity.lane');
+  const tries = Array.from({ length: 101 }, (_, index) => {
+    const browser = world.browser({ from: `198.51.100.${index + 1}` });
+    return enter(browser, index === 50 ? password : wrong);
+  });
+  const statuses = await Promise.all(tries);
+  await world.runJobs();
+  const count = (status: number) => statuses.filter((one) => one === status).length;
+  expect(count(200) + count(401) + count(503), 'answered, or told to wait').toBe(101);
+  const [checked] = await world.query<{ n: string }>(
+    `select count(*) as n from activity.entry where action = 'identity.sign-in-failed'`,
+  );
+  expect(Number(checked?.n) + count(200)).toBeLessThanOrEqual(10);
+  expect(Number(checked?.n)).toBeGreaterThan(0);
+}, 120_000);
+
+test('[LK-06] asking for links resets no counter', async () => {
+  const world = await given();
+  await arrive(world, ada);
+  const eve = world.browser();
+  for (let tries = 0; tries < 5; tries++) {
+    await enter(eve, wrong);
+    await eve.call(requestReset, { body: { address: ada.address } });
+  }
+  expect(await enter(eve)).toBe(401);
+});
+
+test('[LK-11] [AT-39] headers do not change where a request comes from', async () => {
+  const world = await given();
+  const eve = world.browser();
+  const statuses = new Set<number>();
+  for (let tries = 0; tries < 31; tries++) {
+    const fake = `192.0.2.${tries}`;
+    const headers = { 'x-forwarded-for': fake, forwarded: `for=${fake}`, 'x-real-ip': fake };
+    const body = { address: `someone${tries}@example.com`, password };
+    statuses.add((await eve.send(signIn, { body, headers })).statusCode);
+  }
+  expect(statuses).toEqual(new Set([401, 429]));
+});
+
+test('[LK-12] success clears the counters of this account only', async () => {
+  const world = await given();
+  await arrive(world, ada);
+  const eve = world.browser();
+  for (const address of [ada.address, 'nobody@example.com']) await enter(eve, wrong, address);
+  expect(await countOf(world, 'lane')).toHaveLength(2);
+  expect(await enter(eve)).toBe(200);
+  expect(await countOf(world, 'lane')).toEqual([{ count: 1 }]);
+});
+
+test('[LK-10] an address that nobody has is counted and paused like any other', async () => {
+  const world = await given();
+  const eve = world.browser();
+  for (let tries = 0; tries < 7; tries++) await enter(eve, wrong, 'nobody@example.com');
+  expect(await countOf(world, 'lane')).toEqual([{ count: 5 }]);
+});
+
+test('the owner is told of a lock once, and finds the tries in the log', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  await lockStrangers(world);
+  await enter(world.browser(), wrong);
+  const locks = (await world.mails(ada.address)).filter(
+    ({ letter }) => letter === 'identity.account-locked',
+  );
+  expect(locks).toHaveLength(1);
+  expect(await enter(browser)).toBe(200);
+  const { rows } = await browser.call(listMyActivity);
+  const actions = rows.map(({ action }) => action);
+  expect(actions.filter((action) => action === 'identity.sign-in-failed')).toHaveLength(3);
+  expect(actions.filter((action) => action === 'identity.account-locked')).toHaveLength(1);
+});
+
+async function countOf(world: World, table: 'lane') {
+  return world.query<{ count: number }>(`select count from identity.${table} order by count`);
+}

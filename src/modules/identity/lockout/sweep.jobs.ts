@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineJob, handle } from '#platform/jobs/jobs.ts';
+import { sweepThrottles } from '#platform/throttle/throttle.ts';
+import { after } from '../sessions/session.rules.ts';
+import { sweepLanes } from './lane.store.ts';
+import { sweepIdentity } from './sweep.store.ts';
+
+const sweepJob = defineJob('identity.sweep', z.object({}));
+const day = 24 * 60 * 60;
+
+/** Each night: what expired a week ago is forgotten; tries in a row, after a quarter of quiet. */
+export const sweepHandler = handle(
+  sweepJob,
+  async ({ now, within }) => {
+    await within(async (tx) => {
+      await sweepIdentity(tx, after(now, -7 * day));
+      await sweepThrottles(tx, after(now, -2 * day));
+      await sweepLanes(tx, after(now, -90 * day));
+    });
+  },
+  { cron: '20 3 * * *' },
+);

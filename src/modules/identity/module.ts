@@ -1,0 +1,26 @@
+import type { Module } from '#platform/module.ts';
+import { profileRoutes } from './accounts/profile.routes.ts';
+import { failedTryHandler } from './lockout/failed-try.jobs.ts';
+import { sweepHandler } from './lockout/sweep.jobs.ts';
+import { passwordRoutes } from './passwords/password.routes.ts';
+import { resetHandler } from './recovery/reset.jobs.ts';
+import { resetRoutes } from './recovery/reset.routes.ts';
+import { sessionRoutes } from './sessions/session.routes.ts';
+import { signInRoutes } from './sign-in/sign-in.routes.ts';
+import { signUpRoutes } from './sign-up/sign-up.routes.ts';
+import { staffRoutes } from './staff/staff.routes.ts';
+
+/** Who a person is: accounts, sign-up, sign-in, sessions, and the door of the staff. */
+export const identityModule: Module = {
+  name: 'identity',
+  routes: [
+    ...signUpRoutes,
+    ...signInRoutes,
+    ...sessionRoutes,
+    ...profileRoutes,
+    ...passwordRoutes,
+    ...resetRoutes,
+    ...staffRoutes,
+  ],
+  jobs: [failedTryHandler, resetHandler, sweepHandler],
+};

@@ -1,0 +1,58 @@
+import type { Instant } from '#kernel/calendar.ts';
+import { record } from '#modules/activity/index.ts';
+import { queue } from '#modules/messages/index.ts';
+import { settingsOf } from '#platform/database/surroundings.ts';
+import type { Within } from '#platform/database/database.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { accountOf } from '../accounts/account.store.ts';
+import { recipientOf, streamOf } from '../accounts/account.rules.ts';
+import type { Account } from '../accounts/account.rules.ts';
+import { endSessionsOf, holderOf } from '../sessions/end-sessions.ts';
+import {
+  provePassword,
+  rotate,
+  settleProven,
+  type Proving,
+  type Rotated,
+} from '../sign-in/step-up.ts';
+import { saveCredential } from './credential.store.ts';
+import { hasher } from './hashing.ts';
+import { judgePassword } from './judge-password.ts';
+import { passwordChanged } from './password-changed.letter.ts';
+
+export type PasswordChange = Omit<Proving, 'where'> & { readonly next: string };
+
+/**
+ * Changes the password of who is signed in; the current one is the proof, and a wrong one counts as
+ * a failed try (PW-07). Every other session ends, and the owner is told.
+ */
+export async function changePassword(
+  within: Within,
+  { next, ...proving }: PasswordChange,
+  now: Instant,
+): Promise<Rotated & { readonly ended: number }> {
+  const { actor } = proving;
+  await within(async (tx) => judgePassword(tx, next, await accountOf(tx, holderOf(actor))));
+  const proven = await provePassword(within, { ...proving, where: 'password-change' }, now);
+  const hashed = await hasher.hash(next);
+
+  return within(async (tx) => {
+    const { account } = proven;
+    const { holder } = account;
+    const session = await settleProven(tx, proven, now);
+    await saveCredential(tx, holder, hashed, now);
+    const rotated = await rotate(tx, session, now);
+    const others = { holder, except: actor.sessionId, because: 'password-changed' } as const;
+    const ended = await endSessionsOf(tx, others, now);
+    await tellPasswordChanged(tx, account, now);
+    const happening = { stream: streamOf(holder), action: 'identity.password-changed', actor };
+    await record(tx, { ...happening, facts: { ended } }, now);
+    return { ...rotated, ended };
+  });
+}
+
+/** Every change of a password is told to its owner (SU-04). */
+export async function tellPasswordChanged(tx: Tx, account: Account, now: Instant): Promise<void> {
+  const link = `${settingsOf(tx).origin}/recover`;
+  await queue(tx, passwordChanged, { at: now, link }, recipientOf(account), now);
+}

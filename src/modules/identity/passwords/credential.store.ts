@@ -1,0 +1,83 @@
+import type { Instant } from '#kernel/calendar.ts';
+import { fromUuid, toUuid, type Id } from '#kernel/ids.ts';
+import { newId } from '#kernel/new-id.ts';
+import { keysOf } from '#platform/database/surroundings.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Purpose } from '#platform/keys/keys.ts';
+import type { Holder } from '../accounts/account.rules.ts';
+import { holderColumn, holderColumns } from '../accounts/holder.store.ts';
+import { identity } from '../tables.generated.ts';
+
+export type Credential = {
+  /** The argon2id record, opened. It never leaves the server's memory. */
+  readonly record: string;
+  /** Counts the passwords of its holder. */
+  readonly version: number;
+  readonly setAt: Instant;
+};
+
+type CredentialId = Id<'crd'>;
+
+export async function findCredential(tx: Tx, holder: Holder): Promise<Credential | undefined> {
+  const row = await identity(tx)
+    .selectFrom('identity.credential')
+    .select(['id', 'sealed', 'version', 'set_at'])
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const purpose = purposeOf(fromUuid('crd', row.id), holder);
+  return { record: keysOf(tx).open(purpose, row.sealed), version: row.version, setAt: row.set_at };
+}
+
+/** A new password: links that were bound to the one before are dead. */
+export async function saveCredential(
+  tx: Tx,
+  holder: Holder,
+  record: string,
+  now: Instant,
+): Promise<void> {
+  const known = await identity(tx)
+    .selectFrom('identity.credential')
+    .select('id')
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .forUpdate()
+    .executeTakeFirst();
+  const id = known ? fromUuid('crd', known.id) : newId('crd', now);
+  const sealed = keysOf(tx).seal(purposeOf(id, holder), record);
+  await identity(tx)
+    .insertInto('identity.credential')
+    .values({ id: toUuid(id), ...holderColumns(holder), sealed, version: 1, set_at: now })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((row) => ({
+        sealed,
+        set_at: now,
+        version: row('identity.credential.version', '+', 1),
+      })),
+    )
+    .execute();
+}
+
+/** The same password at a higher cost or under a newer key (PW-11); nothing else changes. */
+export async function resealCredential(
+  tx: Tx,
+  { holder, record, version }: { holder: Holder; record: string; version: number },
+): Promise<void> {
+  const row = await identity(tx)
+    .selectFrom('identity.credential')
+    .select('id')
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('version', '=', version)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return;
+  const sealed = keysOf(tx).seal(purposeOf(fromUuid('crd', row.id), holder), record);
+  await identity(tx)
+    .updateTable('identity.credential')
+    .set({ sealed })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+function purposeOf(id: CredentialId, holder: Holder): Purpose {
+  return { use: 'identity.credential.sealed', row: toUuid(id), owner: toUuid(holder.id) };
+}

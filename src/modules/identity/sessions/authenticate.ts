@@ -1,0 +1,48 @@
+import type { Actor, SessionId } from '#kernel/actor.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import { fromUuid } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Door } from '../accounts/account.rules.ts';
+import { fullName } from '../accounts/user.rules.ts';
+import { decide } from '../gate/gate.rules.ts';
+import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
+import { tokenHash } from '../tokens/token.ts';
+import { idleEnd, isWorthNoting, lifeOf } from './session.rules.ts';
+import { findSignedInStaff, findSignedInUser, sessionOf, type SignedIn } from './session.store.ts';
+import { noteSighting } from './sightings.ts';
+
+/** Who holds a session token of this kind; undefined when it ended, expired or never was. */
+export async function authenticate(
+  tx: Tx,
+  { kind, value }: { readonly kind: Door; readonly value: string },
+  now: Instant,
+): Promise<Actor | undefined> {
+  const find = kind === 'user' ? findSignedInUser : findSignedInStaff;
+  const found = await find(tx, tokenHash(value), now);
+  if (!found) return undefined;
+  if (isWorthNoting(found.seenAt, now)) noteSighting(tx, sightingOf(found, kind, now));
+  const { sessionId, accountId, role } = found;
+  const name = fullName({ first: found.firstName, last: found.lastName });
+  if (role === undefined) {
+    return { kind: 'user', userId: fromUuid('usr', accountId), sessionId, name };
+  }
+  return { kind: 'staff', staffId: fromUuid('stf', accountId), sessionId, name, role };
+}
+
+/** Whether this session proved lately who it is (SU-01). */
+export async function hasFreshProof(tx: Tx, sessionId: SessionId, now: Instant): Promise<boolean> {
+  const session = await sessionOf(tx, sessionId, now);
+  if (!session) return false;
+  const evidence = { kind: 'session', freshUntil: session.freshUntil } as const;
+  const policy = { isDisabled: false, secondFactors: [] };
+  return decide(evidence, 'sensitive', policy, now).kind === 'allow';
+}
+
+/** Refuses with the way out, a step-up, where the proof is too old. */
+export async function requireFreshProof(tx: Tx, sessionId: SessionId, now: Instant): Promise<void> {
+  if (!(await hasFreshProof(tx, sessionId, now))) throw stepUpNeeded({});
+}
+
+function sightingOf({ sessionId, stay, endsAt }: SignedIn, kind: Door, now: Instant) {
+  return { sessionId, seenAt: now, idleUntil: idleEnd(lifeOf({ kind, stay }), endsAt, now) };
+}

@@ -1,0 +1,82 @@
+import type { Instant } from '#kernel/calendar.ts';
+import { fromUuid, toUuid, type Id } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { holderColumns, holderColumn } from '../accounts/holder.store.ts';
+import type { Holder } from '../accounts/account.rules.ts';
+import { identity } from '../tables.generated.ts';
+
+export type DeviceId = Id<'dev'>;
+
+/** A browser that this holder signed in with before and that did not lose its trust. */
+export async function findTrustedDevice(
+  tx: Tx,
+  { holder, tokenHash }: { holder: Holder; tokenHash: Buffer },
+  now: Instant,
+): Promise<DeviceId | undefined> {
+  const row = await identity(tx)
+    .selectFrom('identity.device')
+    .select('id')
+    .where('token_hash', '=', tokenHash)
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('trusted_until', '>', now)
+    .executeTakeFirst();
+  return row && fromUuid('dev', row.id);
+}
+
+/**
+ * Gives a browser its next token, for everyone who uses it, and tells which device it is of this
+ * holder. A token that was planted is dead after it (AT-47).
+ */
+export async function renewDevice(
+  tx: Tx,
+  device: { holder: Holder; oldHash: Buffer; newHash: Buffer; trustedUntil: Instant },
+  now: Instant,
+): Promise<DeviceId | undefined> {
+  await identity(tx)
+    .updateTable('identity.device')
+    .set({ token_hash: device.newHash })
+    .where('token_hash', '=', device.oldHash)
+    .execute();
+  const row = await identity(tx)
+    .updateTable('identity.device')
+    .set({ last_seen_at: now, trusted_until: device.trustedUntil })
+    .where('token_hash', '=', device.newHash)
+    .where(holderColumn(device.holder), '=', toUuid(device.holder.id))
+    .returning('id')
+    .executeTakeFirst();
+  return row && fromUuid('dev', row.id);
+}
+
+export async function insertDevice(
+  tx: Tx,
+  device: {
+    deviceId: DeviceId;
+    holder: Holder;
+    tokenHash: Buffer;
+    name: string;
+    trustedUntil: Instant;
+  },
+  now: Instant,
+): Promise<void> {
+  await identity(tx)
+    .insertInto('identity.device')
+    .values({
+      id: toUuid(device.deviceId),
+      ...holderColumns(device.holder),
+      token_hash: device.tokenHash,
+      name: device.name,
+      first_seen_at: now,
+      last_seen_at: now,
+      trusted_until: device.trustedUntil,
+    })
+    .execute();
+}
+
+/** From now on this browser counts as a strange one. */
+export async function endTrust(tx: Tx, deviceId: DeviceId, now: Instant): Promise<void> {
+  await identity(tx)
+    .updateTable('identity.device')
+    .set({ trusted_until: now })
+    .where('id', '=', toUuid(deviceId))
+    .execute();
+}

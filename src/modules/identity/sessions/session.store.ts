@@ -1,0 +1,249 @@
+import { sql, type Selectable } from 'kysely';
+import type { SessionId } from '#kernel/actor.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import { fromUuid, toUuid } from '#kernel/ids.ts';
+import type { StaffRole } from '#kernel/permission.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Holder } from '../accounts/account.rules.ts';
+import { holderColumn, holderColumns, toHolder } from '../accounts/holder.store.ts';
+import { identity, type IdentityTables } from '../tables.generated.ts';
+import type { DeviceId } from './device.store.ts';
+
+/** Why a session ended. */
+export type EndedBecause =
+  | 'signed-out'
+  | 'ended-by-owner'
+  | 'replaced'
+  | 'too-many'
+  | 'password-changed';
+
+export type Session = {
+  readonly sessionId: SessionId;
+  readonly deviceId: DeviceId;
+  readonly methods: readonly string[];
+  readonly stay: boolean;
+  readonly agent: string;
+  readonly createdAt: Instant;
+  readonly seenAt: Instant;
+  readonly endsAt: Instant;
+  readonly freshUntil: Instant | undefined;
+};
+
+export type NewSession = {
+  readonly sessionId: SessionId;
+  readonly holder: Holder;
+  readonly tokenHash: Buffer;
+  readonly deviceId: DeviceId;
+  readonly aal: 1 | 2;
+  readonly methods: readonly string[];
+  readonly stay: boolean;
+  readonly freshUntil: Instant | undefined;
+  readonly prefix: string;
+  readonly agent: string;
+  readonly idleUntil: Instant;
+  readonly endsAt: Instant;
+};
+
+/** Called by completeAttempt and by nobody else; a test counts its callers. */
+export async function insertSession(tx: Tx, session: NewSession, now: Instant): Promise<void> {
+  await identity(tx)
+    .insertInto('identity.session')
+    .values({
+      id: toUuid(session.sessionId),
+      token_hash: session.tokenHash,
+      kind: session.holder.kind,
+      ...holderColumns(session.holder),
+      device_id: toUuid(session.deviceId),
+      aal: session.aal,
+      methods: [...session.methods],
+      stay: session.stay,
+      auth_at: now,
+      sudo_until: session.freshUntil ?? null,
+      prefix: session.prefix,
+      agent: session.agent,
+      created_at: now,
+      seen_at: now,
+      idle_until: session.idleUntil,
+      abs_until: session.endsAt,
+    })
+    .execute();
+}
+
+export type SignedIn = {
+  readonly sessionId: SessionId;
+  readonly accountId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** Of the staff only. */
+  readonly role: StaffRole | undefined;
+  readonly stay: boolean;
+  readonly seenAt: Instant;
+  readonly endsAt: Instant;
+};
+
+/** Whose session a token opens now: one indexed read, no cache, so that ending one acts at once. */
+export async function findSignedInUser(
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Instant,
+): Promise<SignedIn | undefined> {
+  const row = await living(tx, now)
+    .innerJoin('identity.user as person', 'person.id', 'session.user_id')
+    .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until'])
+    .select(['person.id as account_id', 'person.first_name', 'person.last_name'])
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.kind', '=', 'user')
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row && toSignedIn({ ...row, role: undefined });
+}
+
+export async function findSignedInStaff(
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Instant,
+): Promise<SignedIn | undefined> {
+  const row = await living(tx, now)
+    .innerJoin('identity.staff as person', 'person.id', 'session.staff_id')
+    .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until', 'person.role'])
+    .select(['person.id as account_id', 'person.first_name', 'person.last_name'])
+    .where('session.token_hash', '=', tokenHash)
+    .where('session.kind', '=', 'staff')
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row && toSignedIn(row);
+}
+
+/** A holder's living sessions, the one seen last first. */
+export async function sessionsOf(tx: Tx, holder: Holder, now: Instant): Promise<Session[]> {
+  const rows = await living(tx, now)
+    .selectAll('session')
+    .where(`session.${holderColumn(holder)}`, '=', toUuid(holder.id))
+    .orderBy('session.seen_at', 'desc')
+    .orderBy('session.id', 'desc')
+    .execute();
+  return rows.map(toSession);
+}
+
+export async function sessionOf(
+  tx: Tx,
+  sessionId: SessionId,
+  now: Instant,
+): Promise<Session | undefined> {
+  const row = await living(tx, now)
+    .selectAll('session')
+    .where('session.id', '=', toUuid(sessionId))
+    .executeTakeFirst();
+  return row && toSession(row);
+}
+
+/** Gives a session its next token; the one before answers nothing from now on (settled 18). */
+export async function rotateSession(
+  tx: Tx,
+  session: { sessionId: SessionId; tokenHash: Buffer; freshUntil: Instant },
+  now: Instant,
+): Promise<boolean> {
+  const rotated = await identity(tx)
+    .updateTable('identity.session')
+    .set({ token_hash: session.tokenHash, sudo_until: session.freshUntil, auth_at: now })
+    .where('id', '=', toUuid(session.sessionId))
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return rotated.numUpdatedRows === 1n;
+}
+
+/** Ends some of a holder's sessions and gives their number; others' ids end nothing. */
+export async function endSessions(
+  tx: Tx,
+  { holder, ids, because }: { holder: Holder; ids: readonly SessionId[]; because: EndedBecause },
+  now: Instant,
+): Promise<number> {
+  const ended = await identity(tx)
+    .updateTable('identity.session')
+    .set({ ended_at: now, ended_why: because })
+    .where(sql<boolean>`id = any(${ids.map(toUuid)}::uuid[])`)
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return Number(ended.numUpdatedRows);
+}
+
+/** Ends the session of one token; gives whose it was. */
+export async function endSessionOfToken(
+  tx: Tx,
+  { tokenHash, because }: { tokenHash: Buffer; because: EndedBecause },
+  now: Instant,
+): Promise<Holder | undefined> {
+  const row = await identity(tx)
+    .updateTable('identity.session')
+    .set({ ended_at: now, ended_why: because })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .returning(['user_id', 'staff_id'])
+    .executeTakeFirst();
+  return row && toHolder(row);
+}
+
+export type Sighting = {
+  readonly sessionId: SessionId;
+  readonly seenAt: Instant;
+  readonly idleUntil: Instant;
+};
+
+/** Writes down that sessions were used. One that ended meanwhile stays ended. */
+export async function saveSightings(tx: Tx, sightings: readonly Sighting[]): Promise<void> {
+  await sql`
+    update identity.session as s
+    set seen_at = greatest(s.seen_at, seen.at),
+      idle_until = least(s.abs_until, greatest(s.idle_until, seen.idle_until))
+    from unnest(
+      ${sightings.map(({ sessionId }) => toUuid(sessionId))}::uuid[],
+      ${sightings.map(({ seenAt }) => seenAt)}::timestamptz[],
+      ${sightings.map(({ idleUntil }) => idleUntil)}::timestamptz[]
+    ) as seen (id, at, idle_until)
+    where s.id = seen.id and s.ended_at is null`.execute(identity(tx));
+}
+
+function living(tx: Tx, now: Instant) {
+  return identity(tx)
+    .selectFrom('identity.session as session')
+    .where('session.ended_at', 'is', null)
+    .where('session.idle_until', '>', now)
+    .where('session.abs_until', '>', now);
+}
+
+function toSignedIn(row: {
+  id: string;
+  account_id: string;
+  first_name: string;
+  last_name: string;
+  role: StaffRole | undefined;
+  stay: boolean;
+  seen_at: Instant;
+  abs_until: Instant;
+}): SignedIn {
+  return {
+    sessionId: fromUuid('ses', row.id),
+    accountId: row.account_id,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    role: row.role,
+    stay: row.stay,
+    seenAt: row.seen_at,
+    endsAt: row.abs_until,
+  };
+}
+
+function toSession(row: Selectable<IdentityTables['identity.session']>): Session {
+  return {
+    sessionId: fromUuid('ses', row.id),
+    deviceId: fromUuid('dev', row.device_id),
+    methods: row.methods,
+    stay: row.stay,
+    agent: row.agent,
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
+    endsAt: row.abs_until,
+    freshUntil: row.sudo_until ?? undefined,
+  };
+}

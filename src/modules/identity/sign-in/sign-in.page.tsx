@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from '@tanstack/react-router';
+import { CheckField } from '#ui/form/choice-fields.tsx';
+import { PasswordField, TextField } from '#ui/form/fields.tsx';
+import { Form } from '#ui/form/form.tsx';
+import { Link, splitAddress } from '#ui/text/link.tsx';
+import { sessionChanged } from '#web/api/session.ts';
+import { useForm } from '#web/api/use-form.ts';
+import { useQuery } from '#web/routing/filters.ts';
+import { place } from '#web/routing/place.ts';
+import { DoorPage } from '#web/shell/door.tsx';
+
+/** The customer's door. Every refusal sounds the same. */
+export function SignInPage() {
+  const { t } = useTranslation('identity');
+  const navigate = useNavigate();
+  const { next } = useQuery();
+  const form = useForm('signIn', {
+    initial: { address: '', password: '', staySignedIn: false },
+    check: ({ address, password }) => ({
+      address: address.trim() === '' ? t('field.needed') : undefined,
+      password: password === '' ? t('field.needed') : undefined,
+    }),
+    send: (values) => ({ body: { ...values, ...(next ? { returnTo: next } : {}) } }),
+    onDone: (answer) => {
+      if (answer.outcome !== 'signed-in') return;
+      const { csrf, returnTo } = answer;
+      void sessionChanged('user', csrf).then(() => navigate(splitAddress(returnTo)));
+    },
+  });
+  return (
+    <DoorPage
+      title={t('sign-in.title')}
+      subtitle={t('sign-in.subtitle')}
+      more={
+        <>
+          <p>
+            <Link to={place('/recover')}>{t('sign-in.forgot')}</Link>
+          </p>
+          <p>
+            {t('sign-in.new-here')} <Link to={place('/sign-up')}>{t('sign-in.sign-up')}</Link>
+          </p>
+        </>
+      }
+    >
+      <Form of={form} submit={t('sign-in.submit')} wide>
+        <TextField
+          {...form.field('address')}
+          label={t('field.address')}
+          kind="email"
+          autoComplete="username"
+          autoFocus
+        />
+        <PasswordField
+          {...form.field('password')}
+          label={t('field.password')}
+          autoComplete="current-password"
+        />
+        <CheckField {...form.field('staySignedIn')} label={t('sign-in.stay')} />
+      </Form>
+    </DoorPage>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Given } from '#kernel/contract.ts';
+import { csrfOf } from '#platform/http/origin.ts';
+import { serve, type HttpSide } from '#platform/http/route.ts';
+import type { Door } from '../accounts/account.rules.ts';
+import { signOut as end } from '../sessions/end-sessions.ts';
+import type { Completed } from '../gate/complete-attempt.ts';
+import { browserOf, cookieSeconds, giveSession } from './cookies.ts';
+import { signIn, signOut, stepUp } from './sign-in.contract.ts';
+import { signIn as enter, type Waiting } from './sign-in.ts';
+import { stepUp as prove } from './step-up.ts';
+
+export const signInRoutes = [
+  serve(signIn, async ({ within, now, body, http }) => {
+    const { staySignedIn: stay, returnTo, ...given } = body;
+    const browser = browserOf(http);
+    const command = { door: 'user', ...given, stay, returnTo, browser } as const;
+    return answerAt(http, 'user', await enter(within, command, now));
+  }),
+  serve(signOut, async ({ tx, now, actor, http }) => {
+    await end(tx, http.cookie('sid'), actor, now);
+    http.clearCookie('sid');
+    http.header('clear-site-data', '"storage"');
+  }),
+  serve(stepUp, async ({ within, now, actor, body, http }) => {
+    const browser = browserOf(http);
+    const proving = { actor, password: body.password, browser, where: 'step-up' } as const;
+    const { sessionToken, freshUntil, cookieSeconds: life } = await prove(within, proving, now);
+    http.setCookie('sid', sessionToken, life);
+    return { csrf: csrfOf(sessionToken), freshUntil: freshUntil.toISOString() };
+  }),
+];
+
+type SignInAnswer = Given<typeof signIn>;
+
+/** The same words at both doors. */
+export function answerAt(http: HttpSide, door: Door, outcome: Completed | Waiting): SignInAnswer {
+  if (outcome.kind === 'waiting') {
+    http.setCookie('try', outcome.attemptToken, cookieSeconds.attempt);
+    return { outcome: 'factor-needed', methods: [...outcome.methods] };
+  }
+  giveSession(http, door, outcome);
+  const { sessionToken, returnTo } = outcome;
+  return { outcome: 'signed-in', csrf: csrfOf(sessionToken), returnTo };
+}

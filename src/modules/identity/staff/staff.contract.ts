@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { contract } from '#kernel/contract.ts';
+import { idOf } from '#kernel/ids.ts';
+import { language } from '#kernel/language.ts';
+import { staffRoles } from '#kernel/permission.ts';
+import { addressField } from '../accounts/address.rules.ts';
+import {
+  hashingBusy,
+  passwordField,
+  passwordWrong,
+  triesPaused,
+} from '../passwords/password.refusals.ts';
+import { factorNeeded, signedIn, steppedUp } from '../sign-in/sign-in.contract.ts';
+import { signInRefused } from '../sign-in/sign-in.refusals.ts';
+
+export const staffSignIn = contract({
+  name: 'staffSignIn',
+  method: 'POST',
+  path: '/staff/sign-in',
+  summary: 'The door of the provider’s people.',
+  permission: 'public',
+  rateClass: 'door',
+  committedSteps: true,
+  body: z.strictObject({
+    address: addressField,
+    password: passwordField,
+    returnTo: z.string().max(2000).optional(),
+  }),
+  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded]),
+  refusals: [signInRefused, hashingBusy],
+});
+
+export const staffSignOut = contract({
+  name: 'staffSignOut',
+  method: 'POST',
+  path: '/staff/sign-out',
+  summary: 'Ends the staff session of this browser.',
+  permission: 'public',
+});
+
+export const staffStepUp = contract({
+  name: 'staffStepUp',
+  method: 'POST',
+  path: '/staff/step-up',
+  summary: 'Proves again which of the staff is asking; sensitive changes are open for ten minutes.',
+  permission: 'staff.see',
+  rateClass: 'door',
+  committedSteps: true,
+  body: z.strictObject({ password: passwordField }),
+  returns: steppedUp,
+  refusals: [passwordWrong, triesPaused, hashingBusy],
+});
+
+export const staffSession = contract({
+  name: 'staffSession',
+  method: 'GET',
+  path: '/staff/session',
+  summary: 'Which of the provider’s people is signed in.',
+  permission: 'staff.see',
+  returns: z
+    .object({
+      staff: z.object({
+        staffId: idOf('stf'),
+        firstName: z.string(),
+        lastName: z.string(),
+        address: z.string(),
+        language,
+        role: z.enum(staffRoles),
+      }),
+      csrf: z.string(),
+      sandbox: z.boolean(),
+      insecure: z.boolean(),
+      brand: z.string(),
+    })
+    .meta({ id: 'StaffSession' }),
+});

@@ -1,0 +1,41 @@
+import { csrfOf } from '#platform/http/origin.ts';
+import { serve } from '#platform/http/route.ts';
+import { accountOf } from '../accounts/account.store.ts';
+import { signOut } from '../sessions/end-sessions.ts';
+import { placeOf } from '../sessions/session.routes.ts';
+import { browserOf } from '../sign-in/cookies.ts';
+import { answerAt } from '../sign-in/sign-in.routes.ts';
+import { signIn } from '../sign-in/sign-in.ts';
+import { stepUp } from '../sign-in/step-up.ts';
+import { staffSession, staffSignIn, staffSignOut, staffStepUp } from './staff.contract.ts';
+
+export const staffRoutes = [
+  serve(staffSignIn, async ({ within, now, body, http }) => {
+    const { returnTo, ...given } = body;
+    const browser = browserOf(http, 'staff');
+    const command = { door: 'staff', ...given, stay: false, returnTo, browser } as const;
+    return answerAt(http, 'staff', await signIn(within, command, now));
+  }),
+  serve(staffSignOut, async ({ tx, now, actor, http }) => {
+    await signOut(tx, http.cookie('staff'), actor, now);
+    http.clearCookie('staff');
+    http.header('clear-site-data', '"storage"');
+  }),
+  serve(staffStepUp, async ({ within, now, actor, body, http }) => {
+    const browser = browserOf(http, 'staff');
+    const proving = { actor, password: body.password, browser, where: 'step-up' } as const;
+    const { sessionToken, freshUntil } = await stepUp(within, proving, now);
+    http.setCookie('staff', sessionToken, undefined);
+    return { csrf: csrfOf(sessionToken), freshUntil: freshUntil.toISOString() };
+  }),
+  serve(staffSession, async ({ tx, actor, http }) => {
+    const { staffId, role } = actor;
+    const account = await accountOf(tx, { kind: 'staff', id: staffId });
+    const { firstName, lastName, address, language } = account;
+    return {
+      staff: { staffId, firstName, lastName, address, language, role },
+      csrf: csrfOf(http.cookie('staff') ?? ''),
+      ...placeOf(tx),
+    };
+  }),
+];

@@ -1,0 +1,145 @@
+// Generated from the migrations by `npm run tables`. Do not edit.
+import type { Generated } from 'kysely';
+import type { Day } from '#kernel/calendar.ts';
+import { schemaOf } from '#platform/database/tx.ts';
+
+export type IdentityTables = {
+  /**
+   * person: An unfinished sign-in or sign-up. Its token opens the attempt's routes and nothing
+   * else.
+   */
+  'identity.auth_attempt': {
+    id: string;
+    token_hash: Buffer;
+    kind: 'user' | 'staff' | 'sign-up';
+    user_id: string | null;
+    staff_id: string | null;
+    address: string | null;
+    done: string[];
+    return_to: string;
+    stay: boolean;
+    prefix: string;
+    agent: string;
+    created_at: Date;
+    expires_at: Date;
+    consumed_at: Date | null;
+  };
+  /** person: The present password of a user or of one of the staff, as a sealed hash. */
+  'identity.credential': {
+    id: string;
+    user_id: string | null;
+    staff_id: string | null;
+    sealed: string;
+    version: number;
+    set_at: Date;
+  };
+  /**
+   * person: A browser that somebody signed in with. Its cookie signs nobody in; it only makes the
+   * browser known.
+   */
+  'identity.device': {
+    id: string;
+    user_id: string | null;
+    staff_id: string | null;
+    token_hash: Buffer;
+    name: string;
+    first_seen_at: Date;
+    last_seen_at: Date;
+    trusted_until: Date;
+  };
+  /**
+   * global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that
+   * unknown addresses count alike.
+   */
+  'identity.lane': {
+    key: Buffer;
+    count: number;
+    last_at: Date;
+    told_at: Date | null;
+  };
+  /**
+   * person: The token of a mailed link. Good for one purpose, once, and only while what it is bound
+   * to stands.
+   */
+  'identity.one_time': {
+    id: string;
+    purpose: 'sign-up' | 'reset';
+    subject: string;
+    bound_hash: Buffer;
+    token_hash: Buffer;
+    created_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+  };
+  /**
+   * person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended,
+   * never deleted, while it counts.
+   */
+  'identity.session': {
+    id: string;
+    token_hash: Buffer;
+    kind: 'user' | 'staff';
+    user_id: string | null;
+    staff_id: string | null;
+    device_id: string;
+    aal: number;
+    methods: string[];
+    stay: boolean;
+    auth_at: Date;
+    sudo_until: Date | null;
+    prefix: string;
+    agent: string;
+    created_at: Date;
+    seen_at: Date;
+    idle_until: Date;
+    abs_until: Date;
+    ended_at: Date | null;
+    ended_why: string | null;
+  };
+  /**
+   * person: A wish for an account whose address is not proven. There is no user and no password
+   * yet.
+   */
+  'identity.sign_up': {
+    id: string;
+    address: string;
+    first_name: string;
+    last_name: string;
+    country: string;
+    language: 'es' | 'en' | 'fr' | 'de' | 'it';
+    created_at: Date;
+    expires_at: Date;
+  };
+  /** global: The provider's people. They have their own door and are nobody's members. */
+  'identity.staff': {
+    id: string;
+    first_name: string;
+    last_name: string;
+    address: string;
+    address_key: string;
+    language: 'es' | 'en' | 'fr' | 'de' | 'it';
+    role: 'support' | 'billing' | 'administrator';
+    disabled_at: Date | null;
+    created_at: Date;
+  };
+  /**
+   * person: A person's account. It exists only once its address is proven and its password is set.
+   */
+  'identity.user': {
+    id: string;
+    first_name: string;
+    last_name: string;
+    address: string;
+    address_key: string;
+    address_proven_at: Date;
+    language: 'es' | 'en' | 'fr' | 'de' | 'it';
+    country: string;
+    birth_date: Day | null;
+    lock_after: Generated<number>;
+    disabled_at: Date | null;
+    created_at: Date;
+  };
+};
+
+/** Opens this module's own tables in a transaction. */
+export const identity = schemaOf<IdentityTables>();

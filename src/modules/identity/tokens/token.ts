@@ -1,0 +1,19 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** `mt_` attempt, `ms_` session, `md_` device, `ml_` link: a leaked one says what it was. */
+export type TokenKind = 'mt' | 'ms' | 'md' | 'ml';
+
+/** 256 random bits. The text goes to its owner and nowhere else. */
+export function newToken(kind: TokenKind): string {
+  return `${kind}_${randomBytes(32).toString('base64url')}`;
+}
+
+/** What is stored of a token, and how it is looked up (SE-02). */
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** One hash over values that must stand together; their lengths keep them apart. */
+export function boundHash(values: readonly string[]): Buffer {
+  return createHash('sha256').update(JSON.stringify(values)).digest();
+}

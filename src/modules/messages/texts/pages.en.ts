@@ -1,0 +1,28 @@
+/** What the pages of messages say. */
+export const pages = {
+  mine: {
+    title: 'Messages',
+    subtitle: 'Every mail we sent you. If a mail is not here, it is not from us.',
+    empty: 'We have not written to you yet.',
+  },
+  mailbox: {
+    title: 'Development mailbox',
+    subtitle: 'Every mail of this demo. None of them left it.',
+    empty: 'No mail was written yet.',
+  },
+  list: {
+    subject: 'Subject',
+    code: 'Code',
+    when: 'Sent',
+    status: 'Status',
+    search: 'Search by subject or address',
+  },
+  shown: { facts: 'Details', to: 'To' },
+  status: {
+    queued: 'Waiting',
+    sending: 'Being sent',
+    sent: 'Sent',
+    kept: 'Kept',
+    failed: 'Failed',
+  },
+} as const;

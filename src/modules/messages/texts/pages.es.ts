@@ -1,0 +1,30 @@
+import type { Texts } from '#kernel/texts.ts';
+import type { pages as en } from './pages.en.ts';
+
+export const pages = {
+  mine: {
+    title: 'Mensajes',
+    subtitle: 'Cada correo que le enviamos. Si un correo no está aquí, no es nuestro.',
+    empty: 'Todavía no le hemos escrito.',
+  },
+  mailbox: {
+    title: 'Buzón de desarrollo',
+    subtitle: 'Cada correo de esta demo. Ninguno ha salido de ella.',
+    empty: 'Todavía no se ha escrito ningún correo.',
+  },
+  list: {
+    subject: 'Asunto',
+    code: 'Código',
+    when: 'Enviado',
+    status: 'Estado',
+    search: 'Buscar por asunto o dirección',
+  },
+  shown: { facts: 'Datos', to: 'Para' },
+  status: {
+    queued: 'En espera',
+    sending: 'Saliendo',
+    sent: 'Enviado',
+    kept: 'Guardado',
+    failed: 'Fallido',
+  },
+} as const satisfies Texts<typeof en>;

@@ -1,0 +1,22 @@
+export { addMember } from './members/add-member.ts';
+export { authorizeInOrganization } from './members/authorize.ts';
+export type { Membership } from './members/member.rules.ts';
+export { membershipOf } from './members/member.store.ts';
+export { recipientsOf, type Subject } from './members/recipients.ts';
+export { permissionsOf, type OrganizationPermission } from './members/rights.rules.ts';
+export { organizationsModule } from './module.ts';
+export { grantOnAccount, revokeOnAccount } from './on-account/decide-on-account.ts';
+export { createOrganization, openFirstOrganization } from './organization/create-organization.ts';
+export { currencyInUse } from './organization/currency-in-use.ts';
+export { organizationNotFound } from './organization/organization.refusals.ts';
+export type {
+  NewOrganization,
+  Organization,
+  OrganizationKind,
+  PostalAddress,
+  VatCheck,
+} from './organization/organization.rules.ts';
+export { organizationsOf } from './organization/organization.store.ts';
+export { lockOrganization, organizationOf } from './organization/read-organization.ts';
+export { recordVatCheck, updateOrganization } from './organization/update-organization.ts';
+export { switchTo } from './switcher/switch.ts';

@@ -1,0 +1,13 @@
+import type { Instant } from '#kernel/calendar.ts';
+import type { OrganizationId, UserId } from '#kernel/ids.ts';
+import type { MemberRole } from '#kernel/permission.ts';
+
+/** A user who acts in an organization, and as what. */
+export type Membership = {
+  readonly organizationId: OrganizationId;
+  readonly userId: UserId;
+  readonly role: MemberRole;
+  /** A collaborator with it sees and pays bills. */
+  readonly billingRight: boolean;
+  readonly joinedAt: Instant;
+};

@@ -1,0 +1,84 @@
+import { sql, type Selectable } from 'kysely';
+import type { Instant } from '#kernel/calendar.ts';
+import { fromUuid, toUuid, type OrganizationId, type UserId } from '#kernel/ids.ts';
+import type { MemberRole } from '#kernel/permission.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { organizations, type OrganizationsTables } from '../tables.generated.ts';
+import type { Membership } from './member.rules.ts';
+
+export async function membershipOf(
+  tx: Tx,
+  userId: UserId,
+  organizationId: OrganizationId,
+): Promise<Membership | undefined> {
+  const row = await organizations(tx)
+    .selectFrom('organizations.member')
+    .selectAll()
+    .where('organization_id', '=', toUuid(organizationId))
+    .where('user_id', '=', toUuid(userId))
+    .executeTakeFirst();
+  return row && toMembership(row);
+}
+
+/** Everywhere a user is a member. */
+export async function membershipsOf(tx: Tx, userId: UserId): Promise<Membership[]> {
+  const rows = await organizations(tx)
+    .selectFrom('organizations.member')
+    .selectAll()
+    .where('user_id', '=', toUuid(userId))
+    .execute();
+  return rows.map(toMembership);
+}
+
+/** The members of an organization who have one of these roles, the oldest first. */
+export async function membersOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  roles?: readonly MemberRole[],
+): Promise<Membership[]> {
+  let query = organizations(tx)
+    .selectFrom('organizations.member')
+    .selectAll()
+    .where('organization_id', '=', toUuid(organizationId));
+  if (roles) query = query.where(sql<boolean>`role = any(${roles}::text[])`);
+  const rows = await query.orderBy('joined_at').orderBy('user_id').execute();
+  return rows.map(toMembership);
+}
+
+export type NewMember = {
+  readonly organizationId: OrganizationId;
+  readonly userId: UserId;
+  readonly role: MemberRole;
+  readonly invitedBy?: UserId | undefined;
+  /** Who gave the billing right; absent: without it. */
+  readonly billingGrantedBy?: UserId | undefined;
+};
+
+/** False when the user is a member already. */
+export async function insertMember(tx: Tx, member: NewMember, now: Instant): Promise<boolean> {
+  const { billingGrantedBy, invitedBy } = member;
+  const inserted = await organizations(tx)
+    .insertInto('organizations.member')
+    .values({
+      organization_id: toUuid(member.organizationId),
+      user_id: toUuid(member.userId),
+      role: member.role,
+      billing_granted_at: billingGrantedBy ? now : null,
+      billing_granted_by: billingGrantedBy ? toUuid(billingGrantedBy) : null,
+      joined_at: now,
+      invited_by: invitedBy ? toUuid(invitedBy) : null,
+    })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'user_id']).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+function toMembership(row: Selectable<OrganizationsTables['organizations.member']>): Membership {
+  return {
+    organizationId: fromUuid('org', row.organization_id),
+    userId: fromUuid('usr', row.user_id),
+    role: row.role,
+    billingRight: row.billing_granted_at !== null,
+    joinedAt: row.joined_at,
+  };
+}

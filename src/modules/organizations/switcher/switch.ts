@@ -1,0 +1,39 @@
+import type { Instant } from '#kernel/calendar.ts';
+import type { OrganizationId, UserId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { membershipOf, membershipsOf } from '../members/member.store.ts';
+import { permissionsOf } from '../members/rights.rules.ts';
+import { organizationNotFound } from '../organization/organization.refusals.ts';
+import { organizationsOf } from '../organization/organization.store.ts';
+import { lastUsedBy, saveLastUsed } from './last-used.store.ts';
+import { currentOf, inSwitcherOrder } from './switcher.rules.ts';
+
+/** Every organization that one set of credentials opens (R26, R28). */
+export async function listOwnOrganizations(tx: Tx, userId: UserId) {
+  const memberships = await membershipsOf(tx, userId);
+  const ids = memberships.map(({ organizationId }) => organizationId);
+  const byId = new Map(
+    (await organizationsOf(tx, ids)).map((found) => [found.organizationId, found] as const),
+  );
+  const rows = memberships.flatMap(({ organizationId, role, billingRight, joinedAt }) => {
+    const found = byId.get(organizationId);
+    if (!found) return [];
+    const { name, kind, customerNumber, currency } = found;
+    const may = [...permissionsOf(role, billingRight)];
+    const row = { organizationId, name, kind, customerNumber, currency, role, may };
+    return [{ ...row, joinedAt: joinedAt.toISOString() }];
+  });
+  return { rows: inSwitcherOrder(rows), current: currentOf(rows, await lastUsedBy(tx, userId)) };
+}
+
+/** The chosen organization is where the portal opens next time (R29). */
+export async function switchTo(
+  tx: Tx,
+  chosen: { userId: UserId; organizationId: OrganizationId },
+  now: Instant,
+): Promise<void> {
+  if (!(await membershipOf(tx, chosen.userId, chosen.organizationId))) {
+    throw organizationNotFound({});
+  }
+  await saveLastUsed(tx, chosen, now);
+}

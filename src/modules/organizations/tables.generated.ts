@@ -1,0 +1,63 @@
+// Generated from the migrations by `npm run tables`. Do not edit.
+import type { GeneratedAlways } from 'kysely';
+import { schemaOf } from '#platform/database/tx.ts';
+
+export type OrganizationsTables = {
+  /** global, append-only: Which organization a customer number means. */
+  'organizations.customer_number': {
+    number: GeneratedAlways<bigint>;
+    organization_id: string;
+  };
+  /** person: The organization that a user worked in last; the portal opens there. */
+  'organizations.last_used': {
+    user_id: string;
+    organization_id: string;
+    chosen_at: Date;
+  };
+  /** tenant: A user who acts in an organization, and as what. */
+  'organizations.member': {
+    organization_id: string;
+    user_id: string;
+    role: 'legal_representative' | 'administrator' | 'collaborator' | 'external';
+    billing_granted_at: Date | null;
+    billing_granted_by: string | null;
+    joined_at: Date;
+    invited_by: string | null;
+  };
+  /** tenant: That an organization may order on account (D35): who allowed it, why, until when. */
+  'organizations.on_account_grant': {
+    organization_id: string;
+    id: string;
+    reason: string;
+    granted_at: Date;
+    granted_by: string;
+    revoked_at: Date | null;
+    revoked_by: string | null;
+    revoked_because: string | null;
+  };
+  /**
+   * tenant: Who owns products and pays for them. Its row is the first lock of everything that
+   * happens to it.
+   */
+  'organizations.organization': {
+    organization_id: string;
+    customer_number: bigint;
+    kind: 'person' | 'company';
+    name: string;
+    street: string | null;
+    street_number: string | null;
+    postcode: string | null;
+    town: string | null;
+    country: string;
+    currency: 'CHF' | 'EUR';
+    vat_number: string | null;
+    vat_check: 'valid' | 'invalid' | 'unknown' | null;
+    vat_checked_at: Date | null;
+    language: 'es' | 'en' | 'fr' | 'de' | 'it';
+    created_at: Date;
+    created_by: string;
+  };
+};
+
+/** Opens this module's own tables in a transaction. */
+export const organizations = schemaOf<OrganizationsTables>();

@@ -1,0 +1,30 @@
+import { pages } from './pages.es.ts';
+import type { Texts } from '#kernel/texts.ts';
+import type { en } from './en.ts';
+
+export const es = {
+  ...pages,
+  refusal: {
+    'no-such-organization': 'Esta organización no existe o usted no es miembro de ella.',
+    'wrong-vat-number': 'No es un número de IVA de {{country}}. No se ha cambiado nada.',
+    'currency-in-use':
+      'En ese país los precios son en {{wanted}} y usted aún tiene saldo o pedidos abiertos en {{currency}}. Liquídelos antes.',
+    'already-on-account': 'Esta organización ya puede pedir a cuenta.',
+    'not-on-account': 'Esta organización no puede pedir a cuenta.',
+    'already-member': 'Esta persona ya es miembro.',
+  },
+  action: {
+    'organization-created': 'creó la organización',
+    'identity-changed': 'cambió los datos de identidad de la organización',
+    'vat-number-checked': 'comprobó el número de IVA: {{check}}',
+    'member-added': 'añadió a {{about}} como miembro',
+    'on-account-granted': 'permitió pedir a cuenta',
+    'on-account-revoked': 'terminó los pedidos a cuenta',
+  },
+  role: {
+    legal_representative: 'Representante legal',
+    administrator: 'Administrador',
+    collaborator: 'Colaborador',
+    external: 'Externo',
+  },
+} satisfies Texts<typeof en>;

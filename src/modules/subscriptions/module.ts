@@ -1,0 +1,14 @@
+import type { Module } from '#platform/module.ts';
+import { orderRoutes } from './orders/order.routes.ts';
+import { productRoutes } from './products/product.routes.ts';
+import { provisioningJobs } from './provisioning/provisioning.jobs.ts';
+import { provisioningRoutes } from './provisioning/provisioning.routes.ts';
+import type { Provisioner } from './provisioning/provisioning.rules.ts';
+import { sandboxProvisioner } from './provisioning/sandbox-provisioner.ts';
+
+/** Subscriptions, with whoever makes the products: the sandbox, unless told otherwise. */
+export const subscriptionsModule = (provisioner: Provisioner = sandboxProvisioner): Module => ({
+  name: 'subscriptions',
+  routes: [...orderRoutes, ...productRoutes, ...provisioningRoutes],
+  jobs: provisioningJobs(provisioner),
+});

@@ -1,0 +1,396 @@
+import { describe, expect, test } from 'vitest';
+import { toMoneyOut } from '#kernel/money.ts';
+import { customer } from '#test/customer.ts';
+import { grace, linus } from '#test/people.ts';
+import { listOrganizationActivity } from '../../activity/log/activity.contract.ts';
+import { readInvoice } from '../../billing/invoices/invoice.contract.ts';
+import { payProFormaFromPrepaid, readPrepaid } from '../../billing/prepaid/prepaid.contract.ts';
+import { cancelOrder, listOrders, placeOrder, quoteOrder, readOrder } from './order.contract.ts';
+
+const chf = (minor: bigint) => toMoneyOut({ minor, currency: 'CHF' });
+const hostings = {
+  product: 'web-hosting',
+  offer: 'standard',
+  period: 'month',
+  quantity: 35,
+} as const;
+const domain = { product: 'domain', offer: 'ch', period: 'year', quantity: 1 } as const;
+test('[B7] [B8] [D24] a quote explains every cent, and the order costs the same', async () => {
+  const shop = await customer();
+  const { ada, organizationId } = shop;
+  const params = { organizationId };
+  const quote = await ada.call(quoteOrder, { params, body: { items: [hostings] } });
+  expect(quote).toMatchObject({
+    currency: 'CHF',
+    payment: 'in_advance',
+    net: chf(26_040n),
+    treatment: 'charged',
+    vatRows: [{ code: 'S', country: 'CH', basisPoints: 810, base: chf(26_040n), vat: chf(2_109n) }],
+    vat: chf(2_109n),
+    gross: chf(28_149n),
+  });
+  expect(quote.lines).toMatchObject([
+    {
+      productName: { en: 'Web hosting', es: 'Alojamiento web' },
+      unit: chf(992n),
+      steps: [
+        { kind: 'list', amount: chf(34_720n), facts: { unit: '992', quantity: 35 } },
+        { kind: 'tier', amount: chf(-8_680n), facts: { from: 35, basisPoints: 2500 } },
+      ],
+      net: chf(26_040n),
+      betterQuantity: null,
+    },
+  ]);
+  const placed = await shop.order(hostings);
+  expect(placed).toMatchObject({ net: quote.net, vat: quote.vat, gross: quote.gross });
+  expect(placed.items[0]?.steps).toEqual(quote.lines[0]?.steps);
+});
+
+test('[D18] at a tier’s edge the quote offers the larger quantity that costs less', async () => {
+  const { ada, organizationId } = await customer();
+  const items = [{ ...hostings, quantity: 34 }];
+  const { lines } = await ada.call(quoteOrder, { params: { organizationId }, body: { items } });
+  expect(lines[0]?.betterQuantity).toEqual({
+    quantity: 35,
+    net: chf(26_040n),
+    saves: chf(942n),
+  });
+});
+
+test('[D35] in advance: the pro-forma asks, its exact payment issues the invoice and starts the products', async () => {
+  const shop = await customer();
+  const { ada, organizationId } = shop;
+  const placed = await shop.order([
+    { ...hostings, warranty: true, configuration: { label: 'Shops' } },
+    { ...domain, configuration: { name: 'Zürich.ch' } },
+  ]);
+  expect(placed).toMatchObject({
+    number: 1,
+    state: 'open',
+    payment: 'in_advance',
+    invoiceId: null,
+    may: ['pay', 'cancel'],
+    items: [
+      {
+        warranty: true,
+        net: chf(26_090n),
+        subscriptionId: null,
+        configuration: { label: 'Shops' },
+      },
+      { net: chf(1_190n), configuration: { name: 'xn--zrich-kva.ch' } },
+    ],
+  });
+  await shop.moveTo('2026-04-05T23:30:00Z'); // already the 6th where the provider is
+  await shop.transfer(await shop.reference(placed.proFormaId), placed.gross);
+
+  const params = { organizationId, orderId: placed.orderId };
+  const started = await ada.call(readOrder, { params });
+  expect(started).toMatchObject({
+    state: 'started',
+    may: [],
+    changes: [
+      { to: 'open', by: 'user', name: 'Ada Lovelace' },
+      { to: 'started', by: 'system', name: null },
+    ],
+  });
+  const invoiceId = started.invoiceId as `inv_${string}`;
+  const invoice = await ada.call(readInvoice, { params: { organizationId, invoiceId } });
+  expect(invoice).toMatchObject({ state: 'paid', gross: placed.gross });
+
+  const hosting = await shop.product(started.items[0]?.subscriptionId);
+  expect(hosting).toMatchObject({
+    state: 'provisioning',
+    label: 'Shops',
+    quantity: 35,
+    startedOn: '2026-04-06',
+    paidUntil: '2026-05-06',
+    nextRenewalOn: '2026-05-06',
+    renewalWarranty: true,
+    orderId: placed.orderId,
+    net: chf(26_090n),
+    periods: [{ from: '2026-04-06', to: '2026-05-06', invoiceId }],
+    provisioning: { state: 'waiting', finishedAt: null, result: {} },
+  });
+  const name = await shop.product(started.items[1]?.subscriptionId);
+  expect(name).toMatchObject({
+    label: 'zürich.ch',
+    paidUntil: '2027-04-06',
+    configuration: { name: 'xn--zrich-kva.ch' },
+  });
+});
+
+test('[D35] on account: the invoice is issued at once, due in 30 days, and the products start', async () => {
+  const shop = await customer();
+  await shop.onAccount();
+  const placed = await shop.order(hostings);
+  expect(placed).toMatchObject({ state: 'started', payment: 'on_account', proFormaId: null });
+  const { ada, organizationId } = shop;
+  const invoiceId = placed.invoiceId as `inv_${string}`;
+  const invoice = await ada.call(readInvoice, { params: { organizationId, invoiceId } });
+  expect(invoice).toMatchObject({ state: 'open', dueOn: '2026-04-30', gross: placed.gross });
+  expect(invoice.priced.lines[0]?.period).toEqual({ from: '2026-03-31', to: '2026-04-30' });
+  const product = await shop.product(placed.items[0]?.subscriptionId);
+  expect(product).toMatchObject({ startedOn: '2026-03-31', paidUntil: '2026-04-30' });
+});
+
+test('what is free starts at once, without a document', async () => {
+  const shop = await customer();
+  const free = { product: 'personal-suite', offer: 'free', period: 'year', quantity: 1 };
+  const placed = await shop.order(free);
+  expect(placed).toMatchObject({
+    state: 'started',
+    payment: 'free',
+    proFormaId: null,
+    invoiceId: null,
+    gross: chf(0n),
+  });
+  const product = await shop.product(placed.items[0]?.subscriptionId);
+  expect(product.periods).toMatchObject([{ net: chf(0n), invoiceId: null }]);
+});
+
+test('a minimum term of six months is remembered', async () => {
+  const shop = await customer();
+  await shop.onAccount();
+  const support = { product: 'premium-support', offer: 'gold', period: 'month', quantity: 1 };
+  const placed = await shop.order(support);
+  const product = await shop.product(placed.items[0]?.subscriptionId);
+  expect(product).toMatchObject({ startedOn: '2026-03-31', earliestEnd: '2026-09-30' });
+});
+
+test('[D24] a person in Spain pays in EUR with the tax of Spain', async () => {
+  const shop = await customer({ who: linus });
+  const placed = await shop.order(hostings);
+  expect(placed).toMatchObject({
+    gross: { minor: '18264', currency: 'EUR' }, // 201.25 × 0.75 = 150.94, + 21 %
+    vatRows: [{ country: 'ES', basisPoints: 2100 }],
+  });
+  const [mail] = (await shop.mails(linus.address)).filter(({ subject }) =>
+    subject.includes('pedido 1'),
+  );
+  expect(mail?.body.text).toContain('35 × Alojamiento web Estándar');
+});
+
+describe('[R157] an order that is cancelled while its transfer is under way', () => {
+  test('leaves the money on prepaid; [R158] it pays the next order', async () => {
+    const shop = await customer();
+    const { ada, organizationId } = shop;
+    const first = await shop.order(hostings);
+    const reference = await shop.reference(first.proFormaId);
+    const params = { organizationId, orderId: first.orderId };
+    const cancelled = await ada.call(cancelOrder, { params });
+    expect(cancelled).toMatchObject({
+      state: 'cancelled',
+      may: [],
+      changes: [{ to: 'open' }, { to: 'cancelled', by: 'user', name: 'Ada Lovelace' }],
+    });
+    await shop.transfer(reference, first.gross);
+    expect(await ada.call(readOrder, { params })).toMatchObject({ state: 'cancelled' });
+    const prepaid = () => ada.call(readPrepaid, { params: { organizationId } });
+    expect((await prepaid()).balances).toEqual([first.gross]);
+
+    const second = await shop.order(hostings);
+    const proFormaId = second.proFormaId as `pfo_${string}`;
+    await ada.call(payProFormaFromPrepaid, { params: { organizationId, proFormaId } });
+    const started = await ada.call(readOrder, {
+      params: { organizationId, orderId: second.orderId },
+    });
+    expect(started).toMatchObject({ number: 2, state: 'started' });
+    expect(started.items[0]?.subscriptionId).toMatch(/^sub_/);
+    expect((await prepaid()).balances).toEqual([chf(0n)]);
+    const about = (await shop.mails('ada@example.com')).map(({ subject }) => subject);
+    expect(about).toContain('Order 1 is cancelled');
+  });
+
+  test('is not cancelled twice, nor once it has started', async () => {
+    const shop = await customer();
+    const { ada, organizationId } = shop;
+    const placed = await shop.order(hostings);
+    const params = { organizationId, orderId: placed.orderId };
+    await ada.call(cancelOrder, { params });
+    await expect(ada.call(cancelOrder, { params })).rejects.toMatchObject({
+      code: 'subscriptions.order-not-cancellable',
+      facts: { state: 'cancelled' },
+    });
+    const paid = await shop.order(hostings);
+    await shop.transfer(await shop.reference(paid.proFormaId), paid.gross);
+    await expect(
+      ada.call(cancelOrder, { params: { organizationId, orderId: paid.orderId } }),
+    ).rejects.toMatchObject({ facts: { state: 'started' } });
+  });
+
+  test('or paid at the same moment: one of the two, and the money is never lost', async () => {
+    const shop = await customer();
+    const { ada, organizationId } = shop;
+    for (let round = 0; round < 4; round++) {
+      const placed = await shop.order(hostings);
+      const reference = await shop.reference(placed.proFormaId);
+      const params = { organizationId, orderId: placed.orderId };
+      await Promise.allSettled([
+        ada.call(cancelOrder, { params }),
+        shop.transfer(reference, placed.gross),
+      ]);
+      const { state, invoiceId } = await ada.call(readOrder, { params });
+      expect(['cancelled', 'started']).toContain(state);
+      expect(invoiceId === null).toBe(state === 'cancelled');
+    }
+    const { rows } = await ada.call(listOrders, { params: { organizationId } });
+    const lost = rows.filter(({ state }) => state === 'cancelled').length;
+    const { balances } = await ada.call(readPrepaid, { params: { organizationId } });
+    expect(balances).toEqual([chf(28_149n * BigInt(lost))]);
+  });
+});
+
+test('an unpaid order expires with its pro-forma, and what comes later goes to prepaid', async () => {
+  const shop = await customer();
+  const { ada, organizationId } = shop;
+  const placed = await shop.order(hostings);
+  const reference = await shop.reference(placed.proFormaId);
+  await shop.moveTo('2026-05-01T12:00:00Z');
+  await shop.runJobs({ scheduled: true });
+  const params = { organizationId, orderId: placed.orderId };
+  expect(await ada.call(readOrder, { params })).toMatchObject({ state: 'expired', may: [] });
+  await shop.transfer(reference, placed.gross);
+  const { balances } = await ada.call(readPrepaid, { params: { organizationId } });
+  expect(balances).toEqual([placed.gross]);
+});
+
+describe('a double submit', () => {
+  test('orders once under one key, also at the same moment', async () => {
+    const shop = await customer();
+    const [first, second] = await Promise.all([
+      shop.order(hostings, { key: 'once' }),
+      shop.order(hostings, { key: 'once' }),
+    ]);
+    expect(second).toEqual(first);
+    expect(await shop.order(hostings, { key: 'once' })).toEqual(first);
+    const { organizationId } = shop;
+    const { rows } = await shop.ada.call(listOrders, { params: { organizationId } });
+    expect(rows).toHaveLength(1);
+  });
+
+  test('is refused without a key, and with a key that meant something else', async () => {
+    const shop = await customer();
+    const params = { organizationId: shop.organizationId };
+    await expect(
+      shop.ada.call(placeOrder, { params, body: { items: [hostings] } }),
+    ).rejects.toMatchObject({ code: 'http.idempotency-key-needed' });
+    await shop.order(hostings, { key: 'once' });
+    await expect(shop.order({ ...hostings, quantity: 1 }, { key: 'once' })).rejects.toMatchObject({
+      code: 'http.idempotency-key-reused',
+    });
+  });
+});
+
+test('orders are counted without a gap, also when several are placed at once', async () => {
+  const shop = await customer();
+  const placed = await Promise.all([1, 2, 3, 4].map(() => shop.order(hostings)));
+  expect(placed.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4]);
+});
+
+describe('nothing is ordered', () => {
+  test('[D18] that is not sold, or that cannot be made as it is wanted', async () => {
+    const shop = await customer();
+    const { organizationId } = shop;
+    for (const [code, item, facts] of unorderable) {
+      await expect(shop.order(item), code).rejects.toMatchObject({ code, facts });
+    }
+    const { rows } = await shop.ada.call(listOrders, { params: { organizationId } });
+    expect(rows).toEqual([]);
+  });
+
+  const unorderable: [string, object, object][] = [
+    [
+      'subscriptions.configuration-not-valid',
+      domain,
+      { item: 0, field: 'name', because: 'missing' },
+    ],
+    [
+      'subscriptions.configuration-not-valid',
+      [hostings, { ...domain, configuration: { name: 'example.com' } }],
+      { item: 1, field: 'name', because: 'wrong-ending' },
+    ],
+    ['catalogue.product-not-sold', { ...hostings, product: 'moon' }, { product: 'moon' }],
+    ['subscriptions.offer-not-sold', { ...hostings, offer: 'gold' }, { offer: 'gold' }],
+    ['catalogue.not-sold', { ...domain, period: 'month' }, { product: 'domain', period: 'month' }],
+    ['catalogue.quantity-out-of-range', { ...domain, quantity: 2 }, { maximum: 1 }],
+    [
+      'catalogue.warranty-not-at-order',
+      { product: 'nas', offer: '8-tb', period: 'month', quantity: 1, warranty: true },
+      { product: 'nas', offered: 'after_purchase' },
+    ],
+    ['http.not-as-promised', { ...hostings, quantity: 0 }, { where: 'body' }],
+  ];
+
+  test('at another price than the one that was seen', async () => {
+    const shop = await customer();
+    const { ada, organizationId } = shop;
+    const body = { items: [hostings], expected: chf(28_148n) };
+    await expect(
+      ada.call(placeOrder, { params: { organizationId }, body, key: 'stale' }),
+    ).rejects.toMatchObject({
+      code: 'subscriptions.price-changed',
+      facts: { expected: chf(28_148n), now: chf(28_149n) },
+    });
+    const again = { ...body, expected: chf(28_149n) };
+    await ada.call(placeOrder, { params: { organizationId }, body: again, key: 'fresh' });
+  });
+
+  test('by a collaborator; with the billing right they see orders and may pay, not cancel', async () => {
+    const shop = await customer();
+    const { organizationId } = shop;
+    await shop.order(hostings);
+    const params = { organizationId };
+    const linda = await shop.colleague(grace, { role: 'collaborator' });
+    const body = { items: [hostings] };
+    await expect(linda.call(placeOrder, { params, body, key: 'x' })).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(linda.call(listOrders, { params })).rejects.toMatchObject({ status: 403 });
+    const right = { role: 'collaborator', billingRight: true } as const;
+    const carla = await shop.colleague({ ...grace, address: 'carla@example.com' }, right);
+    const { rows } = await carla.call(listOrders, { params });
+    expect(rows.map(({ may }) => may)).toEqual([['pay']]);
+    const eve = await shop.colleague({ ...grace, address: 'eve@example.com' });
+    await expect(eve.call(listOrders, { params })).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+test('orders are listed the latest first, by state, page by page', async () => {
+  const shop = await customer();
+  const { ada, organizationId } = shop;
+  const params = { organizationId };
+  for (const quantity of [1, 2, 3]) await shop.order({ ...hostings, quantity });
+  const { rows } = await ada.call(listOrders, { params });
+  expect(rows.map(({ number }) => number)).toEqual([3, 2, 1]);
+  expect(rows[0]).toMatchObject({
+    first: { productName: { en: 'Web hosting' }, quantity: 3 },
+    items: 1,
+    state: 'open',
+    may: ['pay', 'cancel'],
+  });
+  await ada.call(cancelOrder, { params: { ...params, orderId: rows[1]!.orderId } });
+  const open = await ada.call(listOrders, { params, query: { state: 'open' } });
+  expect(open.rows.map(({ number }) => number)).toEqual([3, 1]);
+  const first = await ada.call(listOrders, { params, query: { limit: 2 } });
+  expect(first.rows.map(({ number }) => number)).toEqual([3, 2]);
+  const rest = await ada.call(listOrders, { params, query: { limit: 2, cursor: first.next! } });
+  expect(rest).toMatchObject({ rows: [{ number: 1 }], next: null });
+  await expect(
+    ada.call(readOrder, { params: { organizationId, orderId: `ord_${'0'.repeat(32)}` } }),
+  ).rejects.toMatchObject({ code: 'subscriptions.order-not-found' });
+});
+
+test('every step of an order is in the log', async () => {
+  const shop = await customer();
+  const { ada, organizationId } = shop;
+  const placed = await shop.order(hostings);
+  await shop.transfer(await shop.reference(placed.proFormaId), placed.gross);
+  await shop.runJobs();
+  const { rows } = await ada.call(listOrganizationActivity, { params: { organizationId } });
+  const ours = rows.map(({ action }) => action).filter((each) => each.startsWith('subscriptions.'));
+  expect(ours).toEqual([
+    'subscriptions.product-active',
+    'subscriptions.order-started',
+    'subscriptions.order-placed',
+  ]);
+});

@@ -1,0 +1,46 @@
+import type { Actor } from '#kernel/actor.ts';
+import { system } from '#kernel/actor.ts';
+import type { Day, Instant } from '#kernel/calendar.ts';
+import type { Id, OrganizationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Order } from './order.rules.ts';
+import { orderIdIn } from './order.rules.ts';
+import { closeOrder, insertOrderChange, lockOrder } from './order.store.ts';
+import { startProducts } from './start-products.ts';
+import { tellOrder } from './tell-order.ts';
+
+type Request = {
+  readonly organizationId: OrganizationId;
+  readonly subject: { readonly kind: string; readonly id: string };
+};
+
+/**
+ * The money for an order is here and its invoice is issued: its products start in that same transaction
+ * (D35). Listens to `billing.paymentRequestSettled`.
+ */
+export async function startOrder(
+  tx: Tx,
+  settled: Request & { invoiceId: Id<'inv'>; settledOn: Day; actor?: Actor },
+  now: Instant,
+): Promise<void> {
+  const order = await lockOpen(tx, settled);
+  const { invoiceId, settledOn, actor = system('payments') } = settled;
+  await startProducts(tx, order, { on: settledOn, invoiceId }, { actor, now });
+}
+
+/** Nobody paid in time: the order ends with its pro-forma. Listens to `billing.paymentRequestExpired`. */
+export async function expireOrder(tx: Tx, expired: Request, now: Instant): Promise<void> {
+  const order = await lockOpen(tx, expired);
+  const actor = system('pro-formas');
+  await closeOrder(tx, order, { to: 'expired' });
+  await insertOrderChange(tx, order, 'expired', { actor, now });
+  await tellOrder(tx, order, 'subscriptions.order-expired', { actor, now });
+}
+
+/** Billing settles and expires open pro-formas only, so an order that is not open is a bug. */
+async function lockOpen(tx: Tx, { organizationId, subject }: Request): Promise<Order> {
+  const orderId = orderIdIn(subject);
+  const order = orderId && (await lockOrder(tx, { organizationId, orderId }));
+  if (order?.state !== 'open') throw new Error(`no open order is called ${subject.id}`);
+  return order;
+}

@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next';
+import type { Id, OrganizationId } from '#kernel/ids.ts';
+import { Note } from '#ui/feedback/note.tsx';
+import { Day } from '#ui/format/day.tsx';
+import { Money } from '#ui/format/money.tsx';
+import { useTranslated } from '#ui/format/translated.ts';
+import { Columns } from '#ui/page/arrange.tsx';
+import { Card } from '#ui/page/card.tsx';
+import { KeyValues } from '#ui/page/key-value.tsx';
+import { Page } from '#ui/page/page.tsx';
+import { DataTable } from '#ui/table/data-table.tsx';
+import { listOf } from '#ui/table/list.ts';
+import { CopyField } from '#ui/text/copy-field.tsx';
+import { Link } from '#ui/text/link.tsx';
+import { useData } from '#web/api/queries.ts';
+import { usePlaces } from '#web/routing/place.ts';
+import { SubscriptionStatus } from './subscription-status.view.tsx';
+
+/** One product: does it run, until when is it paid, where is it and what did it cost. */
+export function ProductPage(params: { organizationId: OrganizationId; subscriptionId: Id<'sub'> }) {
+  const { t } = useTranslation('subscriptions');
+  const translated = useTranslated();
+  const at = usePlaces();
+  const product = useData('readProduct', { params });
+  const name = `${translated(product.productName)} ${translated(product.offerName)}`;
+  const result = Object.entries(product.provisioning.result);
+
+  return (
+    <Page
+      title={product.label || name}
+      subtitle={<SubscriptionStatus state={product.state} />}
+      back={{ label: t('products.title'), to: at('/products') }}
+      help="order"
+    >
+      {product.state === 'provisioning' && (
+        <Note title={t('product.in-the-making')}>{t('product.soon')}</Note>
+      )}
+      {product.state === 'failed' && (
+        <Note tone="bad" title={t('product.failed')}>
+          {t('product.we-know')}
+        </Note>
+      )}
+      <Columns
+        aside={
+          <Card title={t('product.facts')}>
+            <KeyValues
+              of={[
+                [t('products.product'), name],
+                [t('product.quantity'), product.quantity > 1 && product.quantity],
+                [t('products.period'), t(`period.${product.period}`)],
+                [t('product.started'), <Day key="s" at={product.startedOn} />],
+                [t('products.paid-until'), <Day key="p" at={product.paidUntil} />],
+                [
+                  t('product.earliest-end'),
+                  product.earliestEnd && <Day key="e" at={product.earliestEnd} />,
+                ],
+                [t('product.price'), <Money key="n" {...product.net} />],
+                [
+                  t('product.warranty'),
+                  t(product.renewalWarranty ? 'product.with-warranty' : 'product.no-warranty'),
+                ],
+                [
+                  t('order.title'),
+                  <Link key="o" to={at('/orders/$orderId', { orderId: product.orderId })}>
+                    {t('product.show-order')}
+                  </Link>,
+                ],
+              ]}
+            />
+          </Card>
+        }
+      >
+        {result.length > 0 && (
+          <Card title={t('product.where')}>
+            {result.map(([key, value]) => (
+              <CopyField key={key} label={labelOf(key, t)} value={value} />
+            ))}
+          </Card>
+        )}
+        <Card title={t('product.periods')} bare>
+          <DataTable
+            label={t('product.periods')}
+            list={listOf(product.periods)}
+            rowKey={(period) => period.from}
+            empty={null}
+            columns={[
+              { header: t('product.from'), cell: (period) => <Day at={period.from} /> },
+              { header: t('product.to'), cell: (period) => <Day at={period.to} /> },
+              {
+                header: t('product.bill'),
+                cell: (period) =>
+                  period.invoiceId && (
+                    <Link to={at('/billing/invoices/$invoiceId', { invoiceId: period.invoiceId })}>
+                      {t('product.show-bill')}
+                    </Link>
+                  ),
+              },
+              {
+                header: t('product.price'),
+                cell: (period) => <Money {...period.net} />,
+                align: 'end',
+              },
+            ]}
+          />
+        </Card>
+      </Columns>
+    </Page>
+  );
+}
+
+type Result = keyof typeof import('../texts/en.ts').en.result;
+type Words = ReturnType<typeof useTranslation<'subscriptions'>>['t'];
+
+/** A provisioner may answer more than the texts know: its own word is shown then. */
+function labelOf(key: string, t: Words): string {
+  return t(`result.${key as Result}`, { defaultValue: key });
+}

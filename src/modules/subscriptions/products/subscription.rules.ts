@@ -1,0 +1,30 @@
+import { day, type Day, type Period, periodStart } from '#kernel/calendar.ts';
+import type { Id } from '#kernel/ids.ts';
+
+export type SubscriptionId = Id<'sub'>;
+
+/** From the money to the running product: made, then active or failed; ended when it is over. */
+export const subscriptionStates = ['provisioning', 'active', 'failed', 'ended'] as const;
+export type SubscriptionState = (typeof subscriptionStates)[number];
+
+/** Days [from, to): `to` is the first day that does not belong to it. */
+export type DayRange = { readonly from: Day; readonly to: Day };
+
+/** The k-th period that is paid, always computed from the anchor (D27). */
+export function periodOf(anchor: Day, k: number, period: Period): DayRange {
+  return { from: periodStart(anchor, k, period), to: periodStart(anchor, k + 1, period) };
+}
+
+/** Before this day a product with a minimum term is not cancelled; undefined without one. */
+export function earliestEnd(startedOn: Day, minimumTermMonths: number): Day | undefined {
+  return minimumTermMonths === 0 ? undefined : periodStart(startedOn, minimumTermMonths, 'month');
+}
+
+/** A renewal is due on the day that is no longer paid; what has ended is not renewed. */
+export function nextRenewal(state: SubscriptionState, paidUntil: Day): Day | undefined {
+  return state === 'ended' ? undefined : paidUntil;
+}
+
+/** What a cursor holds, before it is believed. */
+export const isDay = (text: string): text is Day => day.safeParse(text).success;
+export const isUuid = (text: string): boolean => /^[0-9a-f]{32}$/.test(text);

@@ -1,0 +1,107 @@
+// Generated from the migrations by `npm run tables`. Do not edit.
+import type { Generated } from 'kysely';
+import type { Day } from '#kernel/calendar.ts';
+import { schemaOf } from '#platform/database/tx.ts';
+
+export type SubscriptionsTables = {
+  /** tenant, append-only: the days of a subscription that an invoice covers; no day twice. */
+  'subscriptions.billed_period': {
+    organization_id: string;
+    subscription_id: string;
+    period_from: Day;
+    period_to: Day;
+    because: 'invoiced' | 'free';
+    invoice_id: string | null;
+    net_minor: bigint;
+    currency: 'CHF' | 'EUR';
+  };
+  /**
+   * tenant: a wish to buy, paid in advance through its pro-forma or invoiced at once on account.
+   */
+  'subscriptions.order': {
+    organization_id: string;
+    id: string;
+    number: number;
+    state: 'open' | 'started' | 'cancelled' | 'expired';
+    payment: 'in_advance' | 'on_account' | 'free';
+    currency: 'CHF' | 'EUR';
+    net_minor: bigint;
+    gross_minor: bigint;
+    treatment: string;
+    vat_rows: unknown;
+    address_id: string | null;
+    pro_forma_id: string | null;
+    invoice_id: string | null;
+    placed_at: Date;
+  };
+  /** tenant, append-only: when an order became what it is, and through whom. */
+  'subscriptions.order_change': {
+    organization_id: string;
+    order_id: string;
+    to_state: 'open' | 'started' | 'cancelled' | 'expired';
+    at: Date;
+    by_kind: 'user' | 'staff' | 'system';
+    by_id: string | null;
+  };
+  /** tenant, append-only: one line of an order with the price at which it was ordered. */
+  'subscriptions.order_item': {
+    organization_id: string;
+    id: string;
+    order_id: string;
+    position: number;
+    product: string;
+    kind: string;
+    offer: string;
+    product_name: unknown;
+    offer_name: unknown;
+    period: 'month' | 'year';
+    quantity: number;
+    warranty: boolean;
+    minimum_term_months: number;
+    configuration: unknown;
+    label: string;
+    vat_category: string;
+    unit_minor: bigint;
+    steps: unknown;
+    net_minor: bigint;
+  };
+  /** tenant: the making of a product outside Atrio: asked for, tried, done or failed. */
+  'subscriptions.provisioning': {
+    organization_id: string;
+    subscription_id: string;
+    state: 'waiting' | 'done' | 'failed';
+    tries: Generated<number>;
+    last_problem: string | null;
+    result: Generated<unknown>;
+    requested_at: Date;
+    finished_at: Date | null;
+  };
+  /**
+   * tenant: one product bought by one organization, with its periods and what it is configured as.
+   */
+  'subscriptions.subscription': {
+    organization_id: string;
+    id: string;
+    order_item_id: string;
+    product: string;
+    kind: string;
+    offer: string;
+    product_name: unknown;
+    offer_name: unknown;
+    label: string;
+    configuration: unknown;
+    period: 'month' | 'year';
+    quantity: number;
+    currency: 'CHF' | 'EUR';
+    state: 'provisioning' | 'active' | 'failed' | 'ended';
+    anchor: Day;
+    periods_paid: number;
+    paid_until: Day;
+    renewal_warranty: boolean;
+    earliest_end: Day | null;
+    created_at: Date;
+  };
+};
+
+/** Opens this module's own tables in a transaction. */
+export const subscriptions = schemaOf<SubscriptionsTables>();

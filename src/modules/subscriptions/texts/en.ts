@@ -1,0 +1,58 @@
+import { pages } from './pages.en.ts';
+
+/** Sentences of orders and products. Pages add their own keys. */
+export const en = {
+  ...pages,
+  refusal: {
+    'configuration-not-valid': 'Nothing was ordered yet. $t(subscriptions:problem.{{because}})',
+    'offer-not-sold': 'This level of the product is not sold. Choose another one.',
+    'order-not-cancellable':
+      'This order can no longer be cancelled, because it is not waiting for payment any more.',
+    'order-not-found': 'There is no such order in this organization.',
+    'price-changed':
+      'The price changed while you were ordering. Nothing was ordered: look at the new total and order again.',
+    'product-not-found': 'There is no such product in this organization.',
+    'nothing-failed': 'This product runs or is being set up already. There is nothing to repeat.',
+  },
+  problem: {
+    missing: 'Say which name you want.',
+    'not-a-domain': 'This is not a domain name. Use letters, digits and hyphens, as in example.ch.',
+    'wrong-ending': 'The name does not end like the offer you chose.',
+    'too-long': 'Use at most 80 characters.',
+    'unknown-field': 'This product does not ask for that.',
+  },
+  state: {
+    open: 'Waiting for payment',
+    started: 'Started',
+    cancelled: 'Cancelled',
+    expired: 'Expired',
+    provisioning: 'Being set up',
+    active: 'Active',
+    failed: 'We are looking into it',
+    ended: 'Ended',
+  },
+  action: {
+    'order-placed': 'Order {{number}} over {{currency}} {{gross}} was placed',
+    'order-started': 'The products of order {{number}} started',
+    'order-cancelled': 'Order {{number}} over {{currency}} {{gross}} was cancelled',
+    'order-expired': 'Order {{number}} over {{currency}} {{gross}} expired unpaid',
+    'product-active': '{{label}} became active',
+    'product-failed': '{{label}} could not be set up',
+    'product-asked-again': '{{label}} is being set up once more',
+  },
+  /** What a provisioner answers: where a product runs and how to get in. */
+  result: {
+    name: 'Name',
+    nameservers: 'Name servers',
+    server: 'Server',
+    login: 'Login',
+    sites: 'Sites',
+    addresses: 'Addresses',
+    address: 'Address',
+    administration: 'Administration',
+    workspace: 'Workspace',
+    line: 'Telephone',
+    contract: 'Contract',
+    reference: 'Reference',
+  },
+} as const;

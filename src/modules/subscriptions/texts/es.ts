@@ -1,0 +1,57 @@
+import { pages } from './pages.es.ts';
+import type { Texts } from '#kernel/texts.ts';
+import type { en } from './en.ts';
+
+export const es = {
+  ...pages,
+  refusal: {
+    'configuration-not-valid': 'Todavía no se pidió nada. $t(subscriptions:problem.{{because}})',
+    'offer-not-sold': 'Este nivel del producto no se vende. Elija otro.',
+    'order-not-cancellable': 'Este pedido ya no se puede cancelar, porque ya no espera el pago.',
+    'order-not-found': 'No existe ese pedido en esta organización.',
+    'price-changed':
+      'El precio cambió mientras usted pedía. No se pidió nada: mire el nuevo total y vuelva a pedir.',
+    'product-not-found': 'No existe ese producto en esta organización.',
+    'nothing-failed': 'Este producto ya funciona o se está preparando. No hay nada que repetir.',
+  },
+  problem: {
+    missing: 'Diga qué nombre quiere.',
+    'not-a-domain': 'No es un nombre de dominio. Use letras, cifras y guiones, como en ejemplo.ch.',
+    'wrong-ending': 'El nombre no termina como la oferta que eligió.',
+    'too-long': 'Use como máximo 80 caracteres.',
+    'unknown-field': 'Este producto no pregunta eso.',
+  },
+  state: {
+    open: 'Espera el pago',
+    started: 'Iniciado',
+    cancelled: 'Cancelado',
+    expired: 'Vencido',
+    provisioning: 'En preparación',
+    active: 'Activo',
+    failed: 'Lo estamos revisando',
+    ended: 'Terminado',
+  },
+  action: {
+    'order-placed': 'Se hizo el pedido {{number}} por {{currency}} {{gross}}',
+    'order-started': 'Empezaron los productos del pedido {{number}}',
+    'order-cancelled': 'Se canceló el pedido {{number}} por {{currency}} {{gross}}',
+    'order-expired': 'El pedido {{number}} por {{currency}} {{gross}} venció sin pagarse',
+    'product-active': '{{label}} está activo',
+    'product-failed': 'No se pudo preparar {{label}}',
+    'product-asked-again': '{{label}} se prepara otra vez',
+  },
+  result: {
+    name: 'Nombre',
+    nameservers: 'Servidores de nombres',
+    server: 'Servidor',
+    login: 'Usuario',
+    sites: 'Sitios',
+    addresses: 'Direcciones',
+    address: 'Dirección',
+    administration: 'Administración',
+    workspace: 'Espacio de trabajo',
+    line: 'Teléfono',
+    contract: 'Contrato',
+    reference: 'Referencia',
+  },
+} satisfies Texts<typeof en>;

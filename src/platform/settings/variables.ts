@@ -1,0 +1,185 @@
+// Every setting of the operator: one definition for reading, checking and the table of the README.
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+
+export type Variable<S extends z.ZodType = z.ZodType> = {
+  readonly name: string;
+  /** What it does, for the README. */
+  readonly about: string;
+  /** Ends the sentence "… must be". */
+  readonly allowed: string;
+  /** Reads the text of the environment. */
+  readonly schema: S;
+  /** As it would be written in the environment; without one the setting may be absent. */
+  readonly fallback?: string;
+  /** What the README shows where the default depends on something. */
+  readonly shownDefault?: string;
+  /** Its value is never printed. */
+  readonly secret?: true;
+};
+
+const onOff = z.enum(['on', 'off']).transform((text) => text === 'on');
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+function variable<S extends z.ZodType, const V extends Variable<S>>(definition: V): V {
+  return definition;
+}
+
+export const variables = {
+  port: variable({
+    name: 'PORT',
+    about: 'The port that Atrio serves on.',
+    allowed: 'a whole number from 1 to 65535',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535),
+    fallback: '3000',
+  }),
+  host: variable({
+    name: 'ATRIO_HOST',
+    about: 'The address that Atrio listens on; `0.0.0.0` for all.',
+    allowed: '`localhost` or an IP address of this machine',
+    schema: z.string().refine((host) => host === 'localhost' || ipaddr.isValid(host)),
+    fallback: 'localhost',
+  }),
+  origin: variable({
+    name: 'ATRIO_ORIGIN',
+    about: 'The public address, as people type it. Links in mails and origin checks use it.',
+    allowed: 'an address such as https://portal.example, without a path',
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((text) => new URL(text).href === `${text.replace(/\/$/, '')}/`)
+      .transform((text) => new URL(text).origin),
+    shownDefault: '`http://localhost:PORT`',
+  }),
+  insecureHttp: variable({
+    name: 'ATRIO_INSECURE_HTTP',
+    about:
+      'Allows plain HTTP outside localhost, with weaker cookies and a banner. Never in production.',
+    allowed: '`on` or `off`',
+    schema: onOff,
+    fallback: 'off',
+  }),
+  trustedProxies: variable({
+    name: 'ATRIO_TRUSTED_PROXIES',
+    about: 'Addresses or networks of proxies whose `X-Forwarded-*` headers are believed.',
+    allowed: 'IP addresses or networks such as 10.0.0.0/8, separated by commas',
+    schema: list.refine((all) =>
+      all.every((one) => ipaddr.isValid(one) || ipaddr.isValidCIDR(one)),
+    ),
+    fallback: '',
+    shownDefault: 'none',
+  }),
+  dataFolder: variable({
+    name: 'ATRIO_DATA',
+    about: 'The folder of the embedded database, of stored files and of the keys file.',
+    allowed: 'a path',
+    schema: z.string().min(1),
+    fallback: './data',
+  }),
+  databaseUrl: variable({
+    name: 'DATABASE_URL',
+    about: 'A PostgreSQL 15 or newer for the application’s role. Absent: the embedded database.',
+    allowed: 'an address such as postgresql://user:password@host:5432/atrio',
+    schema: postgresUrl,
+    shownDefault: 'embedded database',
+    secret: true,
+  }),
+  migrationUrl: variable({
+    name: 'ATRIO_MIGRATION_URL',
+    about: 'The same database for the role that owns it and changes its schema.',
+    allowed: 'an address such as postgresql://owner:password@host:5432/atrio',
+    schema: postgresUrl,
+    shownDefault: '`DATABASE_URL`',
+    secret: true,
+  }),
+  demo: variable({
+    name: 'ATRIO_DEMO',
+    about:
+      'Loads the demo provider. `auto`: on with the embedded database, off with `DATABASE_URL`.',
+    allowed: '`on`, `off` or `auto`',
+    schema: z.enum(['on', 'off', 'auto']),
+    fallback: 'auto',
+  }),
+  keys: variable({
+    name: 'ATRIO_KEYS',
+    about: 'Keys for secrets at rest, `id:base64` each with 32 random bytes; the first is current.',
+    allowed: 'keys such as k2:BASE64,k1:BASE64 (`openssl rand -base64 32` makes one)',
+    schema: z.string().min(1),
+    shownDefault: 'the file `keys` in `ATRIO_DATA`, made at first start (embedded only)',
+    secret: true,
+  }),
+  keysFile: variable({
+    name: 'ATRIO_KEYS_FILE',
+    about: 'A file that holds what `ATRIO_KEYS` would.',
+    allowed: 'a path',
+    schema: z.string().min(1),
+    shownDefault: 'none',
+  }),
+  smtpUrl: variable({
+    name: 'ATRIO_SMTP_URL',
+    about: 'Where mail leaves. Absent: mails are kept and shown, not sent.',
+    allowed: 'an address such as smtps://user:password@mail.example or smtp://localhost:25',
+    schema: z.url({ protocol: /^smtps?$/ }),
+    shownDefault: 'none',
+    secret: true,
+  }),
+  mailFrom: variable({
+    name: 'ATRIO_MAIL_FROM',
+    about: 'The sender of every mail.',
+    allowed: 'a mail address',
+    schema: z.email(),
+    fallback: 'portal@localhost.localdomain',
+  }),
+  role: variable({
+    name: 'ATRIO_ROLE',
+    about: 'What this process does: answer requests, run jobs, or both.',
+    allowed: '`web`, `worker` or `both`',
+    schema: z.enum(['web', 'worker', 'both']),
+    fallback: 'both',
+  }),
+  logLevel: variable({
+    name: 'ATRIO_LOG_LEVEL',
+    about: 'How much is written to the log; one JSON line each.',
+    allowed: '`silent`, `error`, `warn`, `info` or `debug`',
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+    fallback: 'warn',
+  }),
+  metricsToken: variable({
+    name: 'ATRIO_METRICS_TOKEN',
+    about: 'Lets other machines read `/metrics` with `Authorization: Bearer …`.',
+    allowed: 'a text of at least 16 characters',
+    schema: z.string().min(16),
+    shownDefault: 'none: only this machine',
+    secret: true,
+  }),
+  maxUploadBytes: variable({
+    name: 'ATRIO_MAX_UPLOAD_MB',
+    about: 'The largest file that can be uploaded, in megabytes.',
+    allowed: 'a whole number from 1 to 4096',
+    schema: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform((text) => Number(text) * 1024 * 1024)
+      .refine((bytes) => bytes >= 1024 * 1024 && bytes <= 4096 * 1024 * 1024),
+    fallback: '512',
+  }),
+  brand: variable({
+    name: 'ATRIO_BRAND',
+    about: 'The provider’s name, in pages and mails.',
+    allowed: 'a name of 1 to 60 characters',
+    schema: z.string().trim().min(1).max(60),
+    fallback: 'Atrio',
+  }),
+} as const;
+
+/** Read first, from the environment only. */
+export const configFileVariable = 'ATRIO_CONFIG';

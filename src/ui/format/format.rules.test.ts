@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { exponents, type Currency } from '#kernel/money.ts';
+import { dayOf, daysBetween, providerZone as kernelZone } from '#kernel/calendar.ts';
+import { daysUntil, providerZone } from './days.ts';
+import { formatFor } from './format.ts';
+
+const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+test('money keeps every digit, in the way its reader writes it', () => {
+  const amount = { minor: '-900719925474099312', currency: 'CHF' } as const;
+  expect(plain(formatFor('en').money(amount))).toBe('-CHF 9,007,199,254,740,993.12');
+  expect(plain(formatFor('es').money({ minor: '22519', currency: 'EUR' }))).toBe('225,19 EUR');
+});
+
+test('a currency shows as many decimals as the kernel gives it', () => {
+  for (const currency of Object.keys(exponents) as Currency[]) {
+    const digits = /[.,](\d+)/.exec(formatFor('en').money({ minor: '1', currency }))?.[1] ?? '';
+    expect(digits.length, currency).toBe(exponents[currency]);
+  }
+});
+
+test('a calendar day is the same day everywhere', () => {
+  expect(formatFor('en').day('2026-03-31')).toBe('31 Mar 2026');
+  expect(formatFor('es').day('2026-12-04')).toBe('4 dic 2026');
+});
+
+test('how long ago is said in the largest unit that fits', () => {
+  const now = new Date('2026-11-22T12:00:00Z');
+  expect(formatFor('en').fromNow('2026-12-04T12:00:00Z', now)).toBe('in 12 days');
+  expect(formatFor('en').fromNow('2026-11-22T11:59:50Z', now)).toBe('this minute');
+});
+
+test('days are counted as the kernel counts them', () => {
+  const justAfterMidnight = new Date('2026-03-28T23:30:00Z'); // the 29th in Zurich, a day of 23 hours
+  expect(providerZone).toBe(kernelZone);
+  for (const day of ['2026-03-28', '2026-03-29', '2026-03-30', '2027-02-28'] as const) {
+    const expected = daysBetween(dayOf(justAfterMidnight), day);
+    expect(daysUntil(day, justAfterMidnight), day).toBe(expected);
+  }
+});

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import './page.css';
+
+/** The main matter and, beside it (below it on small screens), what goes with it. */
+export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+  return (
+    <div className="columns">
+      <div className="stack">{children}</div>
+      <div className="stack">{aside}</div>
+    </div>
+  );
+}
+
+/** One below the other. */
+export function Stack({ children, tight = false }: { children: ReactNode; tight?: boolean }) {
+  return <div className={tight ? 'stack stack-tight' : 'stack'}>{children}</div>;
+}
+
+/** Side by side, wrapping; `apart` puts the first at the start and the last at the end. */
+export function Row({ children, apart = false }: { children: ReactNode; apart?: boolean }) {
+  return <div className={apart ? 'row row-apart' : 'row'}>{children}</div>;
+}

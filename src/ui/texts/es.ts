@@ -1,0 +1,43 @@
+import type { Texts } from '#kernel/texts.ts';
+import type { en } from './en.ts';
+
+export const es = {
+  'need-help': '¿Necesita ayuda?',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  'go-back': 'Volver',
+  retry: 'Volver a intentarlo',
+  loading: 'Cargando',
+  search: 'Buscar',
+  optional: '(opcional)',
+  reference: 'El soporte lo encuentra con {{id}}.',
+  copy: 'Copiar {{what}}',
+  copied: '{{what}}: copiado',
+  'show-password': 'Mostrar u ocultar la contraseña',
+  actions: 'Acciones',
+  'actions-of': 'Acciones de {{what}}',
+  'rows-failed': 'No se ha podido leer la lista',
+  'show-more': 'Mostrar más',
+  shown_one: '{{count}} mostrado',
+  shown_other: '{{count}} mostrados',
+  'export-csv': 'Exportar CSV',
+  'choose-all': 'Elegir todas las filas mostradas',
+  'choose-row': 'Elegir {{what}}',
+  'choose-none': 'No elegir ninguna',
+  chosen_one: '{{count}} elegida',
+  chosen_other: '{{count}} elegidas',
+  price: {
+    caption: 'El precio, línea por línea',
+    times: '{{quantity}} × {{name}}',
+    net: 'Total sin IVA',
+    vat: 'IVA {{rate}} sobre {{base}}',
+    gross: 'Total',
+    step: {
+      list: '{{quantity}} × {{unit}}',
+      tier: 'Desde {{from}} unidades: −{{basisPoints}}',
+      partner: 'Descuento de partner, {{basisPoints}}',
+      warranty: 'Garantía de renovación',
+      proration: 'Solo los días que quedan',
+    },
+  },
+} satisfies Texts<typeof en>;

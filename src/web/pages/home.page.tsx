@@ -1,0 +1,238 @@
+import { useTranslation } from 'react-i18next';
+import type { OrganizationId } from '#kernel/ids.ts';
+import { ButtonLink } from '#ui/action/button.tsx';
+import { Day } from '#ui/format/day.tsx';
+import { Money } from '#ui/format/money.tsx';
+import { useTranslated } from '#ui/format/translated.ts';
+import { useFormat } from '#ui/format/use-format.ts';
+import { Columns } from '#ui/page/arrange.tsx';
+import { Card } from '#ui/page/card.tsx';
+import { Empty } from '#ui/page/empty.tsx';
+import { Page } from '#ui/page/page.tsx';
+import { Waiting, WaitingList } from '#ui/page/waiting.tsx';
+import { CellNote, DataTable } from '#ui/table/data-table.tsx';
+import { listOf } from '#ui/table/list.ts';
+import { Link } from '#ui/text/link.tsx';
+import type { AnswerOf } from '#web/api/client.ts';
+import { useOptionalData } from '#web/api/queries.ts';
+import { useSession } from '#web/api/session.ts';
+import { usePlaces } from '#web/routing/place.ts';
+import { useMyOrganizations } from '#web/shell/my-organizations.ts';
+
+type Invoice = AnswerOf<'listInvoices'>['rows'][number];
+type Order = AnswerOf<'listOrders'>['rows'][number];
+type Product = AnswerOf<'listProducts'>['rows'][number];
+
+/** What needs the reader comes first, each with the one button that resolves it; then what they have. */
+export function HomePage({ organizationId }: { organizationId: OrganizationId }) {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  const at = usePlaces();
+  const { invoices, orders, products, prepaid, isReady } = useHome(organizationId);
+  const waiting = invoices.length + orders.length;
+  return (
+    <Page
+      title={t(`home.${partOfDay()}`, { name: user?.firstName ?? '' })}
+      subtitle={isReady && (waiting > 0 ? t('home.waiting', { count: waiting }) : t('home.calm'))}
+      help="start"
+    >
+      <Columns
+        aside={
+          <>
+            {prepaid && <PrepaidCard balances={prepaid.balances} />}
+            <NumberCard organizationId={organizationId} />
+          </>
+        }
+      >
+        <Card bare>
+          {waiting > 0 ? (
+            <WaitingList>
+              {invoices.map((invoice) => (
+                <WaitingInvoice key={invoice.invoiceId} invoice={invoice} prepaid={prepaid} />
+              ))}
+              {orders.map((order) => (
+                <WaitingOrder key={order.orderId} order={order} />
+              ))}
+            </WaitingList>
+          ) : (
+            isReady && <NothingWaits hasProducts={products.length > 0} />
+          )}
+        </Card>
+        {products.length > 0 && (
+          <Card
+            bare
+            title={t('home.renewals')}
+            more={<Link to={at('/products')}>{t('home.all-products')}</Link>}
+          >
+            <Products rows={products} />
+          </Card>
+        )}
+      </Columns>
+    </Page>
+  );
+}
+
+/** Four questions at once; what the reader may not see is simply not there. */
+function useHome(organizationId: OrganizationId) {
+  const params = { organizationId };
+  const open = useOptionalData('listInvoices', { params, query: { state: 'open', limit: 5 } });
+  const orders = useOptionalData('listOrders', { params, query: { limit: 10 } });
+  const products = useOptionalData('listProducts', { params, query: { limit: 6 } });
+  const prepaid = useOptionalData('readPrepaid', { params });
+  return {
+    invoices: open?.rows ?? [],
+    orders: (orders?.rows ?? []).filter(({ may }) => may.includes('pay')),
+    products: products?.rows ?? [],
+    prepaid,
+    isReady: orders !== undefined && products !== undefined,
+  };
+}
+
+function WaitingInvoice({
+  invoice,
+  prepaid,
+}: {
+  invoice: Invoice;
+  prepaid: AnswerOf<'readPrepaid'> | undefined;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const at = usePlaces();
+  const { invoiceId, number, open, dueOn, overdue, printedReference, may } = invoice;
+  const facts = { number, amount: format.money(open), day: format.day(dueOn) };
+  const balance = prepaid?.balances.find(({ currency }) => currency === open.currency);
+  const paysAtOnce = balance && may.includes('pay-from-prepaid');
+  return (
+    <Waiting
+      icon="invoice"
+      tone={overdue ? 'bad' : 'warn'}
+      title={t(overdue ? 'home.overdue' : 'home.due', facts)}
+      action={
+        <ButtonLink to={at('/billing/invoices/$invoiceId', { invoiceId })} tone="primary">
+          {t('home.see-invoice')}
+        </ButtonLink>
+      }
+    >
+      {paysAtOnce
+        ? t('home.due-prepaid', { amount: format.money(balance) })
+        : t('home.due-text', { reference: printedReference })}
+    </Waiting>
+  );
+}
+
+function WaitingOrder({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const at = usePlaces();
+  const { orderId, proFormaId, gross, number } = order;
+  const amount = format.money(gross);
+  const to = proFormaId
+    ? at('/billing/pro-formas/$proFormaId', { proFormaId })
+    : at('/orders/$orderId', { orderId });
+  return (
+    <Waiting
+      icon="order"
+      tone="info"
+      title={t('home.order', { number: format.number(number), amount })}
+      action={<ButtonLink to={to}>{t('home.see-order', { amount })}</ButtonLink>}
+    >
+      {t('home.order-text')}
+    </Waiting>
+  );
+}
+
+function NothingWaits({ hasProducts }: { hasProducts: boolean }) {
+  const { t } = useTranslation();
+  const at = usePlaces();
+  if (!hasProducts) {
+    return (
+      <Empty
+        icon="product"
+        help="order"
+        action={
+          <ButtonLink to={at('/products/order')} tone="primary">
+            {t('home.order-first')}
+          </ButtonLink>
+        }
+      >
+        {t('home.nothing-text')}
+      </Empty>
+    );
+  }
+  return (
+    <WaitingList>
+      <Waiting icon="done" tone="ok" title={t('home.all-well')}>
+        {t('home.all-well-text')}
+      </Waiting>
+    </WaitingList>
+  );
+}
+
+function Products({ rows }: { rows: readonly Product[] }) {
+  const { t } = useTranslation();
+  const translated = useTranslated();
+  const at = usePlaces();
+  return (
+    <DataTable
+      label={t('home.renewals')}
+      list={listOf(rows)}
+      rowKey={({ subscriptionId }) => subscriptionId}
+      empty={<Empty icon="product">{t('home.no-products')}</Empty>}
+      columns={[
+        {
+          header: t('home.product'),
+          cell: ({ subscriptionId, label, productName, offerName }) => (
+            <>
+              <Link to={at('/products/$subscriptionId', { subscriptionId })}>
+                {label || translated(productName)}
+              </Link>
+              <CellNote>{label ? translated(productName) : translated(offerName)}</CellNote>
+            </>
+          ),
+        },
+        { header: t('home.until'), cell: ({ paidUntil }) => <Day at={paidUntil} />, align: 'end' },
+      ]}
+    />
+  );
+}
+
+function PrepaidCard({ balances }: { balances: AnswerOf<'readPrepaid'>['balances'] }) {
+  const { t } = useTranslation();
+  const at = usePlaces();
+  return (
+    <Card
+      title={t('home.prepaid')}
+      more={<Link to={at('/billing/prepaid')}>{t('home.see-prepaid')}</Link>}
+    >
+      <div>
+        {balances.map((balance) => (
+          <div key={balance.currency} className="big-figure">
+            <Money {...balance} />
+          </div>
+        ))}
+        <p className="small muted">{t('home.prepaid-text')}</p>
+      </div>
+    </Card>
+  );
+}
+
+function NumberCard({ organizationId }: { organizationId: OrganizationId }) {
+  const { t } = useTranslation();
+  const { rows } = useMyOrganizations();
+  const present = rows.find((row) => row.organizationId === organizationId);
+  if (!present) return null;
+  return (
+    <Card title={t('home.number')}>
+      <div>
+        <div className="big-figure">{present.customerNumber}</div>
+        <p className="small muted">{t('home.number-text')}</p>
+      </div>
+    </Card>
+  );
+}
+
+function partOfDay(): 'morning' | 'afternoon' | 'evening' {
+  const hour = new Date().getHours();
+  if (hour >= 5 && hour < 12) return 'morning';
+  return hour >= 12 && hour < 20 ? 'afternoon' : 'evening';
+}

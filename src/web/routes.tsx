@@ -1,0 +1,124 @@
+// Every page of Atrio: its address, its file, the area around it.
+//
+// To add one: write src/modules/<module>/<feature>/<name>.page.tsx with `export function <Name>Page`,
+// and one line here: { path, page: '<module>/<name>', area }. Its `$parameters` become its properties.
+// A line whose file does not exist yet makes no route, so the build stays green meanwhile.
+import type { ComponentType } from 'react';
+
+/** What stands around a page: the customer's shell, the account's, the staff's, or a lone card. */
+export type Area = 'organization' | 'account' | 'staff' | 'door' | 'bare';
+
+export type RouteLine = { readonly path: string; readonly page: string; readonly area: Area };
+
+export const routeLines = [
+  { path: '/', page: 'web/start', area: 'bare' },
+  { path: '/account', page: 'web/account-start', area: 'bare' },
+  { path: '/staff', page: 'web/staff-start', area: 'bare' },
+
+  { path: '/o/$organizationId', page: 'web/home', area: 'organization' },
+  { path: '/o/$organizationId/products', page: 'subscriptions/products', area: 'organization' },
+  {
+    path: '/o/$organizationId/products/order',
+    page: 'subscriptions/place-order',
+    area: 'organization',
+  },
+  {
+    path: '/o/$organizationId/products/$subscriptionId',
+    page: 'subscriptions/product',
+    area: 'organization',
+  },
+  { path: '/o/$organizationId/orders', page: 'subscriptions/orders', area: 'organization' },
+  { path: '/o/$organizationId/orders/$orderId', page: 'subscriptions/order', area: 'organization' },
+  { path: '/o/$organizationId/billing/invoices', page: 'billing/invoices', area: 'organization' },
+  {
+    path: '/o/$organizationId/billing/invoices/$invoiceId',
+    page: 'billing/invoice',
+    area: 'organization',
+  },
+  {
+    path: '/o/$organizationId/billing/pro-formas/$proFormaId',
+    page: 'billing/pro-forma',
+    area: 'organization',
+  },
+  { path: '/o/$organizationId/billing/prepaid', page: 'billing/prepaid', area: 'organization' },
+  { path: '/o/$organizationId/billing/addresses', page: 'billing/addresses', area: 'organization' },
+  {
+    path: '/o/$organizationId/organization',
+    page: 'organizations/organization',
+    area: 'organization',
+  },
+  {
+    path: '/o/$organizationId/organization/members',
+    page: 'organizations/members',
+    area: 'organization',
+  },
+  {
+    path: '/o/$organizationId/organization/activity',
+    page: 'activity/organization-activity',
+    area: 'organization',
+  },
+
+  { path: '/account/profile', page: 'identity/profile', area: 'account' },
+  { path: '/account/security', page: 'identity/security', area: 'account' },
+  { path: '/account/access', page: 'identity/access', area: 'account' },
+  { path: '/account/activity', page: 'activity/my-activity', area: 'account' },
+  { path: '/account/organizations', page: 'organizations/my-organizations', area: 'account' },
+  { path: '/account/messages', page: 'messages/my-messages', area: 'account' },
+  { path: '/account/messages/$messageId', page: 'messages/my-message', area: 'account' },
+
+  { path: '/sign-in', page: 'identity/sign-in', area: 'door' },
+  { path: '/sign-up', page: 'identity/sign-up', area: 'door' },
+  { path: '/sign-up/mailbox', page: 'identity/sign-up-mailbox', area: 'door' },
+  { path: '/verify', page: 'identity/verify', area: 'door' },
+  { path: '/recover', page: 'identity/recover', area: 'door' },
+  { path: '/reset', page: 'identity/reset', area: 'door' },
+
+  { path: '/staff/sign-in', page: 'identity/staff-sign-in', area: 'door' },
+  { path: '/staff/organizations', page: 'organizations/staff-organizations', area: 'staff' },
+  {
+    path: '/staff/organizations/$organizationId',
+    page: 'organizations/staff-organization',
+    area: 'staff',
+  },
+  { path: '/staff/bank', page: 'billing/bank-files', area: 'staff' },
+  { path: '/staff/bank/$bankFileId', page: 'billing/bank-file', area: 'staff' },
+  { path: '/staff/work-items', page: 'billing/work-items', area: 'staff' },
+  { path: '/staff/invoices', page: 'billing/staff-invoices', area: 'staff' },
+  { path: '/staff/catalogue', page: 'catalogue/staff-catalogue', area: 'staff' },
+  { path: '/staff/mailbox', page: 'messages/mailbox', area: 'staff' },
+  { path: '/staff/mailbox/$messageId', page: 'messages/mailbox-message', area: 'staff' },
+  { path: '/staff/jobs', page: 'web/jobs', area: 'staff' },
+] as const satisfies readonly RouteLine[];
+
+/** Every address there is, as its line writes it. */
+export type Path = (typeof routeLines)[number]['path'];
+
+type PageModule = { readonly [exported: string]: unknown };
+const files = import.meta.glob<PageModule>([
+  '../modules/*/*/*.page.tsx',
+  '../modules/*/*.page.tsx',
+  './pages/*.page.tsx',
+  '!./pages/design.page.tsx',
+]);
+
+/** The file of `billing/invoices`, wherever in its module it stands; undefined while nobody wrote it. */
+export function fileOf(page: string): (() => Promise<PageModule>) | undefined {
+  const [module = '', name = ''] = page.split('/');
+  const room = module === 'web' ? './pages/' : `../modules/${module}/`;
+  const found = Object.keys(files).find(
+    (file) => file.startsWith(room) && file.endsWith(`/${name}.page.tsx`),
+  );
+  return found === undefined ? undefined : files[found];
+}
+
+/** A page gets the `$parameters` of its address. */
+export type PageProps = { readonly [parameter: string]: string };
+
+/** `staff-invoices` → the export `StaffInvoicesPage` of its file. */
+export function componentOf(page: string, module: PageModule): ComponentType<PageProps> {
+  const words = (page.split('/')[1] ?? '').split('-');
+  const name = `${words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')}Page`;
+  const component = module[name];
+  if (typeof component !== 'function') throw new Error(`${page} exports no ${name}`);
+  return component as ComponentType<PageProps>;
+}

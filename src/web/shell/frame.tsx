@@ -1,0 +1,59 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Drawer } from '#ui/action/dialog.tsx';
+import { IconButton } from '#ui/action/button.tsx';
+import { PageSkeleton } from '#ui/feedback/skeleton.tsx';
+import { InstanceBanner } from './notices.tsx';
+import { useArea } from './use-area.ts';
+
+/** Left navigation, top bar, page. On small screens the navigation waits behind a button. */
+export function Frame({
+  side,
+  top,
+  children,
+}: {
+  side: (close: () => void) => ReactNode;
+  top: ReactNode;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  useArea();
+  useEffect(close, [pathname]);
+  return (
+    <>
+      <a className="skip" href="#page">
+        {t('skip')}
+      </a>
+      <div className="shell">
+        <aside className="shell-side" aria-label={t('menu')}>
+          {side(close)}
+        </aside>
+        <div>
+          <header>
+            <InstanceBanner />
+            <div className="top">
+              <span className="top-burger">
+                <IconButton icon="menu" label={t('menu')} onClick={() => setOpen(true)} />
+              </span>
+              {top}
+            </div>
+          </header>
+          <main id="page" className="main" tabIndex={-1}>
+            {children ?? (
+              <Suspense fallback={<PageSkeleton />}>
+                <Outlet />
+              </Suspense>
+            )}
+          </main>
+        </div>
+      </div>
+      <Drawer isOpen={isOpen} onClose={close} label={t('menu')}>
+        {side(close)}
+      </Drawer>
+    </>
+  );
+}

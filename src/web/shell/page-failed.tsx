@@ -1,0 +1,33 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Failure } from '#ui/feedback/failure.tsx';
+import { refusalText } from '#web/api/refusal-text.ts';
+import { ApiRefusal } from '#web/api/refusal.ts';
+
+/** In place of a page that could not be shown. */
+export function PageFailed({ error, reset }: { error: unknown; reset: () => void }) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
+  const refusal = error instanceof ApiRefusal ? error : undefined;
+  const title = refusal?.kind === 'not-found' ? t('not-found.title') : t('failed.title');
+  const isLasting = refusal?.kind === 'not-found' || refusal?.kind === 'forbidden';
+  return (
+    <Failure
+      title={title}
+      reference={refusal?.kind === 'bug' ? refusal.requestId : undefined}
+      {...(isLasting
+        ? {}
+        : {
+            onRetry: () => {
+              queries.reset();
+              reset();
+              void router.invalidate();
+            },
+          })}
+    >
+      {refusal ? refusalText(refusal) : t('failed.text')}
+    </Failure>
+  );
+}

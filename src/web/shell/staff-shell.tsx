@@ -1,0 +1,60 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { MenuItem, MenuLine } from '#ui/action/menu.tsx';
+import { Initials } from '#ui/text/initials.tsx';
+import { Link } from '#ui/text/link.tsx';
+import { useAct } from '#web/api/acts.ts';
+import { useOptionalData } from '#web/api/queries.ts';
+import { sessionChanged, useStaffSession } from '#web/api/session.ts';
+import { place } from '#web/routing/place.ts';
+import { BadgeMenu, LanguageItems } from './avatar-menu.tsx';
+import { Frame } from './frame.tsx';
+import { navigation } from './navigation.ts';
+import { SideNav } from './side-nav.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The provider's side: another accent, other pages, a session of its own. */
+export function StaffShell() {
+  const { t } = useTranslation();
+  const { staff, brand } = useStaffSession();
+  const work = useOptionalData('listWorkItems', { query: { limit: 20 } }, { everySeconds: 60 });
+  return (
+    <Frame
+      side={(close) => (
+        <>
+          <Link to={place('/staff')} className="brand" onClick={close}>
+            <Initials name={brand} brand />
+            {brand}
+            <span className="staff-mark">{t(`staff-role.${staff.role}`)}</span>
+          </Link>
+          <SideNav
+            label={t('nav.staff')}
+            groups={navigation.staff}
+            addressOf={({ path }) => path}
+            counts={{ 'staff-work-items': work?.rows.length }}
+            onFollow={close}
+          />
+        </>
+      )}
+      top={<TopBar side={{ kind: 'staff' }} badge={<StaffBadge />} />}
+    />
+  );
+}
+
+function StaffBadge() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { staff } = useStaffSession();
+  const leave = useAct('staffSignOut', {
+    onDone: () => {
+      void navigate({ to: place('/staff/sign-in') }).then(() => sessionChanged('staff'));
+    },
+  });
+  return (
+    <BadgeMenu name={`${staff.firstName} ${staff.lastName}`} address={staff.address}>
+      <LanguageItems />
+      <MenuLine />
+      <MenuItem icon="sign-out" label={t('badge.sign-out')} onSelect={() => void leave.act({})} />
+    </BadgeMenu>
+  );
+}

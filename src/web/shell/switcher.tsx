@@ -1,0 +1,111 @@
+import { useMatches } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFloating } from '#ui/action/floating.ts';
+import { Icon } from '#ui/icon/icon.tsx';
+import { Initials } from '#ui/text/initials.tsx';
+import { Link } from '#ui/text/link.tsx';
+import type { MyOrganization } from './my-organizations.ts';
+import { pageToKeep } from './navigation.ts';
+import '#ui/action/menu.css';
+
+const longList = 8;
+
+/** Whom one acts for (R26, R28, R29): one click shows all, the next one switches and keeps the page. */
+export function Switcher({
+  present,
+  all,
+}: {
+  present: MyOrganization;
+  all: readonly MyOrganization[];
+}) {
+  const { t } = useTranslation();
+  const floating = useFloating('start', focusFirst);
+  const role = t(`organizations:role.${present.role}`);
+  return (
+    <>
+      <button {...floating.target} className="switcher" aria-haspopup="dialog">
+        <span className="unseen">{t('switcher.title')}: </span>
+        <Initials name={present.name} />
+        <span className="switcher-words">
+          <span>{present.name}</span>
+          <span className="small faint">{role}</span>
+        </span>
+        <Icon name="switch" />
+      </button>
+      <div
+        {...floating.panel}
+        role="dialog"
+        aria-label={t('switcher.title')}
+        className="menu switcher-panel"
+      >
+        {floating.isOpen && <Choices present={present} all={all} onChosen={floating.close} />}
+      </div>
+    </>
+  );
+}
+
+function Choices({
+  present,
+  all,
+  onChosen,
+}: {
+  present: MyOrganization;
+  all: readonly MyOrganization[];
+  onChosen: () => void;
+}) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const kept = pageToKeep(useMatches().at(-1)?.fullPath ?? '');
+  const found = all.filter(({ name, customerNumber }) =>
+    `${name} ${customerNumber}`.toLowerCase().includes(text.trim().toLowerCase()),
+  );
+  return (
+    <>
+      {all.length > longList && (
+        <div className="switcher-search">
+          <input
+            type="search"
+            aria-label={t('switcher.search')}
+            placeholder={t('switcher.search')}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+      )}
+      <ul
+        className="switcher-list"
+        onKeyDown={(event) => {
+          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+          if (step === 0) return;
+          event.preventDefault();
+          moveBy(event.currentTarget, step);
+        }}
+      >
+        {found.map((organization) => (
+          <li key={organization.organizationId}>
+            <Link to={`/o/${organization.organizationId}${kept}`} onClick={onChosen}>
+              <Initials name={organization.name} small />
+              <span className="switcher-words">
+                <span>{organization.name}</span>
+                <span className="small faint">{t(`organizations:role.${organization.role}`)}</span>
+              </span>
+              {organization === present && <Icon name="check" />}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="menu-head muted">{t('switcher.none', { text })}</p>}
+    </>
+  );
+}
+
+function focusFirst(panel: HTMLElement): void {
+  panel.querySelector<HTMLElement>('input, a')?.focus();
+}
+
+function moveBy(list: HTMLElement, step: number): void {
+  const links = [...list.querySelectorAll<HTMLElement>('a')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  links.at((at + step + links.length) % links.length)?.focus();
+}

@@ -39,12 +39,15 @@ try {
   console.log(
     `${wantedLines} lines, ${megabytes.toFixed(0)} MB: 80 % exact, 10 % other amount, 10 % unknown`,
   );
-  const { seconds, peak, counts } = await worked(path, appUrl);
+  const { seconds, peak, cpu, counts } = await worked(path, appUrl);
   const rate = wantedLines / seconds;
   console.log(JSON.stringify(counts));
   console.log(
     `${rate.toFixed(0)} lines/s: ${(rate / wantedRate).toFixed(2)} × the wanted ${wantedRate}`,
   );
+  const micros = ((cpu.program + cpu.server) * 1e6) / wantedLines;
+  const [program, server] = [cpu.program.toFixed(1), cpu.server.toFixed(1)];
+  console.log(`CPU: program ${program} s, database ${server} s: ${micros.toFixed(0)} µs a line`);
   console.log(
     `peak ${peak.toFixed(0)} MB: ${(peak / wantedMegabytes).toFixed(2)} × the allowed ${wantedMegabytes}`,
   );
@@ -102,14 +105,32 @@ function total(owed: readonly Owed[]): bigint {
   return sum;
 }
 
-type Worked = { seconds: number; peak: number; counts: object };
+type Worked = {
+  seconds: number;
+  peak: number;
+  cpu: { program: number; server: number };
+  counts: object;
+};
 
 /** In a process of its own: its memory is the import's alone. */
 async function worked(path: string, url: string): Promise<Worked> {
   const program = join(import.meta.dirname, 'bank/work-file.ts');
-  const child = spawn(process.execPath, [...(process.env['PROF'] ? ['--import', './bench/zzprof.mjs', '--cpu-prof', '--cpu-prof-dir=/tmp/bankw'] : []), program, path, url, folder, keysText], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      ...(process.env['PROF']
+        ? ['--import', './bench/zzprof.mjs', '--cpu-prof', '--cpu-prof-dir=/tmp/bankw']
+        : []),
+      program,
+      path,
+      url,
+      folder,
+      keysText,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let said = '';
   for await (const chunk of child.stdout) said += String(chunk);
   return JSON.parse(said) as Worked;

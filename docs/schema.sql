@@ -465,6 +465,19 @@ create table billing.payer_iban (
 );
 CREATE TRIGGER payer_iban_stays BEFORE DELETE OR UPDATE ON billing.payer_iban FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+-- tenant: payments that their organization is still to be told of; the row goes when the letter is
+-- queued
+create table billing.payment_notice (
+  organization_id uuid not null,
+  journal_id      uuid not null,
+  letter          text not null,
+  facts           jsonb not null,
+  noted_at        timestamp with time zone not null,
+  constraint payment_notice_pkey PRIMARY KEY (organization_id, journal_id),
+  constraint payment_notice_letter_check CHECK ((letter = ANY (ARRAY['invoice-paid'::text, 'money-on-prepaid'::text])))
+);
+CREATE INDEX payment_notice_oldest ON billing.payment_notice USING btree (noted_at);
+
 -- global, append-only: Every reference ever drawn. An old one that arrives years later still says
 -- whose money it is.
 create table billing.payment_reference (

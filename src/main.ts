@@ -1,6 +1,8 @@
 // Starts one process of Atrio: reads the environment, opens the database, serves, works, and ends
 // well.
 import { createApp, type App } from './app.ts';
+import { machineClock } from '#platform/clock/clock.ts';
+import type { AppOptions } from '#platform/assemble.ts';
 import { openInstance } from '#platform/database/instance.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { installJobs } from '#platform/jobs/install-jobs.ts';
@@ -32,9 +34,10 @@ async function start(chosen: Settings): Promise<void> {
   const { ownerUrl, url } = instance;
   await migrate({ ownerUrl, appUrl: url, extra: installJobs });
 
-  const app = await createApp({ settings: chosen, url, keys });
+  const options = { settings: chosen, url, keys };
+  if (chosen.demo) await fillWithDemo(options);
+  const app = await createApp(options);
   ending.add('connections', () => app.close());
-  if (chosen.demo) await loadDemo(app);
   if (chosen.role !== 'web') {
     const worker = await app.work();
     ending.add('jobs', worker.stop);
@@ -50,8 +53,11 @@ async function serve({ server, settings: { host, port, origin, demo } }: App): P
   if (demo) for (const line of demoHint(origin)) say(line);
 }
 
-/** The lead's demo stands here: it fills an empty database, and leaves any other alone. */
-async function loadDemo(_app: App): Promise<void> {}
+/** The first start of a demo takes a moment: its history is lived through, not inserted. */
+async function fillWithDemo(options: AppOptions): Promise<void> {
+  const { loadDemo } = await import('./demo/load-demo.ts');
+  await loadDemo(options, machineClock.now(), say);
+}
 
 function demoHint(origin: string): readonly string[] {
   return [

@@ -1,5 +1,5 @@
-// A world that sells, with one customer: the demo's figures are loaded, Ada is signed in and orders for
-// her organization. Money comes by `transfer`, as if a bank had said so.
+// A world that sells, with one customer: the demo's figures are loaded, Ada is signed in and orders
+// for her organization. Money comes by `transfer`, as if a bank had said so.
 import type { OrganizationId } from '#kernel/ids.ts';
 import { system } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/calendar.ts';
@@ -29,7 +29,9 @@ export type Customer = World & {
   order(items: object | readonly object[], options?: { key?: string }): ReturnType<typeof placed>;
   reference(proFormaId: string | null): Promise<string>;
   product(subscriptionId: unknown): ReturnType<typeof productOf>;
-  /** Money that arrives with a reference; it settles what it fits exactly, else it goes to prepaid. */
+  /**
+   * Money that arrives with a reference; it settles what it fits exactly, else it goes to prepaid.
+   */
   transfer(reference: string, amount: MoneyOut): Promise<void>;
   /** Time passes; sessions end meanwhile, so Ada signs in again. */
   moveTo(at: string): Promise<void>;
@@ -60,11 +62,16 @@ export async function customer(options: Given & { who?: Newcomer } = {}): Promis
   let keys = 0;
   return {
     ...world,
-    ...{ person, organizationId, ada: browser },
+    person,
+    organizationId,
+    ada: browser,
     order: (items, { key = `key-${++keys}` } = {}) => placed(browser, organizationId, items, key),
     product: (subscriptionId) => productOf(browser, organizationId, subscriptionId),
     reference: async (id) => {
-      const params = { organizationId, proFormaId: id as `pfo_${string}` };
+      const params = {
+        organizationId,
+        proFormaId: id as `pfo_${string}`,
+      };
       return (await browser.call(readProForma, { params })).reference;
     },
     transfer: (reference, amount) =>
@@ -73,29 +80,70 @@ export async function customer(options: Given & { who?: Newcomer } = {}): Promis
         const payable = await lockPayable(tx, reference);
         if (!payable) throw new Error(`${reference} is not ours`);
         const received = fromMoneyOut(amount);
-        const source = { kind: 'test', id: `${reference}:${now.toISOString()}` };
-        const payment = { from: { kind: 'equity-opening' }, source, on: dayOf(now) } as const;
+        const source = {
+          kind: 'test',
+          id: `${reference}:${now.toISOString()}`,
+        };
+        const payment = {
+          from: { kind: 'equity-opening' },
+          source,
+          on: dayOf(now),
+        } as const;
         const { organizationId: owner, state } = payable;
         const isExact = JSON.stringify(toText(payable.amount)) === JSON.stringify(toText(received));
         if (state === 'open' && isExact && payable.kind === 'invoice') {
-          await settleInvoiceByBank(tx, { ...payment, payable }, actor, now);
+          await settleInvoiceByBank(
+            tx,
+            {
+              ...payment,
+              payable,
+            },
+            actor,
+            now,
+          );
         } else if (state === 'open' && isExact && payable.kind !== 'invoice') {
-          await settleProFormaByBank(tx, { ...payment, payable }, actor, now);
+          await settleProFormaByBank(
+            tx,
+            {
+              ...payment,
+              payable,
+            },
+            actor,
+            now,
+          );
         } else {
           const because = state === 'open' ? 'other-amount' : state;
-          const credit = { ...payment, organizationId: owner, amount: received, because } as const;
+          const credit = {
+            ...payment,
+            organizationId: owner,
+            amount: received,
+            because,
+          } as const;
           await creditPrepaid(tx, credit, actor, now);
         }
       }),
     moveTo: async (at) => {
       world.clock.moveTo(new Date(at));
       const { address } = options.who ?? ada;
-      await browser.call(signIn, { body: { address, password } });
+      await browser.call(signIn, {
+        body: {
+          address,
+          password,
+        },
+      });
     },
     onAccount: () =>
       world.within((tx) => {
-        const staff = { kind: 'staff', staffId: `stf_${'0'.repeat(32)}`, name: 'Sam' } as const;
-        const decision = { organizationId, reason: 'a good customer', actor: staff };
+        const staff = {
+          kind: 'staff',
+          staffId: `stf_${'0'.repeat(32)}`,
+          name: 'Sam',
+        } as const;
+        const decision = {
+          organizationId,
+          reason: 'a good customer',
+          actor: staff,
+        };
         return grantOnAccount(tx, decision, world.clock.now());
       }),
     colleague: async (who, member) => {
@@ -106,7 +154,12 @@ export async function customer(options: Given & { who?: Newcomer } = {}): Promis
         await world.within((tx) =>
           addMember(
             tx,
-            { organizationId, userId, role, ...granted },
+            {
+              organizationId,
+              userId,
+              role,
+              ...granted,
+            },
             system('story'),
             world.clock.now(),
           ),

@@ -6,8 +6,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { cloneTemplate } from './database.ts';
+
+/** A start takes a second or two, and longer beside a browser and a build. */
+const patience = 100_000;
+const compiled = join(import.meta.dirname, '../dist/.compiled');
+vi.setConfig({ testTimeout: 2 * patience });
 
 type Started = {
   readonly child: ChildProcess;
@@ -19,7 +24,7 @@ type Started = {
 /** `npm start` without its installing and building. */
 function start(environment: Record<string, string>): Started {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], HOME: tmpdir(), ...environment },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -74,7 +79,7 @@ test('[CR-03] a wrong setting or a missing key ends the start with its sentence'
 test('it becomes healthy, answers, and ends well when it is told to', async () => {
   const environment = await server();
   const running = start(environment);
-  await expect.poll(() => isHealthy(environment['PORT']), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => isHealthy(environment['PORT']), { timeout: patience }).toBe(true);
   expect(running.said()).toContain(`Atrio is ready: http://localhost:${environment['PORT']}`);
   const description = await fetch(`http://localhost:${environment['PORT']}/api/openapi.json`);
   expect(await description.json()).toMatchObject({ openapi: '3.1.1' });
@@ -88,7 +93,7 @@ test('it becomes healthy, answers, and ends well when it is told to', async () =
 test('a port that is taken is named; the same Ctrl-C passed on twice is one', async () => {
   const environment = await server();
   const first = start(environment);
-  await expect.poll(() => isHealthy(environment['PORT']), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => isHealthy(environment['PORT']), { timeout: patience }).toBe(true);
 
   const second = start(environment);
   expect(await second.ended).toBe(1);
@@ -102,7 +107,7 @@ test('a port that is taken is named; the same Ctrl-C passed on twice is one', as
 test('a worker of its own serves nothing and ends well', async () => {
   const environment = await server();
   const worker = start({ ...environment, ATRIO_ROLE: 'worker' });
-  await expect.poll(() => worker.said(), { timeout: 20_000 }).toContain('Atrio works off jobs.');
+  await expect.poll(() => worker.said(), { timeout: patience }).toContain('Atrio works off jobs.');
   expect(await isHealthy(environment['PORT'])).toBe(false);
   worker.child.kill('SIGTERM');
   expect(await worker.ended).toBe(0);

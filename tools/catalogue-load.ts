@@ -1,5 +1,5 @@
-// npm run catalogue:load -- FILE: takes over the operator's catalogue, a JSON file. Loading it again
-// changes nothing; a price changes by a later `validFrom`. --example prints the demo's file.
+// npm run catalogue:load -- FILE: takes over the operator's catalogue, a JSON file. Loading it
+// again changes nothing; a price changes by a later `validFrom`. --example prints the demo's file.
 import { readFile } from 'node:fs/promises';
 import { createApp } from '../src/app.ts';
 import { catalogueFigures } from '../src/demo/figures.ts';

@@ -1,4 +1,4 @@
-// npm run staff:create -- --address ADDRESS --role administrator --name "First Last" [--language en]
+// npm run staff:create -- --address ADDRESS --role administrator --name "First Last"
 // Lets one more person of the provider in. Asks for the password at a terminal; elsewhere makes one
 // and prints it, once.
 import { randomBytes } from 'node:crypto';
@@ -17,12 +17,12 @@ import { settingsFrom } from '#platform/process/environment.ts';
 import { troubleOf } from '#platform/process/trouble.ts';
 import { createApp, type App } from '../src/app.ts';
 
+class WrongUse extends Error {}
+
 type Person = Pick<
   Parameters<typeof createStaff>[1],
   'firstName' | 'lastName' | 'address' | 'language' | 'role'
 >;
-
-class WrongUse extends Error {}
 
 try {
   const person = wanted();
@@ -47,7 +47,7 @@ try {
 }
 
 async function create({ database, clock, settings }: App, person: Person): Promise<void> {
-  const isAsked = process.stdin.isTTY === true;
+  const isAsked = process.stdin.isTTY;
   const password = isAsked ? await ask('Password (15 characters or more): ') : generated();
   await database.within(async (tx) => judgePassword(tx, password, person));
   const passwordHash = await hashPassword(password);
@@ -84,7 +84,9 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-const generated = (): string => randomBytes(18).toString('base64url');
+function generated(): string {
+  return randomBytes(18).toString('base64url');
+}
 
 function sentenceOf(error: unknown): string {
   if (error instanceof WrongUse) return error.message;

@@ -95,8 +95,7 @@ export type Path = (typeof routeLines)[number]['path'];
 
 type PageModule = { readonly [exported: string]: unknown };
 const files = import.meta.glob<PageModule>([
-  '../modules/*/*/*.page.tsx',
-  '../modules/*/*.page.tsx',
+  '../modules/**/*.page.tsx',
   './pages/*.page.tsx',
   '!./pages/design.page.tsx',
 ]);

@@ -42,13 +42,15 @@ async function obey(embedded: Embedded, word: string, argument: string): Promise
 /** Commits rows one by one, each of which is said when it is acknowledged. */
 async function write(url: string, rows: number): Promise<number> {
   return withClient(url, async (client) => {
-    await client.query('create table if not exists written (n int primary key, filler text)');
+    await client.query(
+      'create table if not exists written (n int primary key, filler text storage external)',
+    );
     const { rows: found } = await client.query<{ n: number }>(
       'select count(*)::int as n from written',
     );
     const first = found[0]?.n ?? 0;
     for (let n = first; n < first + rows; n++) {
-      await client.query('insert into written values ($1, repeat(md5($1::int::text), 60))', [n]);
+      await client.query('insert into written values ($1, repeat(md5($1::int::text), 240))', [n]);
       say({ acknowledged: n });
     }
     return rows;

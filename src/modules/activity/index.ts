@@ -8,4 +8,5 @@ export {
 export type { About, Doer, Facts, Happening, Stream } from './log/entry.rules.ts';
 export { erasePerson } from './log/erase-person.ts';
 export { record } from './log/record.ts';
+export { recordAll } from './log/record-all.ts';
 export { activityModule } from './module.ts';

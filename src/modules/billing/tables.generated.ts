@@ -274,6 +274,17 @@ export type BillingTables = {
     bound_at: Date;
   };
   /**
+   * tenant: payments that their organization is still to be told of; the row goes when the letter
+   * is queued
+   */
+  'billing.payment_notice': {
+    organization_id: string;
+    journal_id: string;
+    letter: 'invoice-paid' | 'money-on-prepaid';
+    facts: unknown;
+    noted_at: Date;
+  };
+  /**
    * global, append-only: Every reference ever drawn. An old one that arrives years later still says
    * whose money it is.
    */

@@ -8,6 +8,7 @@ export { organizationsModule } from './module.ts';
 export { grantOnAccount, revokeOnAccount } from './on-account/decide-on-account.ts';
 export { createOrganization, openFirstOrganization } from './organization/create-organization.ts';
 export { currencyInUse } from './organization/currency-in-use.ts';
+export { lockOrganizations } from './organization/lock-organizations.ts';
 export { organizationNotFound } from './organization/organization.refusals.ts';
 export type {
   NewOrganization,

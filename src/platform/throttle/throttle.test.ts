@@ -7,9 +7,9 @@ const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const two = { key: 'door:test', budget: { count: 2, windowSeconds: 60 } };
 
 async function fresh() {
-  const { database, drop } = await freshDatabase();
-  onTestFinished(drop);
-  return database.within;
+  const clone = await freshDatabase();
+  onTestFinished(() => clone.drop());
+  return clone.database.within;
 }
 
 test('[LK-14] a budget is used up, says when it is free again, and is', async () => {

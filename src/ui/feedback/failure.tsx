@@ -10,18 +10,21 @@ export function Failure({
   children,
   onRetry,
   reference,
+  isPage = false,
 }: {
   title: string;
   children?: ReactNode;
   onRetry?: () => void;
   /** The request's id, for support. */
   reference?: string | undefined;
+  /** It stands for the whole page, so its title is the page's. */
+  isPage?: boolean;
 }) {
   const { t } = useTranslation('ui');
   return (
     <div className="failure" role="alert">
       <Icon name="warning" size={24} />
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <div className="muted">{children}</div>}
       {onRetry && (
         <div className="buttons">

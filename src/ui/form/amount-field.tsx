@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { exponents, fromDecimal, toDecimal, toMoneyOut, fromMoneyOut } from '#kernel/money.ts';
-import type { Currency, MoneyOut } from '#kernel/money.ts';
+import { exponents, fromMoneyOut, toDecimal, type Currency, type MoneyOut } from '#kernel/money.ts';
+import { amountOf } from './amount.rules.ts';
 import { TextField, type FieldWords } from './fields.tsx';
 import type { FieldState } from './form-state.ts';
 
@@ -27,11 +27,4 @@ export function AmountField({
       }}
     />
   );
-}
-
-/** Reads what people type: `1'234.50`, `1 234,50`. */
-export function amountOf(text: string, currency: Currency): MoneyOut | undefined {
-  const plain = text.replaceAll(/[\s'’]/g, '').replace(/,(\d{1,3})$/, '.$1');
-  const amount = fromDecimal(plain, currency);
-  return amount && toMoneyOut(amount);
 }

@@ -31,11 +31,17 @@ function InOrganization() {
   useRemembered(present?.organizationId, current);
   const shown = present ?? rows.find(({ organizationId }) => organizationId === current) ?? rows[0];
   if (!shown)
-    return <Failure title={t('no-organization.title')}>{t('no-organization.text')}</Failure>;
+    return (
+      <Failure isPage title={t('no-organization.title')}>
+        {t('no-organization.text')}
+      </Failure>
+    );
   return (
     <OrganizationFrame present={shown} all={rows}>
       {present === undefined && (
-        <Failure title={t('not-member.title')}>{t('not-member.text')}</Failure>
+        <Failure isPage title={t('not-member.title')}>
+          {t('not-member.text')}
+        </Failure>
       )}
     </OrganizationFrame>
   );

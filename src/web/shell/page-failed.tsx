@@ -15,6 +15,7 @@ export function PageFailed({ error, reset }: { error: unknown; reset: () => void
   const isLasting = refusal?.kind === 'not-found' || refusal?.kind === 'forbidden';
   return (
     <Failure
+      isPage
       title={title}
       reference={refusal?.kind === 'bug' ? refusal.requestId : undefined}
       {...(isLasting

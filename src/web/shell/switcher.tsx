@@ -19,7 +19,7 @@ export function Switcher({
   present: MyOrganization;
   all: readonly MyOrganization[];
 }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['web', 'organizations']);
   const floating = useFloating('start', focusFirst);
   const role = t(`organizations:role.${present.role}`);
   return (
@@ -54,7 +54,7 @@ function Choices({
   all: readonly MyOrganization[];
   onChosen: () => void;
 }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['web', 'organizations']);
   const [text, setText] = useState('');
   const kept = pageToKeep(useMatches().at(-1)?.fullPath ?? '');
   const found = all.filter(({ name, customerNumber }) =>

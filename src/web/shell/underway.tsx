@@ -3,7 +3,7 @@ import { useRouterState } from '@tanstack/react-router';
 /** A thin line while the next page is on its way; the present one stays until then. */
 export function Underway() {
   const isUnderway = useRouterState({
-    select: ({ isLoading, isTransitioning }) => isLoading || isTransitioning,
+    select: ({ isLoading, status }) => isLoading || status === 'pending',
   });
   return isUnderway ? <div className="underway" aria-hidden="true" /> : null;
 }

@@ -10,7 +10,7 @@ import { appendEntry } from './entry.store.ts';
 import { bodyOf, personalOf, personOf, streamKey, type Happening } from './entry.rules.ts';
 
 /** A checkpoint comes at the latest after so many entries, whatever the job of the minute does. */
-const entriesPerCheckpoint = 1000n;
+export const entriesPerCheckpoint = 1000n;
 
 /**
  * Writes down what happened, in the transaction in which it happens. The last thing an act does:

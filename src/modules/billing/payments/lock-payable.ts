@@ -1,5 +1,5 @@
-import { toUuid, fromUuid, type OrganizationId } from '#kernel/ids.ts';
-import { lockOrganization } from '#modules/organizations/index.ts';
+import { fromUuid, type OrganizationId } from '#kernel/ids.ts';
+import { lockOrganizations } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { lockInvoices, type OwedInvoice } from '../invoices/invoice.store.ts';
 import type { ProForma, ProFormaState } from '../pro-formas/pro-forma.rules.ts';
@@ -21,7 +21,7 @@ export async function lockPayables(
   references: readonly string[],
 ): Promise<ReadonlyMap<string, Payable>> {
   const known = [...(await findReferences(tx, references)).values()];
-  for (const organizationId of ascending(known)) await lockOrganization(tx, organizationId);
+  await lockOrganizations(tx, organizationsIn(known));
   const proFormas = await lockProFormas(
     tx,
     known.filter(({ kind }) => kind !== 'invoice').map(toProFormaKey),
@@ -34,10 +34,9 @@ export async function lockPayables(
   return new Map(payables.map((payable) => [payable.reference, payable]));
 }
 
-function ascending(known: readonly RegisteredReference[]): OrganizationId[] {
-  const organizations = new Set(known.map(({ organizationId }) => organizationId));
-  return [...organizations].toSorted((a, b) => (toUuid(a) < toUuid(b) ? -1 : 1));
-}
+const organizationsIn = (known: readonly RegisteredReference[]): OrganizationId[] => [
+  ...new Set(known.map(({ organizationId }) => organizationId)),
+];
 
 const toProFormaKey = ({ organizationId, subjectUuid }: RegisteredReference) => ({
   organizationId,

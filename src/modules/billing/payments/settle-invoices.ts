@@ -1,18 +1,16 @@
-import { record } from '#modules/activity/index.ts';
+import { recordAll, type Happening } from '#modules/activity/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
-import { negate, toDecimal, type Money } from '#kernel/money.ts';
+import { negate, toDecimal, toMoneyOut, type Money } from '#kernel/money.ts';
 import { postAll, type Posted } from '#modules/ledger/index.ts';
-import { queue } from '#modules/messages/index.ts';
-import { recipientsOf } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { savePaid, type OwedInvoice } from '../invoices/invoice.store.ts';
 import { recordPrepaidLines } from '../prepaid/record-prepaid-lines.ts';
 import { insertAllocations } from './allocation.store.ts';
-import { invoicePaid } from './invoice-paid.letter.ts';
-import { pageLink } from './page-link.ts';
 import { paymentPosting, type Payment } from './postings.ts';
 import { notPayable } from './payable.rules.ts';
+import type { PaymentNotice } from './payment-notice.store.ts';
+import { noticePayments } from './tell-of-payments.ts';
 
 /** A locked, open invoice and the money that pays exactly what it asks for. */
 export type InvoicePayment = { readonly invoice: OwedInvoice; readonly payment: Payment };
@@ -38,7 +36,12 @@ export async function settleInvoices(
     paid.map(({ payment, ...invoice }) => ({ ...invoice, on: payment.on })),
   );
   await recordPrepaidLines(tx, paid.map(takenFromPrepaid), now);
-  for (const one of paid) await tell(tx, one, actor, now);
+  await noticePayments(tx, paid.map(noticeOf), now);
+  await recordAll(
+    tx,
+    paid.map((one) => happeningOf(one, actor)),
+    now,
+  );
 }
 
 type Paid = OwedInvoice & {
@@ -59,15 +62,24 @@ function takenFromPrepaid({ organizationId, amount, payment, posted, number }: P
   return { organizationId, amount: negate(amount), because, facts: { number }, payment, posted };
 }
 
-async function tell(tx: Tx, paid: Paid, actor: Actor, now: Instant): Promise<void> {
-  const { organizationId, invoiceId, number, amount } = paid;
+function noticeOf(paid: Paid): PaymentNotice {
+  const { organizationId, invoiceId, number, journalId } = paid;
   const { means } = paid.payment;
-  const link = pageLink(tx, organizationId, `/billing/invoices/${invoiceId}`);
-  for (const to of await recipientsOf(tx, organizationId, 'billing')) {
-    await queue(tx, invoicePaid, { number, amount, means, link }, to, now);
-  }
+  const amount = toMoneyOut(paid.amount);
+  return {
+    organizationId,
+    journalId,
+    told: { letter: 'invoice-paid', invoiceId, number, amount, means },
+  };
+}
+
+function happeningOf(
+  { organizationId, invoiceId, number, amount, payment }: Paid,
+  actor: Actor,
+): Happening {
   const about = { kind: 'invoice', id: invoiceId, label: number };
+  const { means } = payment;
   const facts = { number, amount: toDecimal(amount), currency: amount.currency, means };
   const action = 'billing.invoice-paid';
-  await record(tx, { stream: { organizationId }, action, actor, about, facts }, now);
+  return { stream: { organizationId }, action, actor, about, facts };
 }

@@ -1,16 +1,14 @@
-import { record } from '#modules/activity/index.ts';
+import { recordAll, type Happening } from '#modules/activity/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Day, Instant } from '#kernel/calendar.ts';
 import type { OrganizationId } from '#kernel/ids.ts';
-import { toDecimal, type Money } from '#kernel/money.ts';
+import { toDecimal, toMoneyOut, type Money } from '#kernel/money.ts';
 import { postAll, type AccountRef } from '#modules/ledger/index.ts';
-import { queue } from '#modules/messages/index.ts';
-import { recipientsOf } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { pageLink } from '../payments/page-link.ts';
 import type { MoneySource } from '../payments/payment.rules.ts';
 import { prepaidPosting } from '../payments/postings.ts';
-import { moneyOnPrepaid } from './money-on-prepaid.letter.ts';
+import type { PaymentNotice } from '../payments/payment-notice.store.ts';
+import { noticePayments } from '../payments/tell-of-payments.ts';
 import type { PrepaidLine } from './prepaid-line.store.ts';
 import { isPrepaidReason, type PrepaidFacts, type PrepaidReason } from './prepaid.rules.ts';
 import { recordPrepaidLines } from './record-prepaid-lines.ts';
@@ -53,20 +51,28 @@ export async function creditPrepaidAll(
     return found ? [{ ...credit, facts: credit.facts ?? {}, payment: credit, posted: found }] : [];
   });
   const lines = await recordPrepaidLines(tx, moves, now);
-  for (const line of lines) await tell(tx, line, actor, now);
+  await noticePayments(tx, lines.flatMap(noticeOf), now);
+  await recordAll(
+    tx,
+    lines.map((line) => happeningOf(line, actor)),
+    now,
+  );
   return lines;
 }
 
-async function tell(tx: Tx, line: PrepaidLine, actor: Actor, now: Instant): Promise<void> {
-  const { organizationId, amount, because } = line;
-  if (!isPrepaidReason(because)) return;
-  const link = pageLink(tx, organizationId, '/billing/prepaid');
-  const letter = { amount, balance: line.balance, reason: because, link };
-  for (const to of await recipientsOf(tx, organizationId, 'billing')) {
-    await queue(tx, moneyOnPrepaid, letter, to, now);
-  }
-  const about = { kind: 'prepaid-line', id: line.prepaidLineId, label: because };
+function noticeOf(line: PrepaidLine): PaymentNotice[] {
+  const { organizationId, journalId, because: reason } = line;
+  if (!isPrepaidReason(reason)) return [];
+  const [amount, balance] = [toMoneyOut(line.amount), toMoneyOut(line.balance)];
+  return [
+    { organizationId, journalId, told: { letter: 'money-on-prepaid', amount, balance, reason } },
+  ];
+}
+
+function happeningOf(line: PrepaidLine, actor: Actor): Happening {
+  const { organizationId, prepaidLineId, amount, because } = line;
+  const about = { kind: 'prepaid-line', id: prepaidLineId, label: because };
   const facts = { amount: toDecimal(amount), currency: amount.currency, because };
   const action = 'billing.prepaid-credited';
-  await record(tx, { stream: { organizationId }, action, actor, about, facts }, now);
+  return { stream: { organizationId }, action, actor, about, facts };
 }

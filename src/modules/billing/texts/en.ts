@@ -1,3 +1,4 @@
+import { bankAction, bankRefusal } from './bank-sentences.en.ts';
 import { bank } from './bank.en.ts';
 import { pages } from './pages.en.ts';
 
@@ -6,6 +7,7 @@ export const en = {
   ...pages,
   ...bank,
   refusal: {
+    ...bankRefusal,
     'address-not-found': 'There is no such billing address in this organization.',
     'invoice-not-found': 'There is no such invoice in this organization.',
     'no-vat-rate':
@@ -24,6 +26,7 @@ export const en = {
     expired: 'The order has expired. Please order again.',
   },
   action: {
+    ...bankAction,
     'address-added': 'Billing address “{{label}}” was added',
     'address-changed': 'Billing address “{{label}}” was changed',
     'invoice-issued': 'Invoice {{number}} over {{currency}} {{amount}} was issued',

@@ -1,3 +1,4 @@
+import { bankAction, bankRefusal } from './bank-sentences.es.ts';
 import { bank } from './bank.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
@@ -7,6 +8,7 @@ export const es = {
   ...pages,
   ...bank,
   refusal: {
+    ...bankRefusal,
     'address-not-found': 'Esta organización no tiene esa dirección de facturación.',
     'invoice-not-found': 'Esta organización no tiene esa factura.',
     'no-vat-rate':
@@ -26,6 +28,7 @@ export const es = {
     expired: 'El pedido ha caducado. Haga uno nuevo.',
   },
   action: {
+    ...bankAction,
     'address-added': 'Se añadió la dirección de facturación «{{label}}»',
     'address-changed': 'Se modificó la dirección de facturación «{{label}}»',
     'invoice-issued': 'Se emitió la factura {{number}} por {{currency}} {{amount}}',

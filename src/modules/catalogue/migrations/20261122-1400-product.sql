@@ -10,7 +10,8 @@ create table catalogue.product (
   summary              jsonb   not null check (summary ? 'en'),
   vat_category         text    not null check (vat_category in ('standard', 'reduced', 'lodging')),
   transferable         boolean not null, -- may move to another organization (R73)
-  renewal_warranty     text    not null check (renewal_warranty in ('at_order', 'after_purchase', 'no')),
+  renewal_warranty     text    not null check (renewal_warranty in (
+    'at_order', 'after_purchase', 'no')),
   minimum_term_months  integer not null default 0 check (minimum_term_months between 0 and 60),
   maximum_quantity     integer not null default 1 check (maximum_quantity between 1 and 10000),
   withdrawn_on         date    -- no longer sold from this day; what runs, runs on

@@ -7,7 +7,9 @@ import type { DatedPrice } from '../products/catalogue-file.rules.ts';
 import { priceUnknown, refuseEarlyChange } from './price-change.rules.ts';
 import { allPrices, insertPrices } from './price.store.ts';
 
-/** Announces a price: a further row from a later day on. What was bought before keeps its own (D18). */
+/**
+ * Announces a price: a further row from a later day on. What was bought before keeps its own (D18).
+ */
 export async function announcePrice(
   tx: Tx,
   price: DatedPrice,

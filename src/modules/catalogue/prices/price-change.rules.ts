@@ -10,7 +10,9 @@ export const priceUnknown = defineRefusal<{ product: string; offer: string }>(
   'not-found',
 );
 
-/** A price changes from tomorrow on at the earliest, and never before a change already announced. */
+/**
+ * A price changes from tomorrow on at the earliest, and never before a change already announced.
+ */
 export function refuseEarlyChange(validFrom: Day, today: Day, latest: Day): void {
   const tomorrow = addDays(today, 1);
   const earliest = latest >= tomorrow ? addDays(latest, 1) : tomorrow;

@@ -152,7 +152,7 @@ describe('what is not sold has no price', () => {
 });
 
 test('tiers count from the last that begins, in whatever order they are given', () => {
-  const tiers = [...hosting.tiers].reverse();
+  const tiers = hosting.tiers.toReversed();
   expect(tierAt(tiers, 9)).toBeUndefined();
   expect(tierAt(tiers, 34)?.from).toBe(20);
   expect(tierAt(tiers, 35)?.from).toBe(35);
@@ -203,7 +203,7 @@ describe('for any prices and tiers', () => {
     );
   });
 
-  test('[D18] the better quantity is larger, sold, and the cheapest of all; none is better than it', () => {
+  test('[D18] the better quantity is larger, sold, and the cheapest of all', () => {
     fc.assert(
       fc.property(anyWish, (given) => {
         const quote = quoteLine(given);

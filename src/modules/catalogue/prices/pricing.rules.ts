@@ -97,7 +97,7 @@ function priceOf(wish: LineWish): LineQuote {
 
   const line = new Explained(currency);
   line.begin('list', unit.minor * BigInt(quantity), { unit: String(unit.minor), quantity });
-  line.takeOff('partner', partnerBasisPoints, {});
+  
   line.takeOff('tier', tier?.offBasisPoints ?? 0, { from: tier?.from ?? 1 });
   const steps = [...line.steps, ...warrantyStep(wish)];
   return { unit, quantity, steps, net: sum(steps.map(amountOf), currency) };
@@ -111,7 +111,9 @@ function warrantyStep(wish: LineWish): PriceStep[] {
   return [{ kind: 'warranty', amount: unitPrice(wish, 'warranty'), facts: {} }];
 }
 
-/** Keeps the exact amount; each step shows the difference of the rounded ones, so that they add up. */
+/**
+ * Keeps the exact amount; each step shows the difference of the rounded ones, so that they add up.
+ */
 class Explained {
   readonly steps: PriceStep[] = [];
   readonly #currency: Currency;

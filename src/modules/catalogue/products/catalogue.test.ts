@@ -10,7 +10,7 @@ import { toPriced } from './product.rules.ts';
 const hostingIn = <P extends { code: string }>({ products }: { products: P[] }): P =>
   products.find(({ code }) => code === 'web-hosting')!;
 
-test('[D18] an organization sees what it can buy today, in its currency, in every language', async () => {
+test('[D18] what can be bought today, in one’s currency, in every language', async () => {
   const { ada, organizationId } = await customer({ who: linus });
   const catalogue = await ada.call(listCatalogue, { params: { organizationId } });
   expect(catalogue).toMatchObject({ on: '2026-03-31', currency: 'EUR' });
@@ -33,7 +33,11 @@ test('[B7] the order page computes with what it was sent, by the rules that bill
   const hosting = hostingIn(await ada.call(listCatalogue, { params: { organizationId } }));
   const quote = quoteLine({
     product: toPriced(hosting),
-    ...{ offer: 'standard', period: 'month', quantity: 35, currency: 'CHF', warranty: false },
+    offer: 'standard',
+    period: 'month',
+    quantity: 35,
+    currency: 'CHF',
+    warranty: false,
   });
   expect(quote.net).toEqual({ minor: 26_040n, currency: 'CHF' });
 });

@@ -24,6 +24,13 @@ async function open(): Promise<TestDatabase> {
   return freshDatabase({ surroundings: { keys, files: nothing, jobs: nothing, settings } });
 }
 
+/** One that goes with its test. */
+async function openForTest(): Promise<TestDatabase> {
+  const fresh = await open();
+  onTestFinished(() => fresh.drop());
+  return fresh;
+}
+
 const figures = catalogueFile.parse(catalogueFigures);
 
 async function load(database: Database, file: CatalogueFileInput = catalogueFigures) {
@@ -52,9 +59,8 @@ function repriced(validFrom: string, chf: string): CatalogueFileInput {
   return { validFrom, products };
 }
 
-test('[D18] a catalogue that was loaded is sold as it says; loading it again does nothing', async () => {
-  const { database, drop } = await open();
-  onTestFinished(drop);
+test('[D18] what is loaded is sold; loading it again does nothing', async () => {
+  const { database } = await openForTest();
   const first = await load(database);
   expect(first.products).toBe(figures.products.length);
   expect(first.prices).toBeGreaterThan(80);
@@ -81,8 +87,7 @@ test('[D18] a catalogue that was loaded is sold as it says; loading it again doe
 });
 
 test('[D18] a price changes on its day, and what it was before stays', async () => {
-  const { database, drop } = await open();
-  onTestFinished(drop);
+  const { database } = await openForTest();
   await load(database);
   expect(await load(database, repriced('2026-05-01', '10.90'))).toMatchObject({ prices: 1 });
   expect(await monthlyHosting(database, '2026-04-30')).toBe(992n);
@@ -103,8 +108,7 @@ test('[D18] a price changes on its day, and what it was before stays', async () 
 test.for(['2026-03-31', '2024-01-01', '2023-06-01'] as const)(
   '[D18] a price of %s is not changed any more at the end of March 2026',
   async (validFrom) => {
-    const { database, drop } = await open();
-    onTestFinished(drop);
+    const { database } = await openForTest();
     await load(database);
     await expect(load(database, repriced(validFrom, '10.90'))).rejects.toMatchObject({
       code: 'catalogue.price-change-too-early',
@@ -115,8 +119,7 @@ test.for(['2026-03-31', '2024-01-01', '2023-06-01'] as const)(
 );
 
 test('[D18] tiers change on their day, and may end', async () => {
-  const { database, drop } = await open();
-  onTestFinished(drop);
+  const { database } = await openForTest();
   await load(database);
   const products = catalogueFigures.products.map((product) => ({ ...product, tiers: [] }));
   await load(database, { validFrom: '2026-05-01', products });
@@ -127,8 +130,7 @@ test('[D18] tiers change on their day, and may end', async () => {
 });
 
 test('what the file no longer names is not sold, until it is named again', async () => {
-  const { database, drop } = await open();
-  onTestFinished(drop);
+  const { database } = await openForTest();
   await load(database);
   const products = catalogueFigures.products
     .filter(({ code }) => code !== 'nas')
@@ -190,7 +192,9 @@ describe('staff announce a price', () => {
     await expect(app.pool.query('update catalogue.price set minor = 1')).rejects.toMatchObject({
       code: '42501',
     });
-    await expect(fresh.query('update catalogue.price set minor = 1')).rejects.toThrow();
-    await expect(fresh.query('delete from catalogue.tier')).rejects.toThrow();
+    await expect(fresh.query('update catalogue.price set minor = 1')).rejects.toThrow(
+      'catalogue.price',
+    );
+    await expect(fresh.query('delete from catalogue.tier')).rejects.toThrow('catalogue.tier');
   });
 });

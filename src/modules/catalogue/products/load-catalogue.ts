@@ -21,8 +21,8 @@ import { saveContents, saveProduct, withdrawOthers } from './product.store.ts';
 export type Loaded = { readonly products: number; readonly prices: number };
 
 /**
- * Takes over an operator's catalogue: texts as they now are, and a further row for each price that is
- * new or changes from the file's day on (D18). Loading the same file again does nothing.
+ * Takes over an operator's catalogue: texts as they now are, and a further row for each price that
+ * is new or changes from the file's day on (D18). Loading the same file again does nothing.
  */
 export async function loadCatalogue(
   tx: Tx,
@@ -42,7 +42,10 @@ export async function loadCatalogue(
   return loaded;
 }
 
-/** Prices that differ from what would count on their day; a change of one that exists is never early. */
+/**
+ * Prices that differ from what would count on their day; a change of one that exists is never
+ * early.
+ */
 function changedPrices(
   known: readonly DatedPrice[],
   stated: readonly DatedPrice[],

@@ -137,7 +137,9 @@ export async function saveContents(tx: Tx, products: readonly ProductInFile[]): 
   if (rows.length > 0) await catalogue(tx).insertInto('catalogue.content').values(rows).execute();
 }
 
-/** Products that the file no longer names are not sold from now on; those who have them keep them. */
+/**
+ * Products that the file no longer names are not sold from now on; those who have them keep them.
+ */
 export async function withdrawOthers(
   tx: Tx,
   products: readonly ProductInFile[],

@@ -13,12 +13,12 @@ export async function productsOn(tx: Tx, on: Day, currency: SaleCurrency): Promi
   const tiers = await tiersOn(tx, on);
   return products
     .filter(isSold)
-    .map(({ withdrawnOn: _, ...product }) => ({
+    .map((product) => ({
       ...product,
       tiers: tiers.get(product.code) ?? [],
       offers: product.offers
         .filter(isSold)
-        .map(({ withdrawnOn: __, ...offer }) => ({
+        .map((offer) => ({
           ...offer,
           prices: prices.filter(
             (price) => price.product === product.code && price.offer === offer.code,

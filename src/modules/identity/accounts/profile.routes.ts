@@ -12,7 +12,10 @@ export const profileRoutes = [
 function present({ user, passwordSetAt }: Profile) {
   const { userId, name, address, language, country } = user;
   return {
-    ...{ userId, address, language, country },
+    userId,
+    address,
+    language,
+    country,
     firstName: name.first,
     lastName: name.last,
     birthDate: user.birthDate ?? null,

@@ -68,7 +68,11 @@ async function openSession(
   await insertSession(
     tx,
     {
-      ...{ sessionId, holder, aal, endsAt, deviceId: device.deviceId },
+      sessionId,
+      holder,
+      aal,
+      endsAt,
+      deviceId: device.deviceId,
       tokenHash: tokenHash(sessionToken),
       methods: attempt.done,
       stay: attempt.stay,

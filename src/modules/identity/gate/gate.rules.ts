@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/calendar.ts';
 
-/** What a person can prove with. A mailed link opens accounts and resets, and is no factor (MF-10). */
+/** What a person can prove with. A mailed link opens accounts and is no factor (MF-10). */
 export type Proof = 'password' | 'mailed-link' | 'totp' | 'push' | 'sms' | 'passkey' | 'emergency';
 
 /** What is known about who asks: an unfinished sign-in, or a session. */

@@ -41,7 +41,7 @@ test('[AT-01] password right, factor open: what the browser was given opens noth
   expect(await signedIn.call(whoAmI)).toMatchObject({ user: { firstName: 'Ada' } });
 });
 
-test('[SU-01] every route that changes a password or sessions asks for a proof of its own', async () => {
+test('[SU-01] changing a password or sessions asks for a proof', async () => {
   const world = await given();
   const touchy = world.app.routes
     .map(({ contract }) => contract)

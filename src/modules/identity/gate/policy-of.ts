@@ -4,7 +4,7 @@ import type { Account } from '../accounts/account.rules.ts';
 import type { Policy, Proof } from './gate.rules.ts';
 import { signInRequirements } from './sign-in-requirements.ts';
 
-/** Which second factors count, where one is demanded. Enrolled ones are asked for here too, later. */
+/** Which second factors count, where one is demanded. */
 const secondFactors: readonly Proof[] = ['passkey', 'totp', 'push', 'sms', 'emergency'];
 
 /** What holds for an account now; never remembered from an earlier step (AT-07). */

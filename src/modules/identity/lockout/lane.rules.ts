@@ -5,7 +5,7 @@ export type Lane = { readonly count: number; readonly lastAt: Instant };
 
 /**
  * The defaults of the lock-out (LK-01). Strange browsers: pauses grow from the fifth try on, the
- * threshold (3–100, chosen by the user) locks for a day. Known devices have ten tries of their own.
+ * threshold (3–100, chosen by the user) locks for a day. Known devices have ten of their own.
  */
 export const laneLimits = {
   defaultThreshold: 10,

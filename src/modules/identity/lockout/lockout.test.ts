@@ -24,7 +24,7 @@ function wait(world: World, seconds: number): void {
   world.clock.moveTo(new Date(world.clock.now().getTime() + seconds * 1000));
 }
 
-test('[LK-02] [LK-05] ten tries lock strangers out, and the known browser stays welcome', async () => {
+test('[LK-02] [LK-05] ten tries lock strangers out; the known browser stays welcome', async () => {
   const world = await given();
   const { browser: known } = await arrive(world, ada);
   await lockStrangers(world, 10);
@@ -52,7 +52,7 @@ test('[LK-02] [D6] the threshold is the user’s own', async () => {
   expect(letters).toContain('identity.account-locked');
 });
 
-test('[LK-04] from the fifth try on, a pause: the right password is not even looked at', async () => {
+test('[LK-04] from the fifth try on, a pause: even the right password waits', async () => {
   const world = await given();
   await arrive(world, ada);
   const eve = world.browser();
@@ -147,6 +147,48 @@ test('the owner is told of a lock once, and finds the tries in the log', async (
   const actions = rows.map(({ action }) => action);
   expect(actions.filter((action) => action === 'identity.sign-in-failed')).toHaveLength(3);
   expect(actions.filter((action) => action === 'identity.account-locked')).toHaveLength(1);
+});
+
+test('[LK-11] addresses of one IPv6 network count together', async () => {
+  const world = await given();
+  const statuses = new Set<number>();
+  for (let tries = 0; tries < 31; tries++) {
+    const browser = world.browser({ from: `2001:db8:0:1::${(tries + 1).toString(16)}` });
+    statuses.add(await enter(browser, wrong, `someone${tries}@example.com`));
+  }
+  expect(statuses).toEqual(new Set([401, 429]));
+  const neighbour = world.browser({ from: '2001:db8:0:2::1' });
+  expect(await enter(neighbour, wrong, 'someone@example.com')).toBe(401);
+});
+
+test('what nobody can use any more is forgotten', async () => {
+  const world = await given();
+  await arrive(world, ada);
+  const browser = world.browser();
+  await enter(browser, wrong);
+  await browser.call(requestReset, { body: { address: ada.address } });
+  await world.runJobs();
+  const sweep = world.app.handlers.find(({ definition }) => definition.name === 'identity.sweep');
+  expect(sweep?.cron).toBeDefined();
+  const tables = [
+    'identity.auth_attempt',
+    'identity.one_time',
+    'identity.lane',
+    'platform.throttle',
+  ];
+  const left = async () => {
+    const call = { data: {}, now: world.clock.now(), within: world.within };
+    await sweep?.run(call as never);
+    const counts = tables.map((table) =>
+      world.query<{ n: string }>(`select count(*) n from ${table}`),
+    );
+    return (await Promise.all(counts)).map(([row]) => Number(row?.n));
+  };
+  expect(Math.min(...(await left()))).toBeGreaterThan(0);
+  wait(world, 8 * 24 * 3600);
+  expect(await left()).toEqual([0, 0, 1, 0]);
+  wait(world, 90 * 24 * 3600);
+  expect(await left()).toEqual([0, 0, 0, 0]);
 });
 
 async function countOf(world: World, table: 'lane') {

@@ -36,7 +36,7 @@ export type FailedTry = z.output<typeof failedTry>;
  */
 export const failedTryJob = defineJob('identity.note-failed-try', failedTry);
 
-/** Writes a failed try into its owner's log, and tells the owner of a lock by mail, once per lock. */
+/** Writes a failed try into its owner's log, and mails the owner about a lock, once. */
 export async function noteFailedTry(tx: Tx, failed: FailedTry, now: Instant): Promise<void> {
   const { holder, where, device, from, wasChecked, hasLocked } = failed;
   if (!holder || !wasChecked) return;

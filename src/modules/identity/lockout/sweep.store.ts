@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { identity } from '../tables.generated.ts';
 
-/** Forgets what nobody can use any more. Sessions and devices stay: they are the person's history. */
+/** Forgets what nobody can use any more. Sessions and devices stay as the person's history. */
 export async function sweepIdentity(tx: Tx, before: Instant): Promise<void> {
   const db = identity(tx);
   await sql`delete from identity.auth_attempt where expires_at < ${before}`.execute(db);

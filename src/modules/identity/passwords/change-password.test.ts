@@ -8,7 +8,7 @@ import { changePassword } from './password.contract.ts';
 const next = 'seven kites over the harbour';
 const wrong = 'this is not the password';
 
-test('[PW-07] [SE-03] the current password changes it; other devices are out, this one has a new token', async () => {
+test('[PW-07] [SE-03] the current password changes it; other devices are out', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   const other = world.browser();
@@ -29,7 +29,7 @@ test('[PW-07] [SE-03] the current password changes it; other devices are out, th
   expect(letters).toContain('identity.password-changed');
 });
 
-test('[PW-07] [AT-13] [LK-07] guessing behind the door counts like guessing before it', async () => {
+test('[PW-07] [AT-13] [LK-07] guessing inside counts like guessing at the door', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   for (let tries = 0; tries < 5; tries++) {

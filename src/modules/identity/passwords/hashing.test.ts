@@ -11,7 +11,7 @@ test('[PW-10] a record is argon2id at today’s cost, with a salt of its own', a
   expect(await hasher.verify(one, 'the same ')).toBe(false);
 });
 
-test('[LK-10] where there is no record, one of the same cost is checked and never fits', async () => {
+test('[LK-10] without a record one of the same cost is checked, in vain', async () => {
   expect(needsRehash(nobodysRecord, hashCost)).toBe(false);
   const hasher = openHasher({ places: 1, waiting: 0 });
   expect(await hasher.verify(undefined, 'anything')).toBe(false);

@@ -4,11 +4,12 @@ import { hashCost, isTooLong, normalized } from './password.rules.ts';
 import { hashingBusy } from './password.refusals.ts';
 
 /**
- * Checked in place of a missing record, so that nobody can tell by the time it takes. It has today's
- * cost and belongs to no password that anybody knows.
+ * Checked in place of a missing record, so that nobody can tell by the time it takes. It has
+ * today's cost and belongs to no password that anybody knows.
  */
 export const nobodysRecord =
-  '$argon2id$v=19$m=19456,t=2,p=1$O4aAacc+uMwTxZZgXQY43A$JBIm1Kx36mKbg3OTFHQcB26IFyUMSW2m4uJDkOt6Vww';
+  '$argon2id$v=19$m=19456,t=2,p=1$O4aAacc+uMwTxZZgXQY43A' +
+  '$JBIm1Kx36mKbg3OTFHQcB26IFyUMSW2m4uJDkOt6Vww';
 
 export type Hasher = {
   hash(password: string): Promise<string>;
@@ -17,8 +18,8 @@ export type Hasher = {
 };
 
 /**
- * Hashing takes a place of few, waits in a queue of few, or is refused: it must not take the process
- * down (PW-16). Places leave two of libuv's four threads to files and names.
+ * Hashing takes a place of few, waits in a queue of few, or is refused: it must not take the
+ * process down (PW-16). Places leave two of libuv's four threads to files and names.
  */
 export function openHasher({ places, waiting }: { places: number; waiting: number }): Hasher {
   const queue: (() => void)[] = [];

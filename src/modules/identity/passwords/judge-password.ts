@@ -1,3 +1,4 @@
+import type { Refusal } from '#kernel/refusal.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { isListed } from './blocklist.ts';
@@ -34,17 +35,14 @@ export function judgePassword(tx: Tx, password: string, owner: PasswordOwner): v
   if (fault) throw refusalOf(fault);
 }
 
-function refusalOf(fault: PasswordFault) {
-  switch (fault.kind) {
-    case 'short':
-      return refuse.passwordShort({ minimum: fault.minimum });
-    case 'long':
-      return refuse.passwordLong({ maximum: fault.maximum });
-    case 'simple':
-      return refuse.passwordSimple({});
-    case 'personal':
-      return refuse.passwordPersonal({});
-    case 'listed':
-      return refuse.passwordListed({});
-  }
+function refusalOf(fault: PasswordFault): Refusal {
+  if (fault.kind === 'short') return refuse.passwordShort({ minimum: fault.minimum });
+  if (fault.kind === 'long') return refuse.passwordLong({ maximum: fault.maximum });
+  return withoutFacts[fault.kind]({});
 }
+
+const withoutFacts = {
+  simple: refuse.passwordSimple,
+  personal: refuse.passwordPersonal,
+  listed: refuse.passwordListed,
+} as const;

@@ -14,7 +14,7 @@ const words = ['Atrio', 'portal.example', 'Grace', 'Hopper', 'grace.hopper', 'ex
 const circumstances = { minimum: 15, words, isListed: () => false };
 const judge = (password: string) => faultOf(normalized(password), circumstances);
 
-test('[PW-01] fifteen characters where the password can be the only factor, eight where not', () => {
+test('[PW-01] fifteen characters where the password stands alone, eight where not', () => {
   expect(minimumLength({ isFactorForced: false })).toBe(15);
   expect(minimumLength({ isFactorForced: true })).toBe(8);
   expect(judge('tall green bus')).toEqual({ kind: 'short', minimum: 15 });

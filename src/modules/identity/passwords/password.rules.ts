@@ -1,4 +1,4 @@
-/** What a password may be (PW-01 … PW-06). Numbers are defaults; the floors cannot be gone under. */
+/** What a password may be (PW-01 … PW-06): defaults, and floors under which no setting goes. */
 export const passwordLimits = {
   /** Where the password can be the only factor. */
   minimum: 15,
@@ -35,6 +35,9 @@ export type Circumstances = {
   readonly isListed: (normalized: string) => boolean;
 };
 
+/** Characters as people count them: an emoji is one. */
+const lettersOf = (text: string): string[] => Array.from(text);
+
 /** The same at setting and at checking; never cut, never another case (PW-02, PW-03). */
 export function normalized(password: string): string {
   return password.normalize('NFKC');
@@ -43,7 +46,9 @@ export function normalized(password: string): string {
 /** Whether a normalized password is too long to be anybody's. */
 export function isTooLong(password: string): boolean {
   const { maximum, maximumBytes } = passwordLimits;
-  return [...password].length > maximum || new TextEncoder().encode(password).length > maximumBytes;
+  return (
+    lettersOf(password).length > maximum || new TextEncoder().encode(password).length > maximumBytes
+  );
 }
 
 /** Why a new password is turned down; undefined when it is good. */
@@ -52,7 +57,7 @@ export function faultOf(
   { minimum, words, isListed }: Circumstances,
 ): PasswordFault | undefined {
   if (isTooLong(password)) return { kind: 'long', maximum: passwordLimits.maximum };
-  if ([...password].length < minimum) return { kind: 'short', minimum };
+  if (lettersOf(password).length < minimum) return { kind: 'short', minimum };
   if (isRun(password) || isRepetition(password)) return { kind: 'simple' };
   if (isPersonal(password, words)) return { kind: 'personal' };
   if (isListed(password)) return { kind: 'listed' };
@@ -75,7 +80,7 @@ const rows = [
 /** In which direction of which row a pair of letters goes. */
 const ways = new Map<string, ReadonlySet<string>>();
 for (const [index, row] of rows.entries()) {
-  for (const [at, letter] of [...row].slice(1).entries()) {
+  for (const [at, letter] of lettersOf(row).slice(1).entries()) {
     const before = row[at] ?? '';
     ways.set(before + letter, new Set([...waysOf(before + letter), `${index} on`]));
     ways.set(letter + before, new Set([...waysOf(letter + before), `${index} back`]));
@@ -88,7 +93,7 @@ function waysOf(pair: string): ReadonlySet<string> {
 
 /** Walks along the alphabet, the digits or the keyboard, in pieces of three and more on average. */
 function isRun(password: string): boolean {
-  const letters = [...password.toLowerCase()];
+  const letters = lettersOf(password.toLowerCase());
   let pieces = 1;
   let going: ReadonlySet<string> | undefined; // undefined: at the first letter of a piece
   for (const [index, letter] of letters.slice(1).entries()) {
@@ -107,7 +112,7 @@ function both(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<strin
 
 /** One chunk that is too short for a password, again and again; the last one may be cut. */
 function isRepetition(password: string): boolean {
-  const letters = [...password.toLowerCase()];
+  const letters = lettersOf(password.toLowerCase());
   const longest = Math.min(Math.floor(letters.length / 2), passwordLimits.minimum - 1);
   const sizes = Array.from({ length: longest }, (_, index) => index + 1);
   return sizes.some((size) =>
@@ -121,7 +126,7 @@ function isPersonal(password: string, words: readonly string[]): boolean {
   const known = new Set(plain.flatMap((word) => [word, ...plain.map((other) => word + other)]));
   const forms = [password, unleet(core(password)), unleet(wordsIn(password))].flatMap((form) => {
     const letters = bare(form);
-    return [letters, [...letters].toReversed().join('')];
+    return [letters, lettersOf(letters).toReversed().join('')];
   });
   return forms.some((form) => known.has(form) || known.has(halfOf(form)));
 }
@@ -146,7 +151,9 @@ const disguises: { readonly [sign: string]: string } = {
 
 /** Signs read as the letters they stand for. */
 function unleet(text: string): string {
-  return [...text].map((sign) => disguises[sign] ?? sign).join('');
+  return lettersOf(text)
+    .map((sign) => disguises[sign] ?? sign)
+    .join('');
 }
 
 /** Without what stands before the first and after the last letter. */

@@ -64,7 +64,9 @@ export async function answerResetRequest(
   await insertLink(
     tx,
     {
-      ...{ id: toUuid(newId('lnk', now)), purpose: 'reset', subject },
+      id: toUuid(newId('lnk', now)),
+      purpose: 'reset',
+      subject,
       boundHash: boundHash([key, String(credential.version)]),
       tokenHash: tokenHash(token),
       expiresAt: after(now, resetMinutes * 60),

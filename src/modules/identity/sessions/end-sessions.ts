@@ -56,7 +56,7 @@ export async function endSessionsOf(
   return ids.length === 0 ? 0 : endSessions(tx, { holder, ids, because }, now);
 }
 
-/** Ends the session of this browser, if it has one. Whoever forges a cookie ends nothing (AT-45). */
+/** Ends the session of this browser, if it has one. A forged cookie ends nothing (AT-45). */
 export async function signOut(
   tx: Tx,
   token: string | undefined,
@@ -71,7 +71,7 @@ export async function signOut(
   await record(tx, { stream, action: 'identity.signed-out', actor }, now);
 }
 
-/** One device more than allowed: the one that was idle longest is signed out, and its owner told. */
+/** One device too many: the one that was idle longest is signed out, and its owner told. */
 export async function endOldestSessions(
   tx: Tx,
   { account, actor }: { account: Account; actor: Actor },

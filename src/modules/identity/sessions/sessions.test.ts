@@ -58,7 +58,7 @@ test('[SE-05] “stay signed in” lasts fourteen days unused', async () => {
   await browser.call(readProfile);
 });
 
-test('[SE-05] use is written down at most once a minute, and never by the request itself', async () => {
+test('[SE-05] use is written down once a minute at most, after the answer', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   const seen = async () => (await browser.call(listSessions)).sessions[0]?.seenAt;
@@ -72,7 +72,7 @@ test('[SE-05] use is written down at most once a minute, and never by the reques
   expect(await seen()).toBe(world.clock.now().toISOString());
 });
 
-test('[SE-02] [SE-04] the cookie is bare of meaning, guarded, and nowhere in the database', async () => {
+test('[SE-02] [SE-04] cookies are bare of meaning, guarded, and not in the database', async () => {
   const world = await given();
   await arrive(world, ada);
   const browser = world.browser();
@@ -160,7 +160,7 @@ test('[AT-57] nobody ends a session of somebody else', async () => {
   expect(await adas.call(whoAmI)).toMatchObject({ user: { firstName: 'Ada' } });
 });
 
-test('[SE-11] the twenty-first device ends the one that was idle longest, and its owner is told', async () => {
+test('[SE-11] a twenty-first device ends the one idle longest; its owner is told', async () => {
   const world = await given();
   const { browser: oldest } = await arrive(world, ada);
   // nineteen more devices, seen later than the first
@@ -180,7 +180,7 @@ test('[SE-11] the twenty-first device ends the one that was idle longest, and it
   expect(letters.filter((letter) => letter === 'identity.too-many-sessions')).toHaveLength(1);
 });
 
-test('[SE-03] [SU-06] a step-up gives a new token, kills the old one and lasts ten minutes', async () => {
+test('[SE-03] [SU-06] a step-up kills the old token and lasts ten minutes', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   const before = browser.copy();

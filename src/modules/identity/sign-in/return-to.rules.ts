@@ -7,7 +7,7 @@ export function safeReturn(wanted: string | undefined, origin: string): string {
   return isOurs && !/^\/[/\\]/.test(url.pathname) ? url.pathname + url.search + url.hash : '/';
 }
 
-/** Control characters and backslashes, plain or percent-encoded once; and what cannot be decoded. */
+/** Control characters and backslashes, plain or encoded once; and what cannot be decoded. */
 function hasHiddenSigns(text: string): boolean {
   try {
     return /[\p{Cc}\\]/u.test(text) || /[\p{Cc}\\]|^\/\//u.test(decodeURIComponent(text));

@@ -11,7 +11,7 @@ const wrong = 'this is not the password';
 const enter = (browser: Client, given: { address?: string; password?: string } = {}) =>
   browser.send(signIn, { body: { address: ada.address, password, ...given } });
 
-test('[D8] [LK-10] unknown, wrong, locked, paused, unverified and disabled answer alike', async () => {
+test('[D8] [LK-10] unknown, wrong, paused and disabled answer alike', async () => {
   const world = await given();
   await arrive(world, ada);
   await arrive(world, grace);

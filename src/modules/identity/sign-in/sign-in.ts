@@ -70,7 +70,10 @@ async function passed(
   await insertAttempt(
     tx,
     {
-      ...{ attemptId, stay, holder: account.holder, done: ['password'] },
+      attemptId,
+      stay,
+      holder: account.holder,
+      done: ['password'],
       tokenHash: tokenHash(attemptToken),
       returnTo: safeReturn(returnTo, settingsOf(tx).origin),
       prefix: browser.prefix,

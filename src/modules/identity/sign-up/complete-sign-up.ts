@@ -62,7 +62,10 @@ export async function completeSignUp(
     await insertAttempt(
       tx,
       {
-        ...{ attemptId, ...proven, stay: false, returnTo: '/' },
+        attemptId,
+        ...proven,
+        stay: false,
+        returnTo: '/',
         tokenHash: tokenHash(newToken('mt')),
         prefix: browser.prefix,
         agent: browser.agent,

@@ -17,7 +17,7 @@ async function wish(world: World, body = ada, browser = world.browser()): Promis
 const complete = (browser: Client, token: string, chosen = password) =>
   browser.call(completeSignUp, { body: { token, password: chosen } });
 
-test('[N5] [R22] [R23] a stranger proves the address, chooses a password and has an organization', async () => {
+test('[N5] [R22] [R23] a stranger becomes a user with an organization', async () => {
   const world = await given();
   const browser = world.browser();
   expect(await browser.call(signUp, { body: ada })).toEqual({
@@ -100,7 +100,7 @@ test('[AT-39] a sign-up link opens no reset', async () => {
   await expect(misuse).rejects.toMatchObject({ code: 'identity.link-dead' });
 });
 
-test('[D8] [N5] an address that has an account gets the same answer, and its owner a mail', async () => {
+test('[D8] [N5] a known address gets the same answer, and its owner a mail', async () => {
   const world = await given();
   await arrive(world, ada);
   const known = await world.browser().send(signUp, { body: { ...ada, firstName: 'Eve' } });
@@ -114,7 +114,7 @@ test('[D8] [N5] an address that has an account gets the same answer, and its own
   expect(mail?.body.text).not.toContain('/verify#');
 });
 
-test('[PW-05] [PW-06] a password that is turned down says why, and the link stays good', async () => {
+test('[PW-05] [PW-06] a password is turned down for a reason; the link stays good', async () => {
   const world = await given();
   const token = await wish(world);
   const browser = world.browser();
@@ -133,7 +133,7 @@ test('[PW-05] [PW-06] a password that is turned down says why, and the link stay
   await complete(browser, token);
 });
 
-test('the demo’s visitor reads the sign-up mail in the browser that asked, and nowhere else', async () => {
+test('the demo’s visitor reads the sign-up mail in the browser that asked', async () => {
   const world = await given();
   const browser = world.browser();
   await browser.call(signUp, { body: ada });
@@ -160,7 +160,7 @@ test('outside the demo there is no such mailbox', async () => {
   await expect(browser.call(signUpMailbox)).rejects.toThrow(Refused);
 });
 
-test('[LK-14] one network asks for thirty accounts a minute, one address gets five mails an hour', async () => {
+test('[LK-14] thirty wishes a minute of one network, five mails to one address', async () => {
   const world = await given();
   const browser = world.browser();
   for (let asked = 0; asked < 30; asked++) await browser.call(signUp, { body: ada });

@@ -38,12 +38,10 @@ export async function signUp(
   await insertLink(
     tx,
     {
-      ...{
-        id: toUuid(newId('lnk', now)),
-        purpose: 'sign-up',
-        subject: toUuid(signUpId),
-        expiresAt,
-      },
+      id: toUuid(newId('lnk', now)),
+      purpose: 'sign-up',
+      subject: toUuid(signUpId),
+      expiresAt,
       boundHash: boundHash([addressKey(address)]),
       tokenHash: tokenHash(token),
     },

@@ -46,8 +46,8 @@ export async function subjectOfLink(
 }
 
 /**
- * Uses a link: true once only, and only when everything it is bound to still stands. All of it is in
- * the statement, so that two requests cannot both have it (RC-02).
+ * Uses a link: true once only, and only when everything it is bound to still stands. All of it is
+ * in the statement, so that two requests cannot both have it (RC-02).
  */
 export async function useLink(
   tx: Tx,

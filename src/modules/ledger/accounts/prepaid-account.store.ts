@@ -40,6 +40,7 @@ export async function lockPrepaidAccounts(
   tx: Tx,
   keys: readonly PrepaidKey[],
 ): Promise<readonly PrepaidStanding[]> {
+  if (keys.length === 0) return [];
   const organizations = keys.map(({ organizationId }) => toUuid(organizationId));
   const currencies = keys.map(({ currency }) => currency);
   const lock = () =>

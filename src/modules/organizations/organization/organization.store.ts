@@ -32,6 +32,18 @@ export async function lockOrganizationRow(
   return findOrganization(tx, organizationId);
 }
 
+/** Several rows, locked in the order of their ids; how many there are. */
+export async function lockOrganizationRows(
+  tx: Tx,
+  ids: readonly OrganizationId[],
+): Promise<number> {
+  const { rows } = await sql`
+    select organization_id from organizations.organization
+    where organization_id = any(${ids.map(toUuid)}::uuid[])
+    order by organization_id for update`.execute(organizations(tx));
+  return rows.length;
+}
+
 export async function organizationsOf(
   tx: Tx,
   ids: readonly OrganizationId[],

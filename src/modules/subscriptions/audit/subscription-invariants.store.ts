@@ -66,7 +66,8 @@ export const subscriptionInvariants: readonly Invariant[] = [
     'A product that is paid is made, is being made, or is shown to staff as failed.',
     sql`
       select 'product ' || subscription.id as place,
-        subscription.state || ', but its making is ' || coalesce(provisioning.state, 'unknown') as what
+        subscription.state || ', but its making is '
+          || coalesce(provisioning.state, 'unknown') as what
       from subscriptions.subscription
       left join subscriptions.provisioning
         on provisioning.organization_id = subscription.organization_id

@@ -59,6 +59,8 @@ describe('[B5] the audit of orders and products', () => {
         net_minor, currency
       from subscriptions.billed_period`;
     await expect(shop.query(again)).rejects.toThrow('no_day_is_billed_twice');
-    await expect(shop.query('delete from subscriptions.billed_period')).rejects.toThrow();
+    await expect(shop.query('delete from subscriptions.billed_period')).rejects.toThrow(
+      'billed_period',
+    );
   });
 });

@@ -58,7 +58,8 @@ create trigger order_item_never_changes
 create table subscriptions.order_change (
   organization_id uuid        not null,
   order_id        uuid        not null,
-  to_state        text        not null check (to_state in ('open', 'started', 'cancelled', 'expired')),
+  to_state        text        not null check (to_state in (
+    'open', 'started', 'cancelled', 'expired')),
   at              timestamptz not null,
   by_kind         text        not null check (by_kind in ('user', 'staff', 'system')),
   by_id           uuid,                 -- of the user or staff member

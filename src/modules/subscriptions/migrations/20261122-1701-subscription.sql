@@ -12,7 +12,8 @@ create table subscriptions.subscription (
   period           text        not null check (period in ('month', 'year')),
   quantity         integer     not null check (quantity > 0),
   currency         text        not null check (currency in ('CHF', 'EUR')),
-  state            text        not null check (state in ('provisioning', 'active', 'failed', 'ended')),
+  state            text        not null check (state in (
+    'provisioning', 'active', 'failed', 'ended')),
   anchor           date        not null, -- every period is computed from it (D27)
   periods_paid     integer     not null check (periods_paid >= 1),
   paid_until       date        not null check (paid_until > anchor), -- the first day not paid
@@ -38,7 +39,8 @@ create table subscriptions.billed_period (
   invoice_id      uuid,
   net_minor       bigint not null check (net_minor >= 0), -- the price actually paid (D19)
   currency        text   not null check (currency in ('CHF', 'EUR')),
-  primary key (organization_id, subscription_id, period_from), -- the guard where no exclusion exists
+  -- also the guard where no exclusion constraint exists
+  primary key (organization_id, subscription_id, period_from),
   foreign key (organization_id, subscription_id)
     references subscriptions.subscription (organization_id, id),
   check ((because = 'invoiced') = (invoice_id is not null)),

@@ -3,14 +3,13 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { cancelProForma } from '#modules/billing/index.ts';
 import { lockOrganization } from '#modules/organizations/index.ts';
-import { orderNotFound } from './order.refusals.ts';
-import { type Order, refuseUnlessCancellable } from './order.rules.ts';
+import { orderNotFound, type Order, refuseUnlessCancellable } from './order.rules.ts';
 import { closeOrder, insertOrderChange, lockOrder, type OrderRef } from './order.store.ts';
-import { tellCancelled, tellOrder } from './tell-order.ts';
+import { tellCancelled, tellOrder } from './letters/tell-order.ts';
 
 /**
- * Cancels an unpaid order and its pro-forma. Money that is already on its way goes to prepaid when it
- * arrives (R157). After the organization's lock, paying and cancelling come one after the other.
+ * Cancels an unpaid order and its pro-forma. Money that is already on its way goes to prepaid when
+ * it arrives (R157). After the organization's lock, paying and cancelling come one after the other.
  */
 export async function cancelAnOrder(
   tx: Tx,

@@ -4,9 +4,14 @@ import { idOf, organizationId } from '#kernel/ids.ts';
 import { translated } from '#kernel/language.ts';
 import { moneyOut, saleCurrencies } from '#kernel/money.ts';
 import { priceStepOut } from '#kernel/price-step.ts';
-import { configurationNotValid } from './configuration.rules.ts';
-import { orderNotCancellable, orderStates, paymentWays, priceChanged } from './order.rules.ts';
-import { orderNotFound } from './order.refusals.ts';
+import { configurationNotValid } from './placing/configuration.rules.ts';
+import {
+  orderNotFound,
+  orderNotCancellable,
+  orderStates,
+  paymentWays,
+  priceChanged,
+} from './order.rules.ts';
 
 const orderId = idOf('ord');
 const period = z.enum(['month', 'year']);

@@ -4,10 +4,10 @@ import { serve } from '#platform/http/route.ts';
 import { cancelAnOrder } from './cancel-order.ts';
 import { cancelOrder, listOrders, placeOrder, quoteOrder, readOrder } from './order.contract.ts';
 import type { Order, OrderAction } from './order.rules.ts';
-import { placeAnOrder } from './place-order.ts';
-import type { QuotedLine } from './price-order.ts';
-import { quoteAnOrder } from './quote-order.ts';
-import { findOrders, readWholeOrder, type WholeOrder } from './read-orders.ts';
+import { placeAnOrder } from './placing/place-order.ts';
+import type { QuotedLine } from './placing/price-order.ts';
+import { quoteAnOrder } from './placing/quote-order.ts';
+import { findOrders, readWholeOrder, type WholeOrder } from './reading/read-orders.ts';
 
 export const orderRoutes = [
   serve(quoteOrder, async ({ tx, now, params, body }) => {
@@ -72,7 +72,10 @@ function present({ order, items, changes, may }: WholeOrder) {
 function presentHead(order: Order, may: readonly OrderAction[]) {
   const { orderId, number, state, payment, gross } = order;
   return {
-    ...{ orderId, number, state, payment },
+    orderId,
+    number,
+    state,
+    payment,
     placedAt: order.placedAt.toISOString(),
     gross: toMoneyOut(gross),
     proFormaId: order.proFormaId ?? null,

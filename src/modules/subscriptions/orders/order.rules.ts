@@ -4,7 +4,7 @@ import { inLanguage, languages, type Translated } from '#kernel/language.ts';
 import { type Money, type MoneyOut, type SaleCurrency, toMoneyOut } from '#kernel/money.ts';
 import type { PriceStep } from '#kernel/price-step.ts';
 import { defineRefusal } from '#kernel/refusal.ts';
-import type { Configuration } from './configuration.rules.ts';
+import type { Configuration } from './placing/configuration.rules.ts';
 
 export type OrderId = Id<'ord'>;
 export type OrderItemId = Id<'itm'>;
@@ -13,7 +13,9 @@ export type OrderItemId = Id<'itm'>;
 export const orderStates = ['open', 'started', 'cancelled', 'expired'] as const;
 export type OrderState = (typeof orderStates)[number];
 
-/** D35: the pro-forma first, or the invoice at once for whom staff granted it; free: no document. */
+/**
+ * D35: the pro-forma first, or the invoice at once for whom staff granted it; free: no document.
+ */
 export const paymentWays = ['in_advance', 'on_account', 'free'] as const;
 export type PaymentWay = (typeof paymentWays)[number];
 
@@ -73,6 +75,10 @@ export type OrderChange = {
   readonly by: { readonly kind: 'user' | 'staff' | 'system'; readonly id: string | undefined };
 };
 
+export const orderNotFound = defineRefusal<Record<string, never>>(
+  'subscriptions.order-not-found',
+  'not-found',
+);
 export const orderNotCancellable = defineRefusal<{ state: OrderState }>(
   'subscriptions.order-not-cancellable',
   'conflict',

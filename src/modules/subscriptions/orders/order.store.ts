@@ -96,7 +96,9 @@ export async function findOrder(tx: Tx, ref: OrderRef): Promise<Order | undefine
   return row && toOrder(row);
 }
 
-/** Locked until the transaction ends: it is cancelled, or started, or expires, but only one of them. */
+/**
+ * Locked until the transaction ends: it is cancelled, or started, or expires, but only one of them.
+ */
 export async function lockOrder(tx: Tx, ref: OrderRef): Promise<Order | undefined> {
   const row = await ofOrder(tx, ref).forUpdate().executeTakeFirst();
   return row && toOrder(row);

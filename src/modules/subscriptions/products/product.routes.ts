@@ -20,7 +20,8 @@ export const productRoutes = [
       configuration: { ...subscription.configuration },
       net: toMoneyOut(periods[0]?.net ?? money(0n, subscription.currency)),
       periods: periods.map(({ from, to, net, invoiceId }) => ({
-        ...{ from, to },
+        from,
+        to,
         net: toMoneyOut(net),
         invoiceId: invoiceId ?? null,
       })),

@@ -4,7 +4,7 @@ import { fromUuid, type Id, type OrganizationId, toUuid } from '#kernel/ids.ts';
 import { translated, type Translated } from '#kernel/language.ts';
 import { type Money, money, type SaleCurrency } from '#kernel/money.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import type { Configuration } from '../orders/configuration.rules.ts';
+import type { Configuration } from '../orders/placing/configuration.rules.ts';
 import { storedConfiguration } from '../orders/order-item.store.ts';
 import { subscriptions, type SubscriptionsTables } from '../tables.generated.ts';
 import type { DayRange, SubscriptionId, SubscriptionState } from './subscription.rules.ts';
@@ -44,7 +44,15 @@ function toSubscription(row: Row): Subscription {
     organizationId: fromUuid('org', row.organization_id),
     subscriptionId: fromUuid('sub', row.id),
     itemId: fromUuid('itm', row.order_item_id),
-    ...{ product, kind, offer, label, period, quantity, currency, state, anchor },
+    product,
+    kind,
+    offer,
+    label,
+    period,
+    quantity,
+    currency,
+    state,
+    anchor,
     productName: translated.parse(row.product_name),
     offerName: translated.parse(row.offer_name),
     configuration: storedConfiguration.parse(row.configuration),
@@ -64,7 +72,15 @@ export async function insertSubscription(tx: Tx, of: Subscription): Promise<void
       organization_id: toUuid(of.organizationId),
       id: toUuid(of.subscriptionId),
       order_item_id: toUuid(of.itemId),
-      ...{ product, kind, offer, label, period, quantity, currency, state, anchor },
+      product,
+      kind,
+      offer,
+      label,
+      period,
+      quantity,
+      currency,
+      state,
+      anchor,
       product_name: JSON.stringify(of.productName),
       offer_name: JSON.stringify(of.offerName),
       configuration: JSON.stringify(of.configuration),
@@ -166,7 +182,10 @@ export type BilledPeriod = DayRange & {
   readonly invoiceId: Id<'inv'> | undefined;
 };
 
-/** A day that is billed already breaks the constraint `no_day_is_billed_twice`, whatever the code does. */
+/**
+ * A day that is billed already breaks the constraint `no_day_is_billed_twice`, whatever the code
+ * does.
+ */
 export async function insertBilledPeriod(
   tx: Tx,
   ref: SubscriptionRef,

@@ -22,7 +22,9 @@ export async function failedProducts(tx: Tx) {
     const subscription = await findSubscription(tx, failed);
     const { name } = await organizationOf(tx, organizationId);
     rows.push({
-      ...{ organizationId, subscriptionId, tries },
+      organizationId,
+      subscriptionId,
+      tries,
       organizationName: name,
       product: subscription?.product ?? '',
       label: subscription?.label ?? '',

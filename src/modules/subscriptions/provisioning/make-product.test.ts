@@ -9,7 +9,10 @@ import { sandboxProvisioner } from './sandbox-provisioner.ts';
 
 const hosting = { product: 'web-hosting', offer: 'standard', period: 'month', quantity: 3 };
 const domain = (name: string) => ({
-  ...{ product: 'domain', offer: 'ch', period: 'year', quantity: 1 },
+  product: 'domain',
+  offer: 'ch',
+  period: 'year',
+  quantity: 1,
   configuration: { name },
 });
 
@@ -42,7 +45,7 @@ function fake() {
   return system;
 }
 
-test('[N10] a started product is made by the sandbox, and shows its dates and where it runs', async () => {
+test('[N10] the sandbox makes a started product, which shows dates and place', async () => {
   const shop = await customer();
   const { subscriptionId } = await ordered(shop, domain('acme.ch'));
   expect(await shop.product(subscriptionId)).toMatchObject({ state: 'provisioning' });
@@ -73,11 +76,14 @@ test('[N10] Spanish readers are told in Spanish', async () => {
   expect(subjects).toContain('Alojamiento web: listo');
 });
 
-test('[N10] every kind of product has an answer of its own from the sandbox, always the same', async () => {
+test('[N10] the sandbox has an answer of its own for each kind of product', async () => {
   const request = {
     organizationId: `org_${'0'.repeat(32)}`,
     subscriptionId: `sub_${'a'.repeat(32)}`,
-    ...{ product: 'web-hosting', offer: 'standard', quantity: 35, configuration: {} },
+    product: 'web-hosting',
+    offer: 'standard',
+    quantity: 35,
+    configuration: {},
   } as const;
   const kinds = ['domain', 'web-hosting', 'mail-service', 'suite', 'nas', 'backup', 'other'];
   const answers = await Promise.all(
@@ -157,7 +163,7 @@ describe('[N10] a system that fails', () => {
   });
 });
 
-test('products are listed by the day on which they need renewing, found by text, page by page', async () => {
+test('products are listed by renewal, found by text, page by page', async () => {
   const shop = await customer();
   const { ada, organizationId } = shop;
   const params = { organizationId };

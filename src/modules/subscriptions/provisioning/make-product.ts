@@ -36,7 +36,9 @@ export async function beginTry(
   return { organizationId, subscriptionId, product, kind, offer, quantity, configuration };
 }
 
-/** The product runs: its owner is told where. A second answer for the same product changes nothing. */
+/**
+ * The product runs: its owner is told where. A second answer for the same product changes nothing.
+ */
 export async function activate(
   tx: Tx,
   ref: SubscriptionRef,

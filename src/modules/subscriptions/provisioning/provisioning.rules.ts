@@ -1,5 +1,5 @@
 import type { OrganizationId } from '#kernel/ids.ts';
-import type { Configuration } from '../orders/configuration.rules.ts';
+import type { Configuration } from '../orders/placing/configuration.rules.ts';
 import type { SubscriptionId } from '../products/subscription.rules.ts';
 
 export const provisioningStates = ['waiting', 'done', 'failed'] as const;
@@ -20,8 +20,8 @@ export type ProvisioningRequest = {
 };
 
 /**
- * Who makes products: the built-in sandbox, later the operator's systems behind signed webhooks (N10).
- * It is called outside any transaction and answers with a result or throws.
+ * Who makes products: the built-in sandbox, later the operator's systems behind signed webhooks
+ * (N10). It is called outside any transaction and answers with a result or throws.
  */
 export type Provisioner = {
   make(request: ProvisioningRequest): Promise<ProvisioningResult>;

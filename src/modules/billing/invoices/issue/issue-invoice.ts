@@ -13,7 +13,7 @@ import { pageLink } from '../../payments/page-link.ts';
 import { drawReferences } from '../../references/draw-references.ts';
 import { printedReference } from '../../references/reference.rules.ts';
 import { accountFor, sellerOf } from '../../seller/load-seller.ts';
-import { payTo } from '../../seller/seller.rules.ts';
+import { payTo, type Seller } from '../../seller/seller.rules.ts';
 import type { DraftLine } from '../../tax/priced.rules.ts';
 import { priceDocument } from '../../tax/price-document.ts';
 import { invoiceIssued } from './invoice-issued.letter.ts';
@@ -37,23 +37,28 @@ export async function issueInvoice(
   actor: Actor,
   now: Instant,
 ): Promise<Invoice> {
-  const draft = await draftOf(tx, wish, now);
+  const seller = await sellerOf(tx);
+  const draft = await draftOf(tx, wish, seller, now);
   const [invoice] = await issueInvoices(tx, [{ draft, dueOn: wish.dueOn }], actor, now);
   if (!invoice) throw new TypeError('an invoice got lost while it was issued');
   const { organizationId, invoiceId: id } = invoice;
   await renderLater(tx, { kind: 'invoice', organizationId, id });
-  if (invoice.state === 'open') await tell(tx, invoice, now);
+  if (invoice.state === 'open') await tell(tx, invoice, seller, now);
   await recordIssued(tx, invoice, actor, now);
   return invoice;
 }
 
-async function draftOf(tx: Tx, wish: InvoiceWish, now: Instant): Promise<InvoiceDraft> {
+async function draftOf(
+  tx: Tx,
+  wish: InvoiceWish,
+  seller: Seller,
+  now: Instant,
+): Promise<InvoiceDraft> {
   const { organization, subject, addressId, lines } = wish;
   const { organizationId } = organization;
   const priced = await priceDocument(tx, { organization, lines, on: dayOf(now) });
   const { treatment } = priced;
   const buyer = await buyerOf(tx, organization, { addressId, treatment });
-  const seller = await sellerOf(tx);
   const invoiceId = newId('inv', now);
   const account = accountFor(seller, priced.currency);
   const [reference = ''] = await drawReferences(
@@ -74,9 +79,8 @@ async function draftOf(tx: Tx, wish: InvoiceWish, now: Instant): Promise<Invoice
   };
 }
 
-async function tell(tx: Tx, invoice: Invoice, now: Instant): Promise<void> {
+async function tell(tx: Tx, invoice: Invoice, seller: Seller, now: Instant): Promise<void> {
   const { organizationId, invoiceId, number, reference, priced, dueOn } = invoice;
-  const seller = await sellerOf(tx, invoice.sellerVersion);
   const letter = {
     number,
     amount: priced.gross,

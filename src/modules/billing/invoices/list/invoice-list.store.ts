@@ -75,34 +75,39 @@ function conditions(filter: InvoiceFilter): RawBuilder<unknown>[] {
 function source({ organizationId, targets }: InvoiceFilter): RawBuilder<unknown> {
   if (!targets) return sql`billing.invoice_standing as s`;
   const found = organizationId ? foundOf(organizationId, targets) : foundAnywhere(targets);
-  return sql`(${found} limit ${mostFound}) as found join billing.invoice_standing as s
+  return sql`(${found}) as found join billing.invoice_standing as s
     on s.organization_id = found.organization_id and s.invoice_id = found.invoice_id`;
 }
 
-function foundOf(organizationId: OrganizationId, { ranges, references }: SearchTargets) {
+/** Numbers grow with their days: the highest of a range are its newest. */
+function foundOf(organizationId: OrganizationId, { serial, range, references }: SearchTargets) {
+  const owner = toUuid(organizationId);
+  const numbers = serial?.years.map((year) => numberOf(year, serial.value)) ?? [];
+  const [low, high] = range
+    ? [numberOf(range.year, range.low), numberOf(range.year, range.high)]
+    : ['', ''];
   return sql`
-    (select i.organization_id, i.id as invoice_id
-    from unnest(
-      ${ranges.map(({ year, low }) => numberOf(year, low))}::text[],
-      ${ranges.map(({ year, high }) => numberOf(year, high))}::text[]
-    ) as range (low, high) join billing.invoice as i
-      on i.organization_id = ${toUuid(organizationId)} and i.number between range.low and range.high
-    order by i.number desc)
+    (select organization_id, id as invoice_id from billing.invoice
+    where organization_id = ${owner} and number >= ${low} and number <= ${high}
+    order by number desc limit ${mostFound})
     union
     select organization_id, id from billing.invoice
-    where organization_id = ${toUuid(organizationId)} and reference = any(${references}::text[])`;
+    where organization_id = ${owner} and number = any(${numbers}::text[])
+    union
+    select organization_id, id from billing.invoice
+    where organization_id = ${owner} and reference = any(${references}::text[])`;
 }
 
-function foundAnywhere({ ranges, references }: SearchTargets) {
+function foundAnywhere({ serial, range, references }: SearchTargets) {
+  const { year, low, high } = range ?? { year: 0, low: 0n, high: -1n };
   return sql`
-    (select n.organization_id, n.invoice_id
-    from unnest(
-      ${ranges.map(({ year }) => year)}::integer[],
-      ${ranges.map(({ low }) => low)}::bigint[],
-      ${ranges.map(({ high }) => high)}::bigint[]
-    ) as range (year, low, high) join billing.invoice_number as n
-      on n.series = 'invoice' and n.year = range.year and n.serial between range.low and range.high
-    order by n.year desc, n.serial desc)
+    (select organization_id, invoice_id from billing.invoice_number
+    where series = 'invoice' and year = ${year} and serial >= ${low} and serial <= ${high}
+    order by serial desc limit ${mostFound})
+    union
+    select organization_id, invoice_id from billing.invoice_number
+    where series = 'invoice' and year = any(${serial?.years ?? []}::integer[])
+      and serial = ${serial?.value ?? 0n}
     union
     select organization_id, subject_id from billing.payment_reference
     where kind = 'invoice' and ref = any(${references}::text[])`;

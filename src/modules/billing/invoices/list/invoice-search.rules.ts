@@ -5,7 +5,10 @@ export type NumberRange = { readonly year: number; readonly low: bigint; readonl
 
 /** What a text that somebody typed can mean; nothing in it means nothing is found. */
 export type SearchTargets = {
-  readonly ranges: readonly NumberRange[];
+  /** A whole number, in each of these years. */
+  readonly serial: { readonly years: readonly number[]; readonly value: bigint } | undefined;
+  /** The beginning of a number. */
+  readonly range: NumberRange | undefined;
   readonly references: readonly string[];
 };
 
@@ -20,27 +23,23 @@ export function searchTargets(text: string, thisYear: number): SearchTargets {
   const plain = text.replaceAll(/[\s.]/g, '').toUpperCase();
   const reference = normalReference(plain);
   return {
-    ranges: [...beginnings(plain), ...serials(plain, thisYear)],
+    serial: serialOf(plain, thisYear),
+    range: beginningOf(plain),
     references: reference === undefined ? [] : [reference],
   };
 }
 
-function beginnings(plain: string): NumberRange[] {
+function beginningOf(plain: string): NumberRange | undefined {
   const [, year, digits = ''] = /^(\d{4})(?:-(\d{0,9}))?$/.exec(plain) ?? [];
-  if (year === undefined) return [];
-  if (digits.length > digitsOfSerial) return [exactly(Number(year), BigInt(digits))];
-  const open = 10n ** BigInt(digitsOfSerial - digits.length);
+  if (year === undefined) return undefined;
+  const missing = Math.max(digitsOfSerial - digits.length, 0);
+  const open = 10n ** BigInt(missing);
   const low = BigInt(digits || '0') * open;
-  return [{ year: Number(year), low, high: low + open - 1n }];
+  return { year: Number(year), low, high: low + open - 1n };
 }
 
-function serials(plain: string, thisYear: number): NumberRange[] {
-  if (!/^\d{1,9}$/.test(plain)) return [];
-  return Array.from({ length: yearsBack }, (_, back) => exactly(thisYear - back, BigInt(plain)));
+function serialOf(plain: string, thisYear: number): SearchTargets['serial'] {
+  if (!/^\d{1,9}$/.test(plain)) return undefined;
+  const years = Array.from({ length: yearsBack }, (_, back) => thisYear - back);
+  return { years, value: BigInt(plain) };
 }
-
-const exactly = (year: number, serial: bigint): NumberRange => ({
-  year,
-  low: serial,
-  high: serial,
-});

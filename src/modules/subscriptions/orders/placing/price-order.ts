@@ -11,14 +11,14 @@ import {
   quoteLine,
 } from '#modules/catalogue/index.ts';
 import type { Organization } from '#modules/organizations/index.ts';
-import { periodOf } from '../products/subscription.rules.ts';
+import { periodOf } from '../../products/subscription.rules.ts';
 import {
   type Configuration,
   configurationNotValid,
   type Understood,
   understand,
 } from './configuration.rules.ts';
-import { lineText, type OrderItem, offerNotSold } from './order.rules.ts';
+import { lineText, type OrderItem, offerNotSold } from '../order.rules.ts';
 
 /** What somebody would like to buy. */
 export type Wish = {
@@ -56,7 +56,9 @@ export async function quoteWishes(
   });
 }
 
-/** The lines of an order as they will be kept; a configuration that can't be made is refused here. */
+/**
+ * The lines of an order as they will be kept; a configuration that can't be made is refused here.
+ */
 export function toItems(
   lines: readonly QuotedLine[],
   configurations: readonly Configuration[],
@@ -69,13 +71,16 @@ export function toItems(
     return {
       itemId: newId('itm', now),
       ...wish,
-      ...{ kind, offerName },
+      kind,
+      offerName,
       productName: product.name,
       minimumTermMonths: product.minimumTermMonths,
       configuration: said.configuration,
       label: said.label,
       vatCategory: product.vatCategory,
-      ...{ unit: quote.unit, steps: quote.steps, net: quote.net },
+      unit: quote.unit,
+      steps: quote.steps,
+      net: quote.net,
     };
   });
 }

@@ -53,12 +53,11 @@ describe('a domain’s name', () => {
   });
 
   test('is understood the same when it is said again as it was understood', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 70 }), (said) => {
-        const name = toAsciiDomain(`${said}.ch`);
-        if (name !== undefined) expect(toAsciiDomain(name)).toBe(name);
-      }),
-    );
+    const isStable = fc.property(fc.string({ unit: 'grapheme', maxLength: 70 }), (said) => {
+      const name = toAsciiDomain(`${said}.ch`);
+      return name === undefined || toAsciiDomain(name) === name;
+    });
+    expect(fc.check(isStable)).toMatchObject({ failed: false });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Money } from '#kernel/money.ts';
 import { inLanguage, type Translated } from '#kernel/language.ts';
 import { defineLetter } from '#modules/messages/index.ts';
-import type { PaymentWay } from './order.rules.ts';
+import type { PaymentWay } from '../order.rules.ts';
 
 type Line = { readonly text: Translated; readonly quantity: number; readonly net: Money };
 

@@ -12,9 +12,9 @@ import {
   type Priced,
 } from '#modules/billing/index.ts';
 import { lockOrganization, type Organization } from '#modules/organizations/index.ts';
-import { type Order, type OrderItem, refuseOtherPrice, wayToPay } from './order.rules.ts';
-import { insertOrder, insertOrderChange, nextOrderNumber } from './order.store.ts';
-import { insertItems } from './order-item.store.ts';
+import { type Order, type OrderItem, refuseOtherPrice, wayToPay } from '../order.rules.ts';
+import { insertOrder, insertOrderChange, nextOrderNumber } from '../order.store.ts';
+import { insertItems } from '../order-item.store.ts';
 import {
   priceDrafts,
   quoteWishes,
@@ -24,7 +24,7 @@ import {
   type WishedItem,
 } from './price-order.ts';
 import { startProducts } from './start-products.ts';
-import { confirmOrder, tellOrder } from './tell-order.ts';
+import { confirmOrder, tellOrder } from '../letters/tell-order.ts';
 
 export type OrderCommand = {
   readonly organizationId: OrganizationId;
@@ -35,8 +35,9 @@ export type OrderCommand = {
 };
 
 /**
- * Orders products (D35): in advance, its pro-forma asks for the money and freezes the price; on account,
- * the invoice is issued at once and the products start. What costs nothing starts without a document.
+ * Orders products (D35): in advance, its pro-forma asks for the money and freezes the price; on
+ * account, the invoice is issued at once and the products start. What costs nothing starts without
+ * a document.
  */
 export async function placeAnOrder(
   tx: Tx,
@@ -57,13 +58,17 @@ export async function placeAnOrder(
   const ask = { organization, orderId, addressId, drafts, items, priced };
   const document = await askForMoney(tx, ask, actor, now);
   const order: Order = {
-    ...{ organizationId, orderId, addressId },
+    organizationId,
+    orderId,
+    addressId,
     number: await nextOrderNumber(tx, organizationId),
     state: 'open',
     payment: wayToPay(organization, priced.gross),
     currency: organization.currency,
-    ...{ net: priced.net, gross: priced.gross },
-    ...{ treatment: priced.treatment, vatRows: priced.vatRows },
+    net: priced.net,
+    gross: priced.gross,
+    treatment: priced.treatment,
+    vatRows: priced.vatRows,
     proFormaId: document.proFormaId,
     invoiceId: undefined,
     placedAt: now,
@@ -103,18 +108,14 @@ async function askForMoney(
 ): Promise<Document> {
   const subject = { kind: 'order', id: orderId } as const;
   const of = { organization, subject, addressId };
-  switch (wayToPay(organization, priced.gross)) {
-    case 'free':
-      return { proFormaId: undefined, invoiceId: undefined };
-    case 'in_advance': {
-      const { proFormaId } = await createProForma(tx, { ...of, lines: drafts }, actor, now);
-      return { proFormaId, invoiceId: undefined };
-    }
-    case 'on_account': {
-      const lines = startingToday(drafts, items, now);
-      const dueOn = addDays(dayOf(now), daysToPay);
-      const { invoiceId } = await issueInvoice(tx, { ...of, lines, dueOn }, actor, now);
-      return { proFormaId: undefined, invoiceId };
-    }
+  const payment = wayToPay(organization, priced.gross);
+  if (payment === 'free') return { proFormaId: undefined, invoiceId: undefined };
+  if (payment === 'in_advance') {
+    const { proFormaId } = await createProForma(tx, { ...of, lines: drafts }, actor, now);
+    return { proFormaId, invoiceId: undefined };
   }
+  const lines = startingToday(drafts, items, now);
+  const dueOn = addDays(dayOf(now), daysToPay);
+  const { invoiceId } = await issueInvoice(tx, { ...of, lines, dueOn }, actor, now);
+  return { proFormaId: undefined, invoiceId };
 }

@@ -5,17 +5,17 @@ import type { Tx } from '#platform/database/tx.ts';
 import { usersOf } from '#modules/identity/index.ts';
 import { membershipOf, permissionsOf } from '#modules/organizations/index.ts';
 import { type ListedOrder, selectOrders } from './order-list.store.ts';
-import { orderNotFound } from './order.refusals.ts';
 import {
+  orderNotFound,
   actionsOn,
   type Order,
   type OrderAction,
   type OrderChange,
   type OrderItem,
   type OrderState,
-} from './order.rules.ts';
-import { changesOf, findOrder, type OrderRef } from './order.store.ts';
-import { itemsOf, subscriptionsOfOrder } from './order-item.store.ts';
+} from '../order.rules.ts';
+import { changesOf, findOrder, type OrderRef } from '../order.store.ts';
+import { itemsOf, subscriptionsOfOrder } from '../order-item.store.ts';
 
 /** An order with all that belongs to it, and what its reader may do with it. */
 export type WholeOrder = {

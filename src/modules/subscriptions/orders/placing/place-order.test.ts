@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { toMoneyOut } from '#kernel/money.ts';
 import { customer } from '#test/customer.ts';
 import { grace, linus } from '#test/people.ts';
-import { listOrganizationActivity } from '../../activity/log/activity.contract.ts';
-import { readInvoice } from '../../billing/invoices/invoice.contract.ts';
-import { payProFormaFromPrepaid, readPrepaid } from '../../billing/prepaid/prepaid.contract.ts';
-import { cancelOrder, listOrders, placeOrder, quoteOrder, readOrder } from './order.contract.ts';
+import { listOrganizationActivity } from '../../../activity/log/activity.contract.ts';
+import { readInvoice } from '../../../billing/invoices/invoice.contract.ts';
+import { payProFormaFromPrepaid, readPrepaid } from '../../../billing/prepaid/prepaid.contract.ts';
+import { cancelOrder, listOrders, placeOrder, quoteOrder, readOrder } from '../order.contract.ts';
 
 const chf = (minor: bigint) => toMoneyOut({ minor, currency: 'CHF' });
 const hostings = {
@@ -57,7 +57,7 @@ test('[D18] at a tier’s edge the quote offers the larger quantity that costs l
   });
 });
 
-test('[D35] in advance: the pro-forma asks, its exact payment issues the invoice and starts the products', async () => {
+test('[D35] in advance: the exact payment issues the invoice and starts the products', async () => {
   const shop = await customer();
   const { ada, organizationId } = shop;
   const placed = await shop.order([
@@ -119,7 +119,7 @@ test('[D35] in advance: the pro-forma asks, its exact payment issues the invoice
   });
 });
 
-test('[D35] on account: the invoice is issued at once, due in 30 days, and the products start', async () => {
+test('[D35] on account: invoiced at once, due in 30 days, and the products start', async () => {
   const shop = await customer();
   await shop.onAccount();
   const placed = await shop.order(hostings);
@@ -240,7 +240,7 @@ describe('[R157] an order that is cancelled while its transfer is under way', ()
   });
 });
 
-test('an unpaid order expires with its pro-forma, and what comes later goes to prepaid', async () => {
+test('an unpaid order expires; what comes later goes to prepaid', async () => {
   const shop = await customer();
   const { ada, organizationId } = shop;
   const placed = await shop.order(hostings);
@@ -284,7 +284,7 @@ describe('a double submit', () => {
 test('orders are counted without a gap, also when several are placed at once', async () => {
   const shop = await customer();
   const placed = await Promise.all([1, 2, 3, 4].map(() => shop.order(hostings)));
-  expect(placed.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4]);
+  expect(new Set(placed.map(({ number }) => number))).toEqual(new Set([1, 2, 3, 4]));
 });
 
 describe('nothing is ordered', () => {
@@ -335,7 +335,7 @@ describe('nothing is ordered', () => {
     await ada.call(placeOrder, { params: { organizationId }, body: again, key: 'fresh' });
   });
 
-  test('by a collaborator; with the billing right they see orders and may pay, not cancel', async () => {
+  test('by a collaborator; with the billing right they see and pay', async () => {
     const shop = await customer();
     const { organizationId } = shop;
     await shop.order(hostings);

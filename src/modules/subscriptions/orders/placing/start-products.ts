@@ -3,13 +3,13 @@ import type { Day, Instant } from '#kernel/calendar.ts';
 import { money } from '#kernel/money.ts';
 import { newId } from '#kernel/new-id.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { earliestEnd, periodOf } from '../products/subscription.rules.ts';
-import { insertBilledPeriod, insertSubscription } from '../products/subscription.store.ts';
-import { requestProvisioning } from '../provisioning/request-provisioning.ts';
-import type { Order, OrderItem } from './order.rules.ts';
-import { closeOrder, insertOrderChange } from './order.store.ts';
-import { itemsOf } from './order-item.store.ts';
-import { tellOrder } from './tell-order.ts';
+import { earliestEnd, periodOf } from '../../products/subscription.rules.ts';
+import { insertBilledPeriod, insertSubscription } from '../../products/subscription.store.ts';
+import { requestProvisioning } from '../../provisioning/request-provisioning.ts';
+import type { Order, OrderItem } from '../order.rules.ts';
+import { closeOrder, insertOrderChange } from '../order.store.ts';
+import { itemsOf } from '../order-item.store.ts';
+import { tellOrder } from '../letters/tell-order.ts';
 
 export type Start = {
   /** The anchor of all periods: the day of the money, or of the order on account. */
@@ -18,7 +18,10 @@ export type Start = {
   readonly invoiceId: Order['invoiceId'];
 };
 
-/** Every line of an open order becomes a subscription with its first period, and is asked to be made. */
+/**
+ * Every line of an open order becomes a subscription with its first period, and is asked to be
+ * made.
+ */
 export async function startProducts(
   tx: Tx,
   order: Order,
@@ -47,8 +50,17 @@ async function startProduct(
   const ref = { organizationId, subscriptionId: newId('sub', now) };
   await insertSubscription(tx, {
     ...ref,
-    ...{ itemId, product, kind, offer, productName, offerName },
-    ...{ label, configuration, period, quantity, currency },
+    itemId,
+    product,
+    kind,
+    offer,
+    productName,
+    offerName,
+    label,
+    configuration,
+    period,
+    quantity,
+    currency,
     state: 'provisioning',
     anchor: on,
     periodsPaid: 1,

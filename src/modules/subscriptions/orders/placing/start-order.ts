@@ -3,11 +3,11 @@ import { system } from '#kernel/actor.ts';
 import type { Day, Instant } from '#kernel/calendar.ts';
 import type { Id, OrganizationId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import type { Order } from './order.rules.ts';
-import { orderIdIn } from './order.rules.ts';
-import { closeOrder, insertOrderChange, lockOrder } from './order.store.ts';
+import type { Order } from '../order.rules.ts';
+import { orderIdIn } from '../order.rules.ts';
+import { closeOrder, insertOrderChange, lockOrder } from '../order.store.ts';
 import { startProducts } from './start-products.ts';
-import { tellOrder } from './tell-order.ts';
+import { tellOrder } from '../letters/tell-order.ts';
 
 type Request = {
   readonly organizationId: OrganizationId;
@@ -15,8 +15,8 @@ type Request = {
 };
 
 /**
- * The money for an order is here and its invoice is issued: its products start in that same transaction
- * (D35). Listens to `billing.paymentRequestSettled`.
+ * The money for an order is here and its invoice is issued: its products start in that same
+ * transaction (D35). Listens to `billing.paymentRequestSettled`.
  */
 export async function startOrder(
   tx: Tx,
@@ -28,7 +28,10 @@ export async function startOrder(
   await startProducts(tx, order, { on: settledOn, invoiceId }, { actor, now });
 }
 
-/** Nobody paid in time: the order ends with its pro-forma. Listens to `billing.paymentRequestExpired`. */
+/**
+ * Nobody paid in time: the order ends with its pro-forma. Listens to
+ * `billing.paymentRequestExpired`.
+ */
 export async function expireOrder(tx: Tx, expired: Request, now: Instant): Promise<void> {
   const order = await lockOpen(tx, expired);
   const actor = system('pro-formas');

@@ -9,7 +9,7 @@ import { queue } from '#modules/messages/index.ts';
 import { recipientsOf } from '#modules/organizations/index.ts';
 import { orderCancelled } from './order-cancelled.letter.ts';
 import { orderReceived } from './order-received.letter.ts';
-import { lineText, type Order, type OrderItem } from './order.rules.ts';
+import { lineText, type Order, type OrderItem } from '../order.rules.ts';
 
 type Told = { readonly actor: Actor; readonly now: Instant };
 
@@ -37,7 +37,8 @@ export async function confirmOrder(
   const { name, address, language, userId } = await userOf(tx, actor.userId);
   const lines = items.map(({ productName, offerName, label, quantity, net }) => ({
     text: lineText(productName, offerName, label),
-    ...{ quantity, net },
+    quantity,
+    net,
   }));
   const facts = { number, lines, gross, payment, link: linkTo(tx, order) };
   const full = `${name.first} ${name.last}`;
@@ -56,5 +57,5 @@ export async function tellCancelled(tx: Tx, order: Order, { actor, now }: Told):
 }
 
 function linkTo(tx: Tx, { organizationId, orderId }: Order): string {
-  return `${settingsOf(tx).origin}/o/${organizationId}/billing/orders/${orderId}`;
+  return `${settingsOf(tx).origin}/o/${organizationId}/orders/${orderId}`;
 }

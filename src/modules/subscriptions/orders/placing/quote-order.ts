@@ -4,7 +4,7 @@ import type { SaleCurrency } from '#kernel/money.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Priced } from '#modules/billing/index.ts';
 import { organizationOf } from '#modules/organizations/index.ts';
-import { type PaymentWay, wayToPay } from './order.rules.ts';
+import { type PaymentWay, wayToPay } from '../order.rules.ts';
 import {
   priceDrafts,
   type QuotedLine,

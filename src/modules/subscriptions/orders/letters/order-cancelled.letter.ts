@@ -17,7 +17,8 @@ export const orderCancelled = defineLetter<{
     ],
     action: { label: 'Open the order', url: link },
     closing: [
-      'If a transfer is already under way, the money goes to your prepaid account. You can order again and pay with it.',
+      'If a transfer is already under way, the money goes to your prepaid account.',
+      'You can order again and pay with it.',
     ],
   }),
   es: ({ number, gross, by, link }, format) => ({
@@ -29,7 +30,8 @@ export const orderCancelled = defineLetter<{
     ],
     action: { label: 'Abrir el pedido', url: link },
     closing: [
-      'Si ya hay una transferencia en camino, el dinero llega a su cuenta prepagada. Puede volver a pedir y pagar con él.',
+      'Si ya hay una transferencia en camino, el dinero llega a su cuenta prepagada.',
+      'Puede volver a pedir y pagar con él.',
     ],
   }),
 });

@@ -3,9 +3,9 @@ import { translated, type Translated } from '#kernel/language.ts';
 import { type OrganizationId, toUuid } from '#kernel/ids.ts';
 import type { SaleCurrency } from '#kernel/money.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { subscriptions, type SubscriptionsTables } from '../tables.generated.ts';
-import type { Order, OrderState } from './order.rules.ts';
-import { toOrder } from './order.store.ts';
+import { subscriptions, type SubscriptionsTables } from '../../tables.generated.ts';
+import type { Order, OrderState } from '../order.rules.ts';
+import { toOrder } from '../order.store.ts';
 
 export type OrderFilter = {
   readonly organizationId: OrganizationId;

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Two cores shared with a browser and a database: generous, so that only what hangs times out. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000, teardownTimeout: 30_000 };
 
-/** One module registry per thread: what a test leaves behind is the next one's problem, so none does. */
+/** One module registry per thread: what a test left behind would be the next one's problem. */
 const speed = { pool: 'threads', isolate: false, maxWorkers: 2 } as const;
 
 const rules = ['src/**/*.rules.test.ts', 'src/kernel/**/*.test.ts'];

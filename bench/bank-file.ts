@@ -118,9 +118,7 @@ async function worked(path: string, url: string): Promise<Worked> {
   const child = spawn(
     process.execPath,
     [
-      ...(process.env['PROF']
-        ? ['--import', './bench/zzprof.mjs', '--cpu-prof', '--cpu-prof-dir=/tmp/bankw']
-        : []),
+      ...(process.env['PROF'] ? ['--import', './bench/zzprof.mjs'] : []),
       program,
       path,
       url,

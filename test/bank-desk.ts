@@ -1,4 +1,5 @@
-// The bank in stories: an account of ours, statements as a bank writes them, and Hedy who imports them.
+// The bank in stories: an account of ours, statements as a bank writes them, and Hedy who imports
+// them.
 import type { Day } from '#kernel/calendar.ts';
 import { money, sum, type Currency, type Money } from '#kernel/money.ts';
 import { registerBankAccount } from '#modules/billing/bank/accounts/bank-account.contract.ts';
@@ -40,7 +41,7 @@ export type BankDesk = Awaited<ReturnType<typeof bankDesk>>;
 /** Hedy of billing at her desk, with one account of ours registered. */
 export async function bankDesk(
   world: World,
-  { opening = francs('1000.00'), number = ourIban, qrIban = ourQrIban as string | undefined } = {},
+  { opening = francs('1000.00'), number = ourIban, qrIban = ourQrIban } = {},
 ) {
   const hedy = await clerk(world);
   const register = (wish: { number: string; opening: Money; qrIban?: string; openingOn?: Day }) =>

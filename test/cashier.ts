@@ -1,4 +1,5 @@
-// Money in stories: a shop that is open, Ada who buys for her organization, and transfers that arrive.
+// Money in stories: a shop that is open, Ada who buys for her organization, and transfers that
+// arrive.
 import { system } from '#kernel/actor.ts';
 import { dayOf, type Instant } from '#kernel/calendar.ts';
 import type { OrganizationId } from '#kernel/ids.ts';

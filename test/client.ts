@@ -1,4 +1,5 @@
-// One person's browser, or one script, in front of the API: keeps cookies, sends what browsers send.
+// One person's browser, or one script, in front of the API: keeps cookies, sends what browsers
+// send.
 import { subscribe } from 'node:diagnostics_channel';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { z } from 'zod';
@@ -49,7 +50,9 @@ export class Refused extends Error {
   }
 }
 
-/** What a handler threw, by request: an answer names a bug by its id only, a test shows it whole. */
+/**
+ * What a handler threw, by request: an answer names a bug by its id only, a test shows it whole.
+ */
 const bugs = new Map<string, unknown>();
 subscribe('tracing:fastify.request.handler:error', (message) => {
   const { request, error } = message as { request: { id: string }; error: unknown };

@@ -10,7 +10,9 @@ export type TestDatabase = {
   readonly url: string;
   readonly ownerUrl: string;
   readonly database: Database;
-  /** Rows of a statement run as the owner, for what no door shows: `await query('select …', [1])`. */
+  /**
+   * Rows of a statement run as the owner, for what no door shows: `await query('select …', [1])`.
+   */
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
 };

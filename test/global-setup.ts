@@ -21,7 +21,9 @@ declare module 'vitest' {
   }
 }
 
-/** ATRIO_TEST_DATABASE_URL, the address of an owner who may create roles, runs them on that server. */
+/**
+ * ATRIO_TEST_DATABASE_URL, the address of an owner who may create roles, runs them on that server.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['ATRIO_TEST_DATABASE_URL'];
   const { server, stop } = await (given ? onServer(given) : onScratch());

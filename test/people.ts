@@ -1,4 +1,5 @@
-// The little world's people: Ada owns Acme, Grace pays, Linus asks for help. Each signs in through the door.
+// The little world's people: Ada owns Acme, Grace pays, Linus asks for help. Each signs in through
+// the door.
 import type { OrganizationId, StaffId, UserId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
 import type { StaffRole } from '#kernel/permission.ts';

@@ -6,13 +6,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { cloneTemplate } from './database.ts';
 
 /** A start takes a second or two, and longer beside a browser and a build. */
 const patience = 100_000;
 const compiled = join(import.meta.dirname, '../dist/.compiled');
 vi.setConfig({ testTimeout: 2 * patience });
+afterAll(() => vi.resetConfig());
 
 type Started = {
   readonly child: ChildProcess;

@@ -61,7 +61,7 @@ test('a feature folder is small enough to be seen at once', () => {
 
 function filesIn(folder: string): string[] {
   return globSync(`${folder}/*`).filter(
-    (path) => statSync(path).isFile() && !/\.test\.tsx?$/.test(path),
+    (path) => statSync(path).isFile() && !/\.(test|page|view)\.tsx?$/.test(path),
   );
 }
 

@@ -67,7 +67,7 @@ export type Mail = Awaited<ReturnType<typeof mailTo>>[number];
 export async function given(options: Given = {}): Promise<World> {
   const { at = endOfMarch, settings = {}, mailer, audited = true } = options;
   const [folder, clone] = await Promise.all([
-    mkdtemp(join(tmpdir(), 'atrio-world-')),
+    mkdtemp(join(tmpdir(), `atrio-scratch-${process.pid}-world-`)),
     options.on ?? cloneTemplate(),
   ]);
   const clock = new TestClock(at);

@@ -1,4 +1,5 @@
-// npm run api [-- --check]: writes what the browser knows of the server, as tables: every route with
+// npm run api [-- --check]: writes what the browser knows of the server, as tables: every route
+// with
 // its method and path, the type of every contract, and one catalogue of texts per language.
 import { readFile, writeFile } from 'node:fs/promises';
 import { apiTable } from './web/contracts-table.ts';

@@ -1,5 +1,6 @@
-// npm run audit: proves the books and the log on live data (B5). Prints every invariant and each place
-// where it does not hold; exits with 1 when one breaks. Reads only, in one snapshot.
+// npm run audit: proves the books and the log on live data (B5). Prints every invariant and each
+// place where it does not hold; exits with 1 when one breaks. Reads only, in one snapshot.
+import pg from 'pg';
 import { createApp } from '../src/app.ts';
 import { openInstance } from '#platform/database/instance.ts';
 import { loadKeys } from '#platform/keys/load-keys.ts';
@@ -11,6 +12,7 @@ try {
   const settings = settingsFrom(process.env);
   const instance = await openInstance(settings);
   try {
+    await refuseEmpty(instance.url);
     const app = await createApp({ settings, url: instance.url, keys: await loadKeys(settings) });
     const broken = await app.database.within(proveAll, { readOnly: true });
     await app.close();
@@ -22,6 +24,15 @@ try {
 } catch (error) {
   console.error(troubleOf(error));
   process.exitCode = 1;
+}
+
+/** Books that were never opened prove nothing. */
+async function refuseEmpty(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(`select to_regclass('ledger.journal_tx') as books`);
+  await client.end();
+  if (!rows[0]?.books) throw new Error('The database is empty. Start Atrio once.');
 }
 
 async function proveAll(tx: Parameters<(typeof invariants)[number][1]['check']>[0]) {

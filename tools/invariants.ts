@@ -1,4 +1,5 @@
-// What always holds, of every module: `npm run audit` asks on live data, every story asks when it ends.
+// What always holds, of every module: `npm run audit` asks on live data, every story asks when it
+// ends.
 import { verifyChain } from '#modules/activity/index.ts';
 import { billingInvariants } from '#modules/billing/index.ts';
 import { ledgerInvariants, type Invariant } from '#modules/ledger/index.ts';

@@ -1,4 +1,5 @@
-// npm run migrate: brings the database to what this program needs, and says what it did. `npm start`
+// npm run migrate: brings the database to what this program needs, and says what it did. `npm
+// start`
 // does the same; this is for sites that migrate apart from starting.
 import { openInstance } from '#platform/database/instance.ts';
 import { migrate } from '#platform/database/migrate.ts';

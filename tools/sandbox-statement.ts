@@ -1,5 +1,6 @@
 // npm run sandbox:statement -- [--out FILE] REFERENCE[:WAY[:AMOUNT]] …: writes a camt.053 that pays
-// documents, as a bank would. Ways: exact, other-amount, other-currency, in-text, unknown-reference.
+// documents, as a bank would. Ways: exact, other-amount, other-currency, in-text, unknown-
+// reference.
 // Works on sandbox instances only.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,7 @@
-// npm run tables: runs all migrations in a scratch database and writes what it has become: the table
-// types of each module and docs/schema.sql. With --check it writes nothing and fails when they differ.
+// npm run tables: runs all migrations in a scratch database and writes what it has become: the
+// table
+// types of each module and docs/schema.sql. With --check it writes nothing and fails when they
+// differ.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -27,7 +29,9 @@ try {
   await scratch.stop();
 }
 
-/** Goes on past a migration that fails, so that one half-written file does not stop everyone else. */
+/**
+ * Goes on past a migration that fails, so that one half-written file does not stop everyone else.
+ */
 async function migrateWhatRuns(ownerUrl: string, appUrl: string): Promise<Set<string>> {
   const broken = new Set<string>();
   let migrations = await findMigrations();

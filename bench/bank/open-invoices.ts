@@ -1,4 +1,5 @@
-// A provider with many customers who owe something: rows of organizations by SQL, invoices by the real act.
+// A provider with many customers who owe something: rows of organizations by SQL, invoices by the
+// real act.
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { system } from '#kernel/actor.ts';

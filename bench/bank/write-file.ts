@@ -15,7 +15,9 @@ export type Line = { readonly amount: Money; readonly reference: string; readonl
 export const benchAccount = 'CH5800791123000889012';
 const createdAt = '2026-03-31T18:00:00';
 
-/** Writes the lines; `padding` adds free text to each, for files that are large rather than long. */
+/**
+ * Writes the lines; `padding` adds free text to each, for files that are large rather than long.
+ */
 export async function writeFile(
   path: string,
   lines: Iterable<Line>,

@@ -1,4 +1,6 @@
-/** The one password of the demo. It is printed at start and on the README; nobody uses it elsewhere. */
+/**
+ * The one password of the demo. It is printed at start and on the README; nobody uses it elsewhere.
+ */
 export const demoPassword = 'nine swans on a calm lake';
 
 /** Who can sign in to look around. */

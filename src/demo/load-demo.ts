@@ -1,4 +1,5 @@
-// Fills an empty database with a believable provider: months of history made by running the real acts
+// Fills an empty database with a believable provider: months of history made by running the real
+// acts
 // under a clock that is moved, not by inserting rows.
 import { createApp, type App } from '../app.ts';
 import { addDays, dayOf, startOf, type Instant } from '#kernel/calendar.ts';

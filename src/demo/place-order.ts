@@ -14,7 +14,9 @@ import type { DemoItem, DemoOrder } from './customer.ts';
 import type { OpenedCustomer } from './open-customers.ts';
 import { noSession } from './open-provider.ts';
 
-/** A transfer that a customer will make, and how many days ago it reaches our bank at the earliest. */
+/**
+ * A transfer that a customer will make, and how many days ago it reaches our bank at the earliest.
+ */
 export type DuePayment = { readonly wish: SandboxWish; readonly fromDaysAgo: number };
 
 type When = { readonly order: DemoOrder; readonly daysAgo: number; readonly now: Instant };

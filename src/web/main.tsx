@@ -10,9 +10,10 @@ import { startLanguages } from './language/i18n.ts';
 import { router } from './routing/router.tsx';
 import { toDoorFrom } from './routing/to-door.ts';
 
-setDoor((staff) => toDoorFrom(router, staff));
+setDoor((staff) => void toDoorFrom(router, staff));
 
-// Words, code and who is asking are fetched at the same time; the first thing drawn is the page itself.
+// Words, code and who is asking are fetched at the same time; the first thing drawn is the page
+// itself.
 await Promise.all([startLanguages(), router.load(), askAhead(window.location.pathname)]);
 
 const place = document.querySelector('#root');

@@ -1,7 +1,9 @@
 // Every page of Atrio: its address, its file, the area around it.
 //
-// To add one: write src/modules/<module>/<feature>/<name>.page.tsx with `export function <Name>Page`,
-// and one line here: { path, page: '<module>/<name>', area }. Its `$parameters` become its properties.
+// To add one: write src/modules/<module>/<feature>/<name>.page.tsx with `export function
+// <Name>Page`,
+// and one line here: { path, page: '<module>/<name>', area }. Its `$parameters` become its
+// properties.
 // A line whose file does not exist yet makes no route, so the build stays green meanwhile.
 import type { ComponentType } from 'react';
 
@@ -100,7 +102,10 @@ const files = import.meta.glob<PageModule>([
   '!./pages/design.page.tsx',
 ]);
 
-/** The file of `billing/invoices`, wherever in its module it stands; undefined while nobody wrote it. */
+/**
+ * The file of `billing/invoices`, wherever in its module it stands; undefined while nobody wrote
+ * it.
+ */
 export function fileOf(page: string): (() => Promise<PageModule>) | undefined {
   const [module = '', name = ''] = page.split('/');
   const room = module === 'web' ? './pages/' : `../modules/${module}/`;

@@ -1,4 +1,5 @@
-// A process that uses an embedded database, for tests that kill it, interrupt it or run it elsewhere.
+// A process that uses an embedded database, for tests that kill it, interrupt it or run it
+// elsewhere.
 // It is told what to do in lines on its standard input and answers each in a line of JSON.
 import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';

@@ -11,7 +11,8 @@ export function listingOf(catalogue: Catalogue): string {
       .filter((t) => t.schema === schema)
       .map((table) => tableText(table, catalogue)),
   ]);
-  return `-- Generated from the migrations by \`npm run tables\`. Do not edit.\n\n${parts.join('\n')}`;
+  const header = '-- Generated from the migrations by `npm run tables`. Do not edit.\n\n';
+  return header + parts.join('\n');
 }
 
 function tableText(table: Table, catalogue: Catalogue): string {

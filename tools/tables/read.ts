@@ -28,7 +28,8 @@ export type Catalogue = {
   routines: Routine[];
 };
 
-const ours = `n.nspname not in ('information_schema', 'public', 'pgboss') and n.nspname not like 'pg\\_%'`;
+const ours = `n.nspname not in ('information_schema', 'public', 'pgboss')
+    and n.nspname not like 'pg\\_%'`;
 
 /** Everything that docs/schema.sql lists and the table types need, in a stable order. */
 export async function readCatalogue(client: pg.Client): Promise<Catalogue> {
@@ -74,7 +75,8 @@ const indexes = `
   from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
   join pg_namespace n on n.oid = c.relnamespace
   where not c.relispartition and ${ours}
-    and not exists (select from pg_constraint k where k.conindid = x.indexrelid and k.contype <> 'f')
+    and not exists (
+      select from pg_constraint k where k.conindid = x.indexrelid and k.contype <> 'f')
   order by 1, 2, 4`;
 
 const triggers = `
@@ -85,6 +87,7 @@ const triggers = `
   where not t.tgisinternal and not c.relispartition and ${ours} order by 1, 2, 4`;
 
 const routines = `
-  select n.nspname as schema, case when p.prokind in ('f', 'p') then pg_get_functiondef(p.oid) end as text
+  select n.nspname as schema,
+    case when p.prokind in ('f', 'p') then pg_get_functiondef(p.oid) end as text
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace
   where p.prokind in ('f', 'p') and ${ours} order by 1, p.proname, p.oid`;

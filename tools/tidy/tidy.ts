@@ -107,7 +107,7 @@ export const rules: readonly Rule[] = [
   {
     name: 'business-sql-has-no-clock',
     find: ({ path, text }) =>
-      /\.store\.ts$/.test(path) || (path.endsWith('.sql') && path.includes('/modules/'))
+      path.endsWith('.store.ts') || (path.endsWith('.sql') && path.includes('/modules/'))
         ? matching(
             text,
             /\b(now\(\)|current_timestamp|current_date|clock_timestamp\(\))/i,
@@ -121,7 +121,7 @@ export const rules: readonly Rule[] = [
       path.endsWith('.sql')
         ? matching(
             text,
-            /\b(real|double precision|float\d?|money|numeric)\b(?!.*--)/i,
+            /^\s*\w+\s+(real|double precision|float\d*|money|numeric)\b/i,
             'money is bigint minor units',
           )
         : [],

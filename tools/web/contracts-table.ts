@@ -5,7 +5,9 @@ import type { Table } from './table.ts';
 
 type Found = { readonly contract: Contract; readonly from: string };
 
-/** The routes of all contracts, for the typed client. zod stays out: the table holds text and types. */
+/**
+ * The routes of all contracts, for the typed client. zod stays out: the table holds text and types.
+ */
 export async function apiTable(): Promise<Table> {
   const files = globSync(['src/modules/**/*.contract.ts', 'src/platform/**/*.contract.ts']);
   const found = (await Promise.all(files.toSorted().map(contractsIn))).flat();

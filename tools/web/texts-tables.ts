@@ -4,7 +4,9 @@ import type { Table } from './table.ts';
 
 type Source = { readonly namespace: string; readonly language: string; readonly from: string };
 
-/** One file per language that joins the texts of every module, of ui and of web: one request each. */
+/**
+ * One file per language that joins the texts of every module, of ui and of web: one request each.
+ */
 export function catalogues(): Table[] {
   const files = globSync(['src/modules/*/texts/*.ts', 'src/ui/texts/*.ts', 'src/web/texts/*.ts']);
   const sources = files

@@ -11,7 +11,7 @@ import { DatabaseTrouble, startEmbedded, type EmbeddedOptions } from './embedded
 /** Where the machine is busy with everything else. */
 const slow = { timeout: 180_000 };
 
-test('a first start makes the cluster, both roles and the database; a restart finds its rows', async () => {
+test('a first start makes cluster, roles and database; a restart finds its rows', async () => {
   const directory = await newFolder();
   const first = await start({ directory });
   await queryAs(first.url, 'create table kept (n int); insert into kept values (7)');
@@ -51,7 +51,7 @@ test('a killed server is started again, and nothing committed is lost', async ()
   expect(crashes).toEqual(['the database server is gone; starting it again']);
 });
 
-test('a killed Atrio keeps every acknowledged row, and the next one finds its server alive', async () => {
+test('a killed Atrio keeps every acknowledged row; the next finds its server alive', async () => {
   const directory = await newFolder();
   const program = await running(directory);
   const server = postmasterOf(directory);
@@ -76,7 +76,7 @@ test('when Atrio and its server are killed together, every acknowledged row is t
   expect(await countOf(embedded.url)).toBeGreaterThanOrEqual(acknowledged(program));
 });
 
-test('a second process attaches to the running server, and only the last to stop ends it', async () => {
+test('a second process attaches to the server, and only the last to stop ends it', async () => {
   const directory = await newFolder();
   const first = await running(directory);
   const server = postmasterOf(directory);
@@ -171,11 +171,22 @@ test('a path longer than a socket may have works, for a second process too', asy
   const sockets = readFileSync(join(directory, 'socket-folder'), 'utf8');
   onTestFinished(() => rm(sockets, { recursive: true, force: true }));
   expect(statSync(sockets).mode & 0o777).toBe(0o700);
+});
 
+test('a server whose socket was taken away is started again', slow, async () => {
+  const directory = join(await newFolder(), 'a'.repeat(120));
+  const program = await running(directory);
+  program.tell('write 3');
+  await program.hear('wrote');
+  await program.kill('SIGKILL'); // the server lives on
+  const server = postmasterOf(directory);
+  const sockets = readFileSync(join(directory, 'socket-folder'), 'utf8');
+  onTestFinished(() => rm(sockets, { recursive: true, force: true }));
   await rm(sockets, { recursive: true }); // as cleaners of temporary folders do
-  await program.kill('SIGKILL');
-  await embedded.stop();
-  expect(await countOf((await start({ directory })).url)).toBe(3);
+
+  const embedded = await start({ directory });
+  expect(await countOf(embedded.url)).toBe(3);
+  expect(postmasterOf(directory)).not.toBe(server);
 });
 
 test('an initdb killed half-way leaves nothing that hinders', async () => {
@@ -203,7 +214,7 @@ test('a disk too small for a database is named', async () => {
 });
 
 test(
-  'a disk that fills up refuses writes, loses nothing, and all goes on once there is room',
+  'a disk that fills up refuses writes, loses nothing, and goes on once there is room',
   slow,
   async () => {
     const folder = await newFolder();
@@ -237,7 +248,7 @@ test('Ctrl-C reaches Atrio and not its server, so that requests in flight can en
   expect(program.said.some((words) => 'crash' in words)).toBe(false);
 });
 
-test('a cluster of another major release, or none at all, is refused and left as it is', async () => {
+test('a cluster of another major release, or none, is refused and left as it is', async () => {
   const directory = await newFolder();
   await mkdir(join(directory, 'data'));
   await expect(start({ directory })).rejects.toThrow(/is not a PostgreSQL cluster/);

@@ -111,20 +111,28 @@ async function prepare(client: pg.Client): Promise<void> {
 }
 
 /**
- * Says goodbye; true when nobody else watches. One at a time: of two that leave together, the second
+ * Says goodbye; true when nobody else watches. One at a time: of two that leave together, the
+ * second
  * no longer counts the first.
  */
 async function leave(client: pg.Client): Promise<boolean> {
   try {
     await client.query('select pg_advisory_lock($1)', [setup]);
-    const others = await client.query(
-      'select from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
-      [watching],
-    );
-    if (others.rowCount === 0) return true;
+    if (!(await hasOthers(client))) return true;
+    // one that was killed just now is still counted for an instant
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    if (!(await hasOthers(client))) return true;
     await client.query("set application_name = 'atrio leaving'");
     return false;
   } catch {
     return false; // it is gone, or being restarted: left alone, the next start attaches to it
   }
+}
+
+async function hasOthers(client: pg.Client): Promise<boolean> {
+  const others = await client.query(
+    'select from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+    [watching],
+  );
+  return others.rowCount !== 0;
 }

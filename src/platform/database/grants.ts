@@ -83,6 +83,6 @@ function nameOf(client: pg.Client, { schema, name }: Table): string {
 function unspoken({ schema, name }: Table): string {
   return (
     `the table ${schema}.${name} needs a comment that begins with its kind: ` +
-    "comment on table … is 'tenant: …' (or person, global; with ', append-only' where rows never change)"
+    "comment on table … is 'tenant: …', or person, global; with ', append-only' where rows stay"
   );
 }

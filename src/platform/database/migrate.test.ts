@@ -30,7 +30,7 @@ test('all migrations run on an empty database, in order, once', async () => {
   expect(await recordedOn(clone)).toEqual(all.map(({ name }) => name));
 });
 
-test('of two starters at once one migrates, and the other waits and finds nothing left', async () => {
+test('of two starters at once one migrates, the other finds nothing left', async () => {
   const clone = await empty();
   const slow = migration('20260101-1200-slow', 'select pg_sleep(0.5)');
   const migrations = [first, second, slow];
@@ -42,7 +42,7 @@ test('of two starters at once one migrates, and the other waits and finds nothin
   expect(await recordedOn(clone)).toEqual(migrations.map(({ name }) => name));
 });
 
-test('a migration that was edited after it ran is refused, and what follows it does not run', async () => {
+test('a migration edited after it ran is refused, and what follows does not run', async () => {
   const clone = await empty();
   await migrateOn(clone, { migrations: [first] });
   const edited = migration(first.name, `${first.sql} -- harmless`);

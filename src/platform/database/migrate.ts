@@ -74,7 +74,9 @@ async function recorded(client: pg.Client): Promise<Recorded[]> {
   return rows;
 }
 
-/** What has not run yet. A released migration is never edited, and a newer database is left alone. */
+/**
+ * What has not run yet. A released migration is never edited, and a newer database is left alone.
+ */
 function missingOf(migrations: readonly Migration[], ran: readonly Recorded[]): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   const unknown = ran.filter(({ name }) => !known.has(name)).map(({ name }) => name);

@@ -15,12 +15,12 @@ export const PreparingClient = class extends (pg.Client as unknown as new () => 
 
   constructor(...config: []) {
     super(...config);
-    const plain = pg.Client.prototype.query as unknown as Query;
+    const { query } = pg.Client.prototype as unknown as { query: Query };
     this.query = (text, values, callback) => {
       if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
-        return plain.call(this, text, values, callback);
+        return query.call(this, text, values, callback);
       }
-      return plain.call(this, { name: this.#nameOf(text), text, values }, callback);
+      return query.call(this, { name: this.#nameOf(text), text, values }, callback);
     };
   }
 

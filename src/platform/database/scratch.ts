@@ -1,4 +1,5 @@
-// A database that nobody wants to keep: for tests and tools. Gone with its process, however that ends.
+// A database that nobody wants to keep: for tests and tools. Gone with its process, however that
+// ends.
 import { constants } from 'node:fs';
 import { access, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { isAlive } from './embedded/postmaster.ts';
 export async function startScratch(): Promise<Embedded> {
   const parent = await quickestFolder();
   await removeAbandoned(parent);
+  if (parent !== tmpdir()) await removeAbandoned(tmpdir());
   const directory = await mkdtemp(join(parent, `atrio-scratch-${process.pid}-`));
   const embedded = await startEmbedded({ directory, fsync: false });
   return {
@@ -23,7 +25,9 @@ export async function startScratch(): Promise<Embedded> {
 
 const enough = 2 * 1024 ** 3;
 
-/** In memory where there is room: cloning a database is copying files, and takes half as long there. */
+/**
+ * In memory where there is room: cloning a database is copying files, and takes half as long there.
+ */
 async function quickestFolder(): Promise<string> {
   const memory = '/dev/shm';
   const found = await statfs(memory).catch(() => undefined);

@@ -48,7 +48,7 @@ test('[CR-01] a shortened tag does not open', () => {
   );
 });
 
-test('[CR-01] rotation: a new key seals, the old one opens, and old texts are known as such', () => {
+test('[CR-01] rotation: a new key seals, the old one opens, old texts are known', () => {
   const old = before.seal(purpose, 'secret');
 
   expect(rotated.open(purpose, old)).toBe('secret');

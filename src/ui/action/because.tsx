@@ -4,7 +4,8 @@ import { Link } from '#ui/text/link.tsx';
 import { Blocked } from './blocked.ts';
 
 /**
- * No dead ends: a button that cannot be used stays, disabled, with the reason and the way out. Without
+ * No dead ends: a button that cannot be used stays, disabled, with the reason and the way out.
+ * Without
  * a reason the button works.
  */
 export function Because({

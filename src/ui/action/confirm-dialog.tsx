@@ -6,7 +6,8 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 
 /**
- * Explains before it is done: what is lost, what stays, and the verb on the button. Where the server
+ * Explains before it is done: what is lost, what stays, and the verb on the button. Where the
+ * server
  * wants the password again, it is asked for by itself.
  */
 export function ConfirmDialog({

@@ -59,9 +59,7 @@ export function Drawer({
       className="panel panel-start"
       aria-label={label}
       onClose={onClose}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
+      closedby="any"
     >
       {isOpen && children}
     </dialog>

@@ -3,7 +3,8 @@ import { flushSync } from 'react-dom';
 import { placeBeside } from './menu-behaviour.ts';
 
 /**
- * Something that opens beside a button. The browser keeps it on top, closes it on Escape or on a click
+ * Something that opens beside a button. The browser keeps it on top, closes it on Escape or on a
+ * click
  * elsewhere, and gives the focus back; only its place is computed.
  */
 export function useFloating(side: 'end' | 'start', onOpened: (panel: HTMLElement) => void) {

@@ -26,14 +26,6 @@ function indexAfter(items: readonly HTMLElement[], at: number, way: Way): number
     const after = items.findIndex((item, index) => index > at && begins(item));
     return after >= 0 ? after : items.findIndex(begins);
   }
-  switch (way) {
-    case 'first':
-      return 0;
-    case 'last':
-      return items.length - 1;
-    case 'next':
-      return (at + 1) % items.length;
-    case 'previous':
-      return (at - 1 + items.length) % items.length;
-  }
+  const to = { first: 0, last: items.length - 1, next: at + 1, previous: at - 1 + items.length };
+  return to[way] % items.length;
 }

@@ -52,6 +52,7 @@ export function Menu({ label, button, buttonClass, children, side = 'end', title
       <div
         {...floating.panel}
         role="menu"
+        tabIndex={-1}
         aria-label={label}
         className="menu"
         onKeyDown={onKeyDown}

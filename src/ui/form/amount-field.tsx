@@ -4,7 +4,10 @@ import { amountOf } from './amount.rules.ts';
 import { TextField, type FieldWords } from './fields.tsx';
 import type { FieldState } from './form-state.ts';
 
-/** An amount in a known currency, typed as a decimal with a dot or a comma; undefined until it is one. */
+/**
+ * An amount in a known currency, typed as a decimal with a dot or a comma; undefined until it is
+ * one.
+ */
 export function AmountField({
   currency,
   value,

@@ -23,7 +23,12 @@ export function ChoiceField<Value extends string>({
 }: FieldState<Value> & { label: string; of: readonly Choice<Value>[] }) {
   const id = useId();
   return (
-    <fieldset className="choices" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className="choices"
+      role="radiogroup"
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
       <legend>{label}</legend>
       {of.map((choice) => (
         <label key={choice.value} className="choice" data-off={choice.because ? '' : undefined}>
@@ -33,7 +38,6 @@ export function ChoiceField<Value extends string>({
             value={choice.value}
             checked={choice.value === value}
             disabled={choice.because !== undefined}
-            aria-invalid={error ? true : undefined}
             onChange={() => onChange(choice.value)}
           />
           <span>{choice.label}</span>

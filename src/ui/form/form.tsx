@@ -62,7 +62,7 @@ function useFirstWrongField(ref: React.RefObject<HTMLFormElement | null>, failur
     const wrong = ref.current?.querySelector<HTMLElement>('[aria-invalid=true]');
     if (!wrong && failure === undefined) return;
     isArmed.current = false;
-    wrong?.focus();
+    (wrong?.matches('fieldset') ? wrong.querySelector('input') : wrong)?.focus();
   });
   return {
     arm: () => {

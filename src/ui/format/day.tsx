@@ -1,8 +1,7 @@
-import type { Day as CalendarDay } from '#kernel/calendar.ts';
 import { useFormat } from './use-format.ts';
 
 /** A calendar day, or the day of an instant: `4 Nov 2026`. */
-export function Day({ at }: { at: CalendarDay | string }) {
+export function Day({ at }: { at: string }) {
   const format = useFormat();
   return (
     <time className="figures" dateTime={at}>

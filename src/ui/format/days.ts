@@ -1,4 +1,7 @@
-/** Where the provider's days begin and end; the same as in the kernel, without its calendar's weight. */
+/**
+ * Where the provider's days begin and end; the same as in the kernel, without its calendar's
+ * weight.
+ */
 export const providerZone = 'Europe/Zurich';
 
 /** Whole days until a calendar day, counted where the provider is; negative once it has passed. */

@@ -1,6 +1,5 @@
 // Dates, numbers and money in the reader's language. Amounts never become floats: `Intl` reads the
 // decimal as text.
-import type { Day } from '#kernel/calendar.ts';
 import type { Language } from '#kernel/language.ts';
 import { exponents, fromMoneyOut, toDecimal, type Currency, type MoneyOut } from '#kernel/money.ts';
 
@@ -18,11 +17,11 @@ export type Format = {
   /** `CHF 225.19` */
   money(amount: MoneyOut): string;
   /** `4 Nov 2026`, of a calendar day or an instant. */
-  day(at: Day | string): string;
+  day(at: string): string;
   /** `4 Nov 2026, 09:02` */
   instant(at: string): string;
   /** `November 2026` */
-  month(at: Day | string): string;
+  month(at: string): string;
   number(value: number | bigint): string;
   /** `12.5 %` of basis points, e.g. 1250. */
   percent(basisPoints: number): string;

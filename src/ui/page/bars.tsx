@@ -1,6 +1,8 @@
 import './page.css';
 
-/** A small row of bars, the last one being the present; each bar says its value to those who listen. */
+/**
+ * A small row of bars, the last one being the present; each bar says its value to those who listen.
+ */
 export function Bars({
   of,
 }: {

@@ -1,7 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import './page.css';
 
-/** Facts with their names: `<KeyValues of={[[t('number'), invoice.number]]} />`. Empty ones are left out. */
+/**
+ * Facts with their names: `<KeyValues of={[[t('number'), invoice.number]]} />`. Empty ones are left
+ * out.
+ */
 export function KeyValues({ of }: { of: readonly (readonly [string, ReactNode])[] }) {
   return (
     <dl className="key-values">

@@ -31,7 +31,10 @@ type DataTableProps<Row> = {
   readonly selection?: Selection<Row>;
 };
 
-/** A list: paged by the server, readable as small sheets on a small screen. Put it into `<Card bare>`. */
+/**
+ * A list: paged by the server, readable as small sheets on a small screen. Put it into `<Card
+ * bare>`.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { list, filters, empty, selection } = props;
   const hasNothing = !list.isLoading && list.rows.length === 0;
@@ -125,7 +128,7 @@ function RowSkeletons({ columns }: { columns: number }) {
   return Array.from({ length: 5 }, (_, row) => (
     <tr key={row}>
       {Array.from({ length: columns }, (_cell, column) => (
-        <td key={column}>
+        <td key={column} aria-hidden="true">
           <span
             className="skeleton"
             style={{ width: `${48 + ((row * 7 + column * 13) % 40)}px` }}

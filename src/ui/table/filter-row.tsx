@@ -53,9 +53,9 @@ export function SearchField({
   onChange: (text: string) => void;
 }) {
   const { t } = useTranslation('ui');
-  const [typed, setTyped] = useState(value);
+  const [draft, setDraft] = useState({ of: value, text: value });
+  const typed = draft.of === value ? draft.text : value; // the address may change under the field
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(value), [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <div className="table-search" role="search">
@@ -68,7 +68,7 @@ export function SearchField({
         maxLength={60}
         onChange={(event) => {
           const text = event.currentTarget.value;
-          setTyped(text);
+          setDraft({ of: value, text });
           clearTimeout(timer.current);
           timer.current = setTimeout(() => onChange(text), 250);
         }}

@@ -1,5 +1,5 @@
 import { Link as RouterLink } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 type LinkProps = {
   /** An address inside Atrio, with its query: made by `place(…)`. */
@@ -8,6 +8,7 @@ type LinkProps = {
   readonly className?: string;
   readonly label?: string;
   readonly onClick?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   /** Marks itself as the present page; `exact`: only on the very address. */
   readonly present?: 'exact' | 'below';
   /** A choice of a menu: the menu moves the focus. */
@@ -15,13 +16,23 @@ type LinkProps = {
 };
 
 /** A way to another page of Atrio. */
-export function Link({ to, children, className, label, onClick, present, menuItem }: LinkProps) {
+export function Link({
+  to,
+  children,
+  className,
+  label,
+  onClick,
+  present,
+  menuItem,
+  onKeyDown,
+}: LinkProps) {
   return (
     <RouterLink
       {...splitAddress(to)}
       {...(className === undefined ? {} : { className })}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(onClick === undefined ? {} : { onClick })}
+      {...(onKeyDown === undefined ? {} : { onKeyDown })}
       activeOptions={{ exact: present !== 'below', includeSearch: false }}
       activeProps={present ? { 'aria-current': 'page' } : {}}
       {...(menuItem ? { role: 'menuitem', tabIndex: -1 } : {})}

@@ -1,7 +1,10 @@
 import { queryClient, questionOf } from './queries.ts';
 import { sessionQuestion, staffQuestion } from './session.ts';
 
-/** What the shell around an address will ask, asked before anything is drawn. Refusals come up later. */
+/**
+ * What the shell around an address will ask, asked before anything is drawn. Refusals come up
+ * later.
+ */
 export async function askAhead(pathname: string): Promise<void> {
   if (/^\/staff\/(?!sign-in)/.test(pathname)) {
     await queryClient.prefetchQuery(staffQuestion);

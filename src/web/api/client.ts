@@ -1,10 +1,11 @@
-// The typed client. A route's name gives method, path and types: `call('listInvoices', { params })`.
+// The typed client. A route's name gives method, path and types: `call('listInvoices', { params
+// })`.
 import type { Answer, Sent } from '#kernel/contract.ts';
 import { spoken } from '#web/language/i18n.ts';
 import { routes, type Contracts } from './api.generated.ts';
 import { csrfFor, forgetCsrf } from './csrf.ts';
 import { proveAgain } from './proof.ts';
-import { ApiRefusal, refusalFrom, unreachable } from './refusal.ts';
+import { refusalFrom, unreachable, type ApiRefusal } from './refusal.ts';
 import { goToDoor } from './door.ts';
 
 export type RouteName = keyof Contracts;
@@ -45,14 +46,20 @@ export function addressOf<N extends RouteName>(name: N, input: Input<N>): string
 export function splitRoute(name: RouteName, input: Loose): { method: string; url: string } {
   const [method = 'GET', path = ''] = routes[name].split(' ');
   const filled = path.replaceAll(/:(\w+)/g, (_, parameter: string) =>
-    encodeURIComponent(String(input.params?.[parameter] ?? '')),
+    encodeURIComponent(written(input.params?.[parameter])),
   );
   const query = new URLSearchParams(
     Object.entries(input.query ?? {}).flatMap(([key, value]) =>
-      value === undefined || value === '' ? [] : [[key, String(value)]],
+      written(value) === '' ? [] : [[key, written(value)]],
     ),
   ).toString();
   return { method, url: `/api/v1${filled}${query && `?${query}`}` };
+}
+
+/** Parameters are text, numbers, or yes and no. */
+function written(value: unknown): string {
+  const isPlain = ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
+  return isPlain ? `${value as string | number | bigint | boolean}` : '';
 }
 
 /** Everyone's headers: language, and what proves that this page sends the request. */
@@ -80,7 +87,8 @@ async function send(name: RouteName, input: Loose): Promise<Response> {
 }
 
 /**
- * What a person should not have to do by hand: a GET is repeated once while a session's token is being
+ * What a person should not have to do by hand: a GET is repeated once while a session's token is
+ * being
  * replaced, a lapsed session leads to the door and back, a missing fresh proof is asked for.
  */
 export async function insist(

@@ -1,4 +1,5 @@
-// The proof that a request comes from our own page. It belongs to a session, so each side has its own.
+// The proof that a request comes from our own page. It belongs to a session, so each side has its
+// own.
 import { isStaffAddress } from './door.ts';
 
 const known = new Map<'user' | 'staff', string>();

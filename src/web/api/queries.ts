@@ -29,7 +29,9 @@ export function useData<N extends RouteName>(name: N, input: Input<N>): AnswerOf
   return useSuspenseQuery(questionOf(name, input)).data;
 }
 
-/** Like `useData` for what a page can do without: undefined while it loads or when it is refused. */
+/**
+ * Like `useData` for what a page can do without: undefined while it loads or when it is refused.
+ */
 export function useOptionalData<N extends RouteName>(
   name: N,
   input: Input<N>,
@@ -37,6 +39,11 @@ export function useOptionalData<N extends RouteName>(
 ): AnswerOf<N> | undefined {
   const refetchInterval = everySeconds === undefined ? false : everySeconds * 1000;
   return useQuery({ ...questionOf(name, input), enabled, refetchInterval }).data;
+}
+
+/** What was answered already, without asking again; undefined when it was not. */
+export function known<N extends RouteName>(name: N, input: Input<N>): AnswerOf<N> | undefined {
+  return queryClient.getQueryData([name, input]);
 }
 
 /** The question as react-query knows it; also for asking ahead. */
@@ -62,7 +69,10 @@ export type ListName = {
 type RowOf<N extends ListName> =
   AnswerOf<N> extends { readonly rows: readonly (infer Row)[] } ? Row : never;
 
-/** Rows of a list route for a DataTable, page after page; a changed filter keeps the old rows meanwhile. */
+/**
+ * Rows of a list route for a DataTable, page after page; a changed filter keeps the old rows
+ * meanwhile.
+ */
 export function useList<N extends ListName>(name: N, input: Input<N>): List<RowOf<N>> {
   const refusalText = useRefusalText();
   const query = useInfiniteQuery({

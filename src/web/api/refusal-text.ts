@@ -6,14 +6,17 @@ import { formatIn } from '#ui/format/use-format.ts';
 import { spoken } from '#web/language/i18n.ts';
 import { ApiRefusal } from './refusal.ts';
 
-/** The sentence that explains a refusal, in the reader's language; for anything else, what a bug says. */
+/**
+ * The sentence that explains a refusal, in the reader's language; for anything else, what a bug
+ * says.
+ */
 export function refusalText(error: unknown): string {
   if (!(error instanceof ApiRefusal)) return sentence('web:refusal.bug', { id: '' }) ?? '';
   const [module = '', reason = ''] = error.code.split('.', 2);
   const facts = { ...readable(error.facts, formatIn(spoken())), id: error.requestId ?? '' };
-  const home = module === 'http' ? 'web' : module;
   return (
-    sentence(`${home}:refusal.${reason}`, facts) ??
+    sentence(`${module}:refusal.${reason}`, facts) ??
+    sentence(`web:refusal.${reason}`, facts) ?? // the platform's: http, jobs
     sentence(`web:kind.${error.kind}`, facts) ??
     error.code
   );

@@ -46,7 +46,8 @@ export function useStaffSession(): AnswerOf<'staffSession'> {
 }
 
 /**
- * Somebody came in or went out: nothing that was read before is kept. Doors call it with the csrf of
+ * Somebody came in or went out: nothing that was read before is kept. Doors call it with the csrf
+ * of
  * their answer, then lead to `returnTo`.
  */
 export async function sessionChanged(side: 'user' | 'staff', csrf?: string): Promise<void> {

@@ -12,7 +12,9 @@ import { ApiRefusal, refusalFrom, unreachable } from './refusal.ts';
 import { useRefusalText } from './refusal-text.ts';
 import { proveAgain } from './proof.ts';
 
-/** A file as the raw body, its name in X-File-Name; XMLHttpRequest, because fetch tells no progress. */
+/**
+ * A file as the raw body, its name in X-File-Name; XMLHttpRequest, because fetch tells no progress.
+ */
 export async function upload<N extends RouteName>(
   name: N,
   input: Input<N>,
@@ -90,7 +92,9 @@ async function withProof<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Fetches a file that needs the session and hands it to the browser; for links, see `addressOf`. */
+/**
+ * Fetches a file that needs the session and hands it to the browser; for links, see `addressOf`.
+ */
 export async function download<N extends RouteName>(
   name: N,
   input: Input<N>,

@@ -17,7 +17,10 @@ type Options<N extends RouteName, V extends Values> = {
   readonly onDone?: (answer: AnswerOf<N>, values: V) => void;
 };
 
-/** A form that sends one route. Refused fields show their sentence; the rest stands above the button. */
+/**
+ * A form that sends one route. Refused fields show their sentence; the rest stands above the
+ * button.
+ */
 export function useForm<N extends RouteName, V extends Values>(
   name: N,
   { initial, send, check, said, onDone }: Options<N, V>,

@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** The Markdown that our guides use: headings, paragraphs, lists, strong, code. Nothing else runs. */
+/**
+ * The Markdown that our guides use: headings, paragraphs, lists, strong, code. Nothing else runs.
+ */
 export function Markdown({ text }: { text: string }) {
   return text
     .trim()
@@ -13,7 +15,7 @@ function Block({ text }: { text: string }) {
   if (heading) {
     return heading[1] === '#' ? <h2>{inline(heading[2])}</h2> : <h3>{inline(heading[2])}</h3>;
   }
-  if (/^- /.test(text)) return <ul>{items(text, /^- /)}</ul>;
+  if (text.startsWith('- ')) return <ul>{items(text, /^- /)}</ul>;
   if (/^\d+\. /.test(text)) return <ol>{items(text, /^\d+\. /)}</ol>;
   return <p>{inline(text.replaceAll('\n', ' '))}</p>;
 }

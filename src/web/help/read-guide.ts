@@ -6,7 +6,10 @@ const guides = import.meta.glob<string>('../../../guides/*/*.md', {
   import: 'default',
 });
 
-/** A guide in the reader's language, else in English, else the first steps; null where there is none. */
+/**
+ * A guide in the reader's language, else in English, else the first steps; null where there is
+ * none.
+ */
 export async function readGuide(name: string, language: Language): Promise<string | null> {
   const wanted = [
     [language, name],

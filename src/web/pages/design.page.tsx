@@ -10,10 +10,8 @@ import { say } from '#ui/feedback/toasts.tsx';
 import { Day } from '#ui/format/day.tsx';
 import { Money } from '#ui/format/money.tsx';
 import { Columns, Stack } from '#ui/page/arrange.tsx';
-import { Bars } from '#ui/page/bars.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
-import { KeyValues } from '#ui/page/key-value.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { Tabs } from '#ui/page/tabs.tsx';
 import { Waiting, WaitingList } from '#ui/page/waiting.tsx';
@@ -21,11 +19,10 @@ import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { Chips, ExportLink, FilterRow, SearchField } from '#ui/table/filter-row.tsx';
 import { listOf } from '#ui/table/list.ts';
 import { useSelection } from '#ui/table/selection.ts';
-import { CopyField } from '#ui/text/copy-field.tsx';
 import { Link } from '#ui/text/link.tsx';
 import { PriceExplained } from '#ui/text/price-explained.tsx';
-import { Reasons } from '#ui/text/reasons.tsx';
 import { StatusBadge, type BadgeTone } from '#ui/text/status-badge.tsx';
+import { DesignAside } from './design-aside.tsx';
 import { DesignForm } from './design-form.tsx';
 import '#web/shell/shell.css';
 
@@ -40,7 +37,7 @@ export function DesignPage() {
         help="start"
         actions={<Button tone="primary">Pedir un producto</Button>}
       >
-        <Columns aside={<Aside />}>
+        <Columns aside={<DesignAside />}>
           <Card bare>
             <WaitingList>
               <Waiting
@@ -202,70 +199,6 @@ const quote = {
   vatRows: [{ basisPoints: 810, base: chf('27730'), vat: chf('2246') }],
   gross: chf('29976'),
 } as const;
-
-function Aside() {
-  return (
-    <>
-      <Card title="Gasto mensual" more={<Money {...chf('39240')} />}>
-        <Bars
-          of={[
-            { label: 'jun', text: 'CHF 250', size: 52 },
-            { label: 'jul', text: 'CHF 260', size: 55 },
-            { label: 'ago', text: 'CHF 255', size: 54 },
-            { label: 'sep', text: 'CHF 330', size: 70 },
-            { label: 'oct', text: 'CHF 320', size: 68 },
-            { label: 'nov', text: 'CHF 392', size: 82 },
-          ]}
-        />
-      </Card>
-      <Card title="¿Por qué recibí un recordatorio?">
-        <Reasons
-          of={[
-            {
-              tone: 'ok',
-              title: 'El recordatorio es auténtico.',
-              detail: 'Lo enviamos el 20 nov a las 09:02.',
-            },
-            {
-              tone: 'bad',
-              title: 'La referencia no coincide.',
-              detail: 'Su orden permanente usa la de octubre; cada factura tiene la suya.',
-            },
-            { tone: 'ok', title: 'Importe y moneda son correctos.' },
-            {
-              tone: 'warn',
-              icon: 'wallet',
-              title: 'CHF 225.19 están en su cuenta prepagada',
-              detail: 'desde el 6 nov.',
-            },
-          ]}
-        />
-        <Stack tight>
-          <Button tone="primary" wide>
-            Pagar esta factura con el saldo
-          </Button>
-          <Button tone="quiet" wide>
-            Cambiar cómo pago
-          </Button>
-        </Stack>
-      </Card>
-      <Card title="Cómo pagar">
-        <CopyField label="IBAN" value="CH4431999123000889012" shown="CH44 3199 9123 0008 8901 2" />
-        <CopyField
-          label="Referencia"
-          value="210000000003139471430009017"
-          shown="21 00000 00003 13947 14300 09017"
-        />
-        <KeyValues
-          of={[
-            ['Vence', <Day key="due" at="2026-12-04" />],
-            ['Importe', <Money key="gross" {...chf('22519')} />],
-          ]}
-        />
-      </Card>
-    </>
-  );
-}
 
 function Notes() {
   const [isOpen, setOpen] = useState(false);

@@ -23,7 +23,10 @@ type Invoice = AnswerOf<'listInvoices'>['rows'][number];
 type Order = AnswerOf<'listOrders'>['rows'][number];
 type Product = AnswerOf<'listProducts'>['rows'][number];
 
-/** What needs the reader comes first, each with the one button that resolves it; then what they have. */
+/**
+ * What needs the reader comes first, each with the one button that resolves it; then what they
+ * have.
+ */
 export function HomePage({ organizationId }: { organizationId: OrganizationId }) {
   const { t } = useTranslation();
   const { user } = useSession();

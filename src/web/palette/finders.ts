@@ -54,7 +54,8 @@ const plain = (text: string): string =>
     .toLowerCase();
 
 /**
- * What the API finds. Another kind of thing is one function here: its route with `text`, and where a
+ * What the API finds. Another kind of thing is one function here: its route with `text`, and where
+ * a
  * row leads.
  */
 const inOrganization = [findInvoices, findProducts];

@@ -27,9 +27,7 @@ export function Palette({
       className="dialog palette"
       aria-label={t('palette.title')}
       onClose={onClose}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
+      closedby="any"
     >
       {isOpen && <Search side={side} onClose={onClose} />}
     </dialog>
@@ -112,7 +110,7 @@ function Search({ side, onClose }: { side: PaletteSide; onClose: () => void }) {
                   aria-selected={index === at}
                   className="palette-option"
                   onMouseMove={() => setAt(index)}
-                  onClick={() => follow(one)}
+                  onPointerUp={() => follow(one)}
                 >
                   <Icon name={one.icon} />
                   <span>{one.label}</span>

@@ -19,12 +19,14 @@ export function useFilters<F extends Filters>(
     const kept = Object.entries(all).filter(
       ([name, value]) => value !== undefined && value !== initial[name],
     );
-    void navigate({ to: '.', search: Object.fromEntries(kept) as never, replace: true });
+    void navigate({ to: '.', search: Object.fromEntries(kept), replace: true });
   };
   return [present, change];
 }
 
-/** What the address says after `?`, and after `#`. Mailed links carry their token in the fragment. */
+/**
+ * What the address says after `?`, and after `#`. Mailed links carry their token in the fragment.
+ */
 export function useQuery(): Filters {
   return useSearch({ strict: false }) as Filters;
 }

@@ -11,14 +11,17 @@ type Parameters<P extends string> = P extends `${string}$${infer Name}/${infer R
 type Filled<P extends string> = { readonly [K in Parameters<P>]: string };
 type Query = { readonly [name: string]: string | undefined };
 
-/** The address of a page: `place('/staff/bank/$bankFileId', { bankFileId })`. It exists, or it does not compile. */
+/**
+ * The address of a page: `place('/staff/bank/$bankFileId', { bankFileId })`. It exists, or it does
+ * not compile.
+ */
 export function place<P extends Path>(
   path: P,
   ...[parameters, query]: [Parameters<P>] extends [never]
     ? [parameters?: undefined, query?: Query]
     : [parameters: Filled<P>, query?: Query]
 ): string {
-  const filled = fill(path, (parameters ?? {}) as { readonly [name: string]: string });
+  const filled = fill(path, parameters ?? {});
   const searched = new URLSearchParams(
     Object.entries(query ?? {}).filter((pair): pair is [string, string] => Boolean(pair[1])),
   ).toString();

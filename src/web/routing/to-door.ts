@@ -3,12 +3,11 @@ import { forgetCsrf } from '#web/api/csrf.ts';
 import { queryClient } from '#web/api/queries.ts';
 
 /** Signed out by time or elsewhere: to the door, which leads back here. */
-export function toDoorFrom(router: AnyRouter, staff: boolean): void {
+export async function toDoorFrom(router: AnyRouter, staff: boolean): Promise<void> {
   const { pathname, href } = router.state.location;
   const door = staff ? '/staff/sign-in' : '/sign-in';
   if (pathname === door) return;
   forgetCsrf();
-  void router.navigate({ to: door, search: { next: href } as never, replace: true }).then(() => {
-    queryClient.clear();
-  });
+  await router.navigate({ to: door, search: { next: href }, replace: true });
+  queryClient.clear();
 }

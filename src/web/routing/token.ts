@@ -1,5 +1,6 @@
 /**
- * The token that a mailed link carries in its fragment, taken out of the address at once, so that it
+ * The token that a mailed link carries in its fragment, taken out of the address at once, so that
+ * it
  * stays in no history and reaches no server by itself (SE-14).
  */
 export function takeToken(): string {

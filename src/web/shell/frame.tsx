@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Drawer } from '#ui/action/dialog.tsx';
 import { IconButton } from '#ui/action/button.tsx';
@@ -19,10 +19,9 @@ export function Frame({
 }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const [isOpen, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
+  const [openAt, setOpenAt] = useState<string>(); // following a link closes it
+  const close = (): void => setOpenAt(undefined);
   useArea();
-  useEffect(close, [pathname]);
   return (
     <>
       <a className="skip" href="#page">
@@ -37,7 +36,7 @@ export function Frame({
             <InstanceBanner />
             <div className="top">
               <span className="top-burger">
-                <IconButton icon="menu" label={t('menu')} onClick={() => setOpen(true)} />
+                <IconButton icon="menu" label={t('menu')} onClick={() => setOpenAt(pathname)} />
               </span>
               {top}
             </div>
@@ -51,7 +50,7 @@ export function Frame({
           </main>
         </div>
       </div>
-      <Drawer isOpen={isOpen} onClose={close} label={t('menu')}>
+      <Drawer isOpen={openAt === pathname} onClose={close} label={t('menu')}>
         {side(close)}
       </Drawer>
     </>

@@ -8,7 +8,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const { user } = useSession();
   const { href } = useLocation();
   useAccountLanguage(user?.language);
-  if (!user) return <Navigate to="/sign-in" search={{ next: href } as never} replace />;
+  if (!user) return <Navigate to="/sign-in" search={{ next: href }} replace />;
   return children;
 }
 

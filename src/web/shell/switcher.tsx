@@ -1,5 +1,5 @@
 import { useMatches } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFloating } from '#ui/action/floating.ts';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -11,7 +11,9 @@ import '#ui/action/menu.css';
 
 const longList = 8;
 
-/** Whom one acts for (R26, R28, R29): one click shows all, the next one switches and keeps the page. */
+/**
+ * Whom one acts for (R26, R28, R29): one click shows all, the next one switches and keeps the page.
+ */
 export function Switcher({
   present,
   all,
@@ -73,18 +75,14 @@ function Choices({
           />
         </div>
       )}
-      <ul
-        className="switcher-list"
-        onKeyDown={(event) => {
-          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-          if (step === 0) return;
-          event.preventDefault();
-          moveBy(event.currentTarget, step);
-        }}
-      >
+      <ul className="switcher-list">
         {found.map((organization) => (
           <li key={organization.organizationId}>
-            <Link to={`/o/${organization.organizationId}${kept}`} onClick={onChosen}>
+            <Link
+              to={`/o/${organization.organizationId}${kept}`}
+              onClick={onChosen}
+              onKeyDown={moveFocus}
+            >
               <Initials name={organization.name} small />
               <span className="switcher-words">
                 <span>{organization.name}</span>
@@ -104,8 +102,12 @@ function focusFirst(panel: HTMLElement): void {
   panel.querySelector<HTMLElement>('input, a')?.focus();
 }
 
-function moveBy(list: HTMLElement, step: number): void {
-  const links = [...list.querySelectorAll<HTMLElement>('a')];
-  const at = links.findIndex((link) => link === document.activeElement);
-  links.at((at + step + links.length) % links.length)?.focus();
+/** Up and down go from organization to organization. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const links = [...(event.currentTarget.closest('ul')?.querySelectorAll('a') ?? [])];
+  const at = links.findIndex((link) => link === event.currentTarget);
+  links.at((at + step) % links.length)?.focus();
 }

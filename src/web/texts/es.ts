@@ -71,7 +71,7 @@ export const es = {
     messages: 'Mensajes',
     'staff-organizations': 'Clientes',
     'staff-bank': 'Extractos bancarios',
-    'staff-work-items': 'Pagos sin asignar',
+    'staff-work-items': 'Tareas',
     'staff-invoices': 'Facturas',
     'staff-catalogue': 'Catálogo',
     'staff-mailbox': 'Buzón de desarrollo',
@@ -161,6 +161,7 @@ export const es = {
     'idempotency-key-needed': 'No se ha podido leer la petición.',
     'idempotency-key-reused': 'Esto ya se envió con otro contenido. Cargue la página de nuevo.',
     'too-many': 'Demasiados intentos. Espere {{retryAfterSeconds}} segundos.',
+    'dead-job-not-found': 'Esta tarea ya no está entre las fallidas.',
     'file-needed': 'Elija primero un archivo.',
     'too-large': 'El archivo es demasiado grande.',
     unavailable:

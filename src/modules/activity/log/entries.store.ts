@@ -5,7 +5,10 @@ import { activity } from '../tables.generated.ts';
 import { streamName, type StreamKey } from './entry.rules.ts';
 import type { ChainedEntry, EntryColumns } from './entry.store.ts';
 
-/** The heads of several streams, locked in one order until the transaction ends; new ones begin here. */
+/**
+ * The heads of several streams, locked in one order until the transaction ends; new ones begin
+ * here.
+ */
 export async function lockHeads(
   tx: Tx,
   streams: readonly StreamKey[],

@@ -10,7 +10,10 @@ export type AddressedOrganization = Pick<
   'organizationId' | 'name' | 'address' | 'country' | 'vatNumber'
 >;
 
-/** The address that documents go to: the chosen one, else the default one, else the organization's own. */
+/**
+ * The address that documents go to: the chosen one, else the default one, else the organization's
+ * own.
+ */
 export async function addressOf(
   tx: Tx,
   organization: AddressedOrganization,
@@ -27,8 +30,8 @@ export function ownAddressOf(organization: AddressedOrganization): PostalAddress
 }
 
 /**
- * To whom a document is made out. Outside the scope of tax a document must not show the buyer's VAT number
- * (BR-O-02).
+ * To whom a document is made out. Outside the scope of tax a document must not show the buyer's VAT
+ * number (BR-O-02).
  */
 export async function buyerOf(
   tx: Tx,

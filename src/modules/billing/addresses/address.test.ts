@@ -17,7 +17,7 @@ const accounting = {
   country: 'CH',
 };
 
-test('[R47] [R48] [R51] addresses are added; the default one is a thing that can be seen', async () => {
+test('[R47] [R48] [R51] addresses are added; the default one can be seen', async () => {
   const { browser, ownId: organizationId } = await cashier();
   const params = { organizationId };
   expect(await browser.call(listAddresses, { params })).toEqual({
@@ -44,7 +44,7 @@ test('[R47] [R48] [R51] addresses are added; the default one is a thing that can
   });
 });
 
-test('[R49] [R50] the chosen address stands on the bill, and a later change touches none', async () => {
+test('[R49] [R50] the chosen address stands on the bill; a change touches none', async () => {
   const { browser, ownId: organizationId, invoice } = await cashier();
   const params = { organizationId };
   const { addressId } = await browser.call(addAddress, { params, body: accounting });

@@ -10,7 +10,10 @@ export type Addresses = {
   readonly own: PostalAddress & { readonly isDefault: boolean };
 };
 
-/** All addresses a document can go to; the organization's own is the default where no other is (R51). */
+/**
+ * All addresses a document can go to; the organization's own is the default where no other is
+ * (R51).
+ */
 export async function listAddresses(tx: Tx, organizationId: OrganizationId): Promise<Addresses> {
   const organization = await organizationOf(tx, organizationId);
   const addresses = await findAddresses(tx, organizationId);

@@ -111,7 +111,8 @@ export async function wrongNumbers(tx: Tx): Promise<readonly Fault[]> {
     union all
     select series || ' ' || year, 'the counter is not at the last number'
     from billing.number_series as s where last_no <> (
-      select count(*) from billing.invoice_number as n where n.series = s.series and n.year = s.year)
+      select count(*) from billing.invoice_number as n
+      where n.series = s.series and n.year = s.year)
     union all
     select 'invoice ' || number, 'its number is not registered' from billing.invoice as i
     where not exists (select 1 from billing.invoice_number as n where n.series = 'invoice'

@@ -17,8 +17,8 @@ export type DocumentWish = DocumentKey & {
 };
 
 /**
- * The PDF of an invoice or pro-forma: made once, then always the same bytes. It is drawn between two
- * transactions, so that no lock waits for it.
+ * The PDF of an invoice or pro-forma: made once, then always the same bytes. It is drawn between
+ * two transactions, so that no lock waits for it.
  */
 export async function documentBytes(
   within: Within,

@@ -3,7 +3,9 @@ import type { Language } from '#kernel/language.ts';
 import type { Money } from '#kernel/money.ts';
 import type { VatTreatment } from '../tax/vat.rules.ts';
 
-/** Everything that a bill on paper says: nothing is looked up and nothing decided while it is drawn. */
+/**
+ * Everything that a bill on paper says: nothing is looked up and nothing decided while it is drawn.
+ */
 export type PaymentDocument = {
   readonly kind: 'pro-forma' | 'invoice' | 'top-up' | 'credit-note';
   readonly language: Language;

@@ -22,7 +22,9 @@ type Payment = {
   readonly printedReference: string;
 };
 
-/** The ways to pay a document: from prepaid when it covers it, or by transfer with its reference. */
+/**
+ * The ways to pay a document: from prepaid when it covers it, or by transfer with its reference.
+ */
 export function HowToPay(props: {
   what: What;
   amount: MoneyOut;

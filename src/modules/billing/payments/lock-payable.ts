@@ -7,14 +7,17 @@ import { lockProFormas } from '../pro-formas/pro-forma.store.ts';
 import { findReferences, type RegisteredReference } from '../references/reference.store.ts';
 import type { Payable, PayableState } from './payable.rules.ts';
 
-/** What a reference of ours asks for, held until the transaction ends; undefined when it is not ours. */
+/**
+ * What a reference of ours asks for, held until the transaction ends; undefined when it is not
+ * ours.
+ */
 export async function lockPayable(tx: Tx, reference: string): Promise<Payable | undefined> {
   return (await lockPayables(tx, [reference])).get(reference);
 }
 
 /**
- * Several at once, in the order of locks (settled 5): their organizations by id, then pro-formas, then
- * invoices. Call it before anything else in a transaction is locked.
+ * Several at once, in the order of locks (settled 5): their organizations by id, then pro-formas,
+ * then invoices. Call it before anything else in a transaction is locked.
  */
 export async function lockPayables(
   tx: Tx,

@@ -12,7 +12,9 @@ type Request = {
   readonly subject: { readonly kind: 'order'; readonly id: string };
 };
 
-/** An order's pro-forma was paid and its invoice issued: the products start, in this transaction. */
+/**
+ * An order's pro-forma was paid and its invoice issued: the products start, in this transaction.
+ */
 export const paymentRequestSettled = defineNews<
   Request & { readonly invoiceId: InvoiceId; readonly settledOn: Day; readonly actor: Actor }
 >('billing.paymentRequestSettled');

@@ -52,7 +52,9 @@ export async function settleInvoicesByBank(
   await settleInvoices(tx, settlements, actor, now);
 }
 
-/** Pays one pro-forma or top-up with a transfer of exactly its amount; an order's gives its invoice. */
+/**
+ * Pays one pro-forma or top-up with a transfer of exactly its amount; an order's gives its invoice.
+ */
 export async function settleProFormaByBank(
   tx: Tx,
   payment: BankPayment<PayableProForma>,

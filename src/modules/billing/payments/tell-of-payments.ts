@@ -16,7 +16,10 @@ export const tellOfPaymentsJob = defineJob('billing.tell-of-payments', z.object(
 /** So many letters are written in one transaction. */
 const atOnce = 50;
 
-/** Notes that an organization is to be told; a job writes the letters, so a bank file is not held up. */
+/**
+ * Notes that an organization is to be told; a job writes the letters, so a bank file is not held
+ * up.
+ */
 export async function noticePayments(
   tx: Tx,
   notices: readonly PaymentNotice[],

@@ -26,7 +26,10 @@ export type PrepaidCredit = {
   readonly on: Day;
 };
 
-/** Puts money on an organization's prepaid account, once per source; undefined when it was there already. */
+/**
+ * Puts money on an organization's prepaid account, once per source; undefined when it was there
+ * already.
+ */
 export async function creditPrepaid(
   tx: Tx,
   credit: PrepaidCredit,

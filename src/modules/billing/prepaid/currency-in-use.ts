@@ -4,7 +4,10 @@ import { prepaidBalance } from '#modules/ledger/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { isAskedFor } from './open-requests.store.ts';
 
-/** Whether money or requests of an organization are open in a currency: then it can't leave it (D24). */
+/**
+ * Whether money or requests of an organization are open in a currency: then it can't leave it
+ * (D24).
+ */
 export async function isCurrencyInUse(
   tx: Tx,
   key: { readonly organizationId: OrganizationId; readonly currency: Currency },

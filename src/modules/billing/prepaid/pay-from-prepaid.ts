@@ -30,7 +30,10 @@ export async function payInvoiceFromPrepaid(
   await settleInvoices(tx, [{ invoice, payment }], actor, now);
 }
 
-/** Pays an order's pro-forma out of the balance: its invoice is issued and the products start (R158). */
+/**
+ * Pays an order's pro-forma out of the balance: its invoice is issued and the products start
+ * (R158).
+ */
 export async function payProFormaFromPrepaid(
   tx: Tx,
   key: ProFormaKey,

@@ -49,7 +49,8 @@ export async function insertPrepaidLines(
   }));
   await sql`
     insert into billing.prepaid_line
-    select * from jsonb_populate_recordset(null::billing.prepaid_line, ${JSON.stringify(rows)}::jsonb)
+    select *
+    from jsonb_populate_recordset(null::billing.prepaid_line, ${JSON.stringify(rows)}::jsonb)
   `.execute(billing(tx));
 }
 

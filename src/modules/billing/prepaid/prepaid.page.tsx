@@ -18,6 +18,7 @@ import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { useData, useList } from '#web/api/queries.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { usePlaces } from '#web/routing/place.ts';
+import type { pages } from '../texts/pages.en.ts';
 
 /** What came in and went out of the prepaid account, each line with its reason. */
 export function PrepaidPage({ organizationId }: { organizationId: OrganizationId }) {
@@ -95,7 +96,7 @@ export function PrepaidPage({ organizationId }: { organizationId: OrganizationId
 }
 
 type ReasonProps = {
-  because: `${keyof typeof import('../texts/pages.en.ts').pages.prepaid.reason}`;
+  because: keyof typeof pages.prepaid.reason;
   facts: { readonly [name: string]: string };
 };
 

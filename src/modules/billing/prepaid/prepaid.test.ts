@@ -16,7 +16,7 @@ import {
 
 const chf = (minor: bigint) => money(minor, 'CHF');
 
-test('[R18] [R19] money that settles nothing waits on prepaid with its reason, and pays the open invoice', async () => {
+test('[R18] [R19] what settles nothing waits on prepaid, and pays the open invoice', async () => {
   const { world, browser, ownId: organizationId, credit, invoice } = await cashier();
   const params = { organizationId };
   const { invoiceId, number } = await invoice([lineOf(chf(10_000n))]);
@@ -96,7 +96,7 @@ test('[N11] each currency has its balance, and pays only itself', async () => {
   await expect(attempt).rejects.toMatchObject({ code: 'billing.prepaid-too-low' });
 });
 
-test('[R158] an order is paid from prepaid: its invoice is issued paid, under another reference', async () => {
+test('[R158] an order is paid from prepaid: its invoice is issued paid', async () => {
   const { browser, ownId: organizationId, credit, order } = await cashier();
   await credit(chf(5000n), 'cancelled');
   const { proFormaId } = await order();
@@ -124,7 +124,7 @@ test('[R158] an order is paid from prepaid: its invoice is issued paid, under an
   });
 });
 
-test('[N11] a top-up has its own reference; its transfer comes to prepaid without tax', async () => {
+test('[N11] a top-up has its own reference; its money comes without tax', async () => {
   const { world, browser, ownId: organizationId, pay } = await cashier();
   const params = { organizationId };
   const small = { params, body: { amount: { minor: '99', currency: 'CHF' as const } } };

@@ -30,8 +30,8 @@ export type ProFormaWish = {
 };
 
 /**
- * Freezes what an order costs for thirty days, under a reference of its own (settled 8). The organization
- * is locked by the caller. What costs nothing needs no pro-forma: issue its invoice.
+ * Freezes what an order costs for thirty days, under a reference of its own (settled 8). The
+ * organization is locked by the caller. What costs nothing needs no pro-forma: issue its invoice.
  */
 export async function createProForma(
   tx: Tx,

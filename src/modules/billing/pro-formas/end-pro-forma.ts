@@ -10,7 +10,9 @@ import { proFormaNotFound } from './pro-forma.rules.ts';
 import type { ProForma } from './pro-forma.rules.ts';
 import { lockProForma, saveEnds, type ProFormaKey } from './pro-forma.store.ts';
 
-/** Withdraws an unpaid pro-forma with its order; money that is under way will go to prepaid (R157). */
+/**
+ * Withdraws an unpaid pro-forma with its order; money that is under way will go to prepaid (R157).
+ */
 export async function cancelProForma(
   tx: Tx,
   key: ProFormaKey,
@@ -26,7 +28,10 @@ export async function cancelProForma(
   await end(tx, proForma, 'cancelled', { actor, now });
 }
 
-/** Ends a pro-forma whose last day is past, and its order with it; does nothing when it was paid meanwhile. */
+/**
+ * Ends a pro-forma whose last day is past, and its order with it; does nothing when it was paid
+ * meanwhile.
+ */
 export async function expireProForma(
   tx: Tx,
   { today, ...key }: ProFormaKey & { readonly today: Day },

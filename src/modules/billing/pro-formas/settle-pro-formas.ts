@@ -25,8 +25,9 @@ import { saveEnds } from './pro-forma.store.ts';
 export type ProFormaPayment = { readonly proForma: ProForma; readonly payment: Payment };
 
 /**
- * Settles pro-formas that are locked, in one transaction (settled 8): an order's invoice is issued with
- * number and its own reference, born paid, and the products start; a top-up's money goes to prepaid.
+ * Settles pro-formas that are locked, in one transaction (settled 8): an order's invoice is issued
+ * with number and its own reference, born paid, and the products start; a top-up's money goes to
+ * prepaid.
  */
 export async function settleProFormas(
   tx: Tx,

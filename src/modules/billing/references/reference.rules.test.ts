@@ -58,7 +58,7 @@ test.for([
   expect(isRfReference(reference)).toBe(true);
 });
 
-test('[D23] forged spellings of check digits are refused: 00, 01 and 99 are aliases modulo 97', () => {
+test('[D23] forged check digits are refused: 00, 01 and 99 are aliases modulo 97', () => {
   const bodies = Array.from({ length: 3000 }, (_, index) => String(index + 1));
   const checks = new Map(bodies.map((body) => [rfReference(body).slice(2, 4), body]));
   for (const [alias, real] of [

@@ -9,7 +9,10 @@ import {
 } from './seller.rules.ts';
 import { findSeller, insertSeller } from './seller.store.ts';
 
-/** Takes the operator's figures; figures that changed become a new version, old documents keep theirs. */
+/**
+ * Takes the operator's figures; figures that changed become a new version, old documents keep
+ * theirs.
+ */
 export async function loadSeller(tx: Tx, figures: SellerFigures, now: Instant): Promise<Seller> {
   const wanted = sellerFigures.parse(figures);
   const present = await findSeller(tx);

@@ -31,7 +31,9 @@ export async function ratesOn(
   return new Map(rows.map((row) => [row.category, row.basis_points]));
 }
 
-/** Takes rates as they are in the operator's figures; a rate known already is brought up to date. */
+/**
+ * Takes rates as they are in the operator's figures; a rate known already is brought up to date.
+ */
 export async function saveRates(tx: Tx, rates: readonly VatRate[]): Promise<void> {
   await sql`
     insert into billing.vat_rate (country, category, valid_from, valid_to, basis_points)

@@ -42,8 +42,8 @@ const decisions: {
 };
 
 /**
- * How a sale is taxed (D24). Only a number found valid makes a business: while the register is silent,
- * tax is charged, and corrected by credit note when the answer comes.
+ * How a sale is taxed (D24). Only a number found valid makes a business: while the register is
+ * silent, tax is charged, and corrected by credit note when the answer comes.
  */
 export function treatmentOf({ kind, country, vatCheck }: Recipient): VatTreatment {
   const row = decisions[zoneOf(country)];

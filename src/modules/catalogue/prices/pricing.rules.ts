@@ -97,7 +97,7 @@ function priceOf(wish: LineWish): LineQuote {
 
   const line = new Explained(currency);
   line.begin('list', unit.minor * BigInt(quantity), { unit: String(unit.minor), quantity });
-  
+  line.takeOff('partner', partnerBasisPoints, {});
   line.takeOff('tier', tier?.offBasisPoints ?? 0, { from: tier?.from ?? 1 });
   const steps = [...line.steps, ...warrantyStep(wish)];
   return { unit, quantity, steps, net: sum(steps.map(amountOf), currency) };

@@ -6,16 +6,14 @@ import type { Lane } from './lane.rules.ts';
 
 /** Locked until the transaction ends: tries of a burst are counted one after the other (LK-03). */
 export async function lockLane(tx: Tx, key: Buffer, now: Instant): Promise<Lane> {
-  await identity(tx)
+  const row = await identity(tx)
     .insertInto('identity.lane')
     .values({ key, count: 0, last_at: now })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .execute();
-  const row = await identity(tx)
-    .selectFrom('identity.lane')
-    .select(['count', 'last_at'])
-    .where('key', '=', key)
-    .forUpdate()
+    // changes nothing, and so locks the row that is there
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((known) => ({ count: known.ref('identity.lane.count') })),
+    )
+    .returning(['count', 'last_at'])
     .executeTakeFirstOrThrow();
   return { count: row.count, lastAt: row.last_at };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid, type Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -32,18 +33,18 @@ export async function renewDevice(
   device: { holder: Holder; oldHash: Buffer; newHash: Buffer; trustedUntil: Instant },
   now: Instant,
 ): Promise<DeviceId | undefined> {
-  await identity(tx)
-    .updateTable('identity.device')
-    .set({ token_hash: device.newHash })
-    .where('token_hash', '=', device.oldHash)
-    .execute();
-  const row = await identity(tx)
-    .updateTable('identity.device')
-    .set({ last_seen_at: now, trusted_until: device.trustedUntil })
-    .where('token_hash', '=', device.newHash)
-    .where(holderColumn(device.holder), '=', toUuid(device.holder.id))
-    .returning('id')
-    .executeTakeFirst();
+  const { holder, oldHash, newHash, trustedUntil } = device;
+  const owner = sql.ref(holderColumn(holder));
+  const { rows } = await sql<{ id: string }>`
+    with others as (
+      update identity.device set token_hash = ${newHash}
+      where token_hash = ${oldHash} and ${owner} is distinct from ${toUuid(holder.id)}
+    )
+    update identity.device
+    set token_hash = ${newHash}, last_seen_at = ${now}, trusted_until = ${trustedUntil}
+    where token_hash = ${oldHash} and ${owner} = ${toUuid(holder.id)}
+    returning id`.execute(identity(tx));
+  const [row] = rows;
   return row && fromUuid('dev', row.id);
 }
 

@@ -55,7 +55,8 @@ export async function lockPrepaidAccounts(
   await sql`
     insert into ledger.prepaid_account (organization_id, currency, balance_minor, version)
     select distinct organization_id, currency, 0, 0
-    from unnest(${organizations}::uuid[], ${currencies}::text[]) as wanted (organization_id, currency)
+    from unnest(${organizations}::uuid[], ${currencies}::text[])
+      as wanted (organization_id, currency)
     order by organization_id, currency
     on conflict do nothing`.execute(ledger(tx));
   return (await lock()).rows.map(toStanding);

@@ -44,7 +44,8 @@ export async function prepaidDrift(tx: Tx): Promise<Violation[]> {
     cached: string | null;
     entered: string | null;
   }>`
-    select organization_id, currency, account.balance_minor::text as cached, sums.minor::text as entered
+    select organization_id, currency, account.balance_minor::text as cached,
+      sums.minor::text as entered
     from ledger.prepaid_account as account
     full join (
       select organization_id, currency, -sum(minor) as minor, count(*) as movements
@@ -59,7 +60,9 @@ export async function prepaidDrift(tx: Tx): Promise<Violation[]> {
   }));
 }
 
-/** What stands on all accounts of a kind, per holder and currency: for proofs, not for decisions. */
+/**
+ * What stands on all accounts of a kind, per holder and currency: for proofs, not for decisions.
+ */
 export async function accountTotals(
   tx: Tx,
   kind: AccountKind,

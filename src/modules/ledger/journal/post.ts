@@ -60,7 +60,9 @@ export async function postAll(
   return posted;
 }
 
-/** Ids of movements that were in the books already, by the id that the repetition would have got. */
+/**
+ * Ids of movements that were in the books already, by the id that the repetition would have got.
+ */
 async function knownOf(
   tx: Tx,
   repeated: readonly Draft[],

@@ -63,7 +63,9 @@ export function reversalOf(posting: Posting, reverses: JournalId): Posting {
   };
 }
 
-/** What a movement adds to a prepaid account: a credit is a gain. One movement touches one at most. */
+/**
+ * What a movement adds to a prepaid account: a credit is a gain. One movement touches one at most.
+ */
 export function prepaidChange({ kind, entries }: Posting): Money | undefined {
   const [first, second] = entries.filter(({ account }) => account.kind === 'prepaid');
   if (second) throw new TypeError(`${kind}: a movement has one line on prepaid`);

@@ -1,8 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import type { OrganizationId } from '#kernel/ids.ts';
-import type { MoneyOut } from '#kernel/money.ts';
 import { ChoiceField, CheckField } from '#ui/form/choice-fields.tsx';
 import { TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -12,7 +11,7 @@ import { useTranslated } from '#ui/format/translated.ts';
 import { Columns } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import type { AnswerOf } from '#web/api/client.ts';
-import { useOptionalData } from '#web/api/queries.ts';
+import { known, useOptionalData } from '#web/api/queries.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { usePlaces } from '#web/routing/place.ts';
 import { ChooseAddress } from './choose-address.view.tsx';
@@ -39,24 +38,21 @@ export function ConfigureOrder({
   const first = product.offers[0];
   const periods = periodsOf(product);
 
-  /** The total beside the button: the order is refused when it is another one meanwhile. */
-  const seen = useRef<MoneyOut>(undefined);
-
-  const form = useForm('placeOrder', {
+  const form = useForm<'placeOrder', Values>('placeOrder', {
     initial: {
       offer: first?.code ?? '',
       period: periods[0] ?? 'month',
       quantity: 1,
       warranty: false,
       said: '',
-    } as Values,
+    },
     check: ({ said }) => (isDomain && said.trim() === '' ? { said: t('problem.missing') } : {}),
     send: (values) => ({
       params: { organizationId },
       body: {
         items: [{ ...wishOf(product, values), configuration: saidOf(product, values) }],
         ...(addressId ? { addressId } : {}),
-        ...(seen.current ? { expected: seen.current } : {}),
+        ...expectedTotal(organizationId, wishOf(product, values)),
       },
     }),
     onDone: ({ orderId, proFormaId }) => {
@@ -72,7 +68,6 @@ export function ConfigureOrder({
     params: { organizationId },
     body: { items: [wishOf(product, values)] },
   });
-  seen.current = quote?.gross;
 
   return (
     <Columns
@@ -161,8 +156,14 @@ type Values = {
   said: string;
 };
 
-function wishOf(product: SoldProduct, { said: _, ...wish }: Values) {
-  return { product: product.code, ...wish };
+function wishOf(product: SoldProduct, { offer, period, quantity, warranty }: Values) {
+  return { product: product.code, offer, period, quantity, warranty };
+}
+
+/** The total beside the button: the order is refused when it is another one meanwhile. */
+function expectedTotal(organizationId: OrganizationId, wish: ReturnType<typeof wishOf>) {
+  const seen = known('quoteOrder', { params: { organizationId }, body: { items: [wish] } });
+  return seen ? { expected: seen.gross } : {};
 }
 
 function saidOf(product: SoldProduct, { said }: Values): Record<string, string> {

@@ -14,6 +14,7 @@ import { CopyField } from '#ui/text/copy-field.tsx';
 import { Link } from '#ui/text/link.tsx';
 import { useData } from '#web/api/queries.ts';
 import { usePlaces } from '#web/routing/place.ts';
+import type { en } from '../texts/en.ts';
 import { SubscriptionStatus } from './subscription-status.view.tsx';
 
 /** One product: does it run, until when is it paid, where is it and what did it cost. */
@@ -108,7 +109,7 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
   );
 }
 
-type Result = keyof typeof import('../texts/en.ts').en.result;
+type Result = keyof typeof en.result;
 type Words = ReturnType<typeof useTranslation<'subscriptions'>>['t'];
 
 /** A provisioner may answer more than the texts know: its own word is shown then. */

@@ -24,7 +24,8 @@ export async function* takeBackup(
     for (const table of manifest.tables) {
       rows[keyOf(table)] = yield* tableEntries(client, table, at);
     }
-    // a file is stored before the row that names it is committed: all that the snapshot knows are here
+    // a file is stored before the row that names it is committed: all that the snapshot knows are
+    // here
     const count = yield* fileEntries(files, at);
     const last: End = { rows, files: count };
     yield* whole('end.json', Buffer.from(JSON.stringify(last)), at);

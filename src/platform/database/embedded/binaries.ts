@@ -22,7 +22,10 @@ export async function findBinaries(): Promise<Binaries> {
 
 export type Command = readonly [program: string, ...args: string[]];
 
-/** PostgreSQL refuses root; a user namespace of its own satisfies it, with files still owned by root. */
+/**
+ * PostgreSQL refuses root; a user namespace of its own satisfies it, with files still owned by
+ * root.
+ */
 export function asOrdinaryUser(command: Command): Command {
   if (process.getuid?.() !== 0) return command;
   const unshare = system('unshare');
@@ -34,7 +37,8 @@ export function asOrdinaryUser(command: Command): Command {
 export const lockTaken = 75;
 
 /**
- * Holds a lock on a file for as long as the command or any process it starts lives. It holds between
+ * Holds a lock on a file for as long as the command or any process it starts lives. It holds
+ * between
  * containers that share a volume too, where process numbers mean nothing.
  */
 export function underLock(file: string, command: Command): Command {

@@ -34,8 +34,12 @@ export async function openPlace(wanted: string): Promise<Place> {
   }
 }
 
-/** A socket's path may have 107 bytes and ends in `/.s.PGSQL.5432`. */
-const longest = 107 - '/.s.PGSQL.5432'.length;
+const socket = '.s.PGSQL.5432';
+
+export const socketOf = (place: Place): string => join(place.sockets, socket);
+
+/** A socket's path may have 107 bytes. */
+const longest = 107 - `/${socket}`.length;
 
 async function socketsFor(directory: string): Promise<string> {
   if (Buffer.byteLength(directory) <= longest) return directory;

@@ -30,7 +30,9 @@ export function notedPid(place: Place): number | undefined {
   }
 }
 
-/** A process number may long belong to something else; a postmaster stands in its cluster's folder. */
+/**
+ * A process number may long belong to something else; a postmaster stands in its cluster's folder.
+ */
 function isPostmasterOf(pid: number, place: Place): boolean {
   if (process.platform !== 'linux') return isAlive(pid);
   try {

@@ -1,13 +1,20 @@
 // Reaching the server of a place: attach to a live one, or start it.
 import { spawnSync, type ChildProcess } from 'node:child_process';
-import { readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { lockTaken, underLock, type Binaries } from './binaries.ts';
 import { superuser } from './cluster.ts';
-import { addressOf, type Place } from './place.ts';
-import { findPostmaster, isAlive, lastWords, notedPid, startPostmaster } from './postmaster.ts';
+import { addressOf, socketOf, type Place } from './place.ts';
+import {
+  endPostmaster,
+  findPostmaster,
+  isAlive,
+  lastWords,
+  notedPid,
+  startPostmaster,
+} from './postmaster.ts';
 import { DatabaseTrouble, explained } from './trouble.ts';
 
 /** What the connection that watches over the server calls itself: each Atrio process has one. */
@@ -15,6 +22,8 @@ export const watching = 'atrio watching';
 
 /** How long a live server may take to answer: it may be replaying after a crash. */
 const patienceMs = 300_000;
+/** How long a live server may be without its socket: whoever cleans temporary folders took it. */
+const socketMs = 5_000;
 /** How long remains of a killed server may hold its lock before we give up. */
 const remainsMs = 10_000;
 
@@ -26,12 +35,18 @@ export async function reach(
 ): Promise<pg.Client> {
   const patience = AbortSignal.timeout(patienceMs);
   const remains = AbortSignal.timeout(remainsMs);
+  const isLost = socketWatch(place);
   let child: ChildProcess | undefined;
   for (;;) {
     const client = await connected(place);
     if (client) return client;
-    const isLive = findPostmaster(place) !== undefined;
-    const hasEnded = child !== undefined && (child.exitCode ?? child.signalCode) !== null;
+    const live = findPostmaster(place);
+    const isLive = live !== undefined;
+    if (isLive && isLost(live)) {
+      await endPostmaster(place, live, 'SIGINT'); // nobody can reach it any more
+      continue;
+    }
+    const hasEnded = child !== undefined && isOver(child);
     if (hasEnded && !isLive) await refuseToGoOn(place, child?.exitCode ?? 0, remains);
     if (patience.aborted) throw doesNotAnswer(place);
     if (!isLive && (child === undefined || hasEnded)) {
@@ -41,6 +56,23 @@ export async function reach(
     }
     await new Promise((resolve) => setTimeout(resolve, hasEnded ? 100 : 15));
   }
+}
+
+/** Ended, or never begun. */
+function isOver({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid === undefined || exitCode !== null || signalCode !== null;
+}
+
+/** True of a server that has had no socket for as long as we have known it. */
+function socketWatch(place: Place): (server: number) => boolean {
+  let known: { server: number; patience: AbortSignal } | undefined;
+  return (server) => {
+    if (existsSync(socketOf(place))) known = undefined;
+    else if (known?.server !== server) {
+      known = { server, patience: AbortSignal.timeout(socketMs) };
+    }
+    return known?.patience.aborted === true;
+  };
 }
 
 async function connected(place: Place): Promise<pg.Client | undefined> {
@@ -57,7 +89,9 @@ async function connected(place: Place): Promise<pg.Client | undefined> {
   }
 }
 
-/** An ended start is tried again only while another server, or what is left of one, is in the way. */
+/**
+ * An ended start is tried again only while another server, or what is left of one, is in the way.
+ */
 async function refuseToGoOn(place: Place, exitCode: number, remains: AbortSignal): Promise<void> {
   const words = await lastWords(place);
   const isInTheWay =
@@ -65,8 +99,8 @@ async function refuseToGoOn(place: Place, exitCode: number, remains: AbortSignal
   if (!isInTheWay) throw explained(place.directory, words);
   if (remains.aborted) {
     throw new DatabaseTrouble(
-      `The data folder ${place.directory} is in use by a PostgreSQL server that cannot be reached ` +
-        'from here, perhaps of another container. Stop that one, or give this Atrio a folder of its own.',
+      `${place.directory} is in use by a PostgreSQL server that cannot be reached from here, ` +
+        'perhaps of another container. Stop that one, or give this Atrio a folder of its own.',
     );
   }
 }
@@ -80,7 +114,8 @@ function doesNotAnswer(place: Place): DatabaseTrouble {
 
 /**
  * After a crash of the machine or in a new container, the noted process number may belong to
- * something else, and PostgreSQL would refuse to start. The note goes only when the lock is free and
+ * something else, and PostgreSQL would refuse to start. The note goes only when the lock is free
+ * and
  * no process stands in the cluster's folder.
  */
 async function removeStaleNote(place: Place): Promise<void> {

@@ -121,7 +121,9 @@ export async function accountNumbers(tx: Tx): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ number }) => number));
 }
 
-/** Held until the transaction ends: two files never enter lines of one account beside each other. */
+/**
+ * Held until the transaction ends: two files never enter lines of one account beside each other.
+ */
 export async function lockAccounts(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`
     select id from billing.bank_account where id = any(${ids}::uuid[])

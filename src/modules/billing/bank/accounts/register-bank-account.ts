@@ -18,7 +18,8 @@ export type NewBankAccount = {
 };
 
 /**
- * Registers one of our accounts. What stands on it comes into the books against the opening balance,
+ * Registers one of our accounts. What stands on it comes into the books against the opening
+ * balance,
  * so that the ledger and the bank say the same from the first day (settled 12).
  */
 export async function registerBankAccount(

@@ -20,7 +20,8 @@ export const isUnreadable = (value: object): value is Unreadable => 'facts' in v
 const written = /^\+?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /**
- * An amount as banks write it: without decimals, with five, with leading zeros. It is never negative
+ * An amount as banks write it: without decimals, with five, with leading zeros. It is never
+ * negative
  * and never repaired: `12..34` is unreadable, not 12 and not 0.
  */
 export function readAmount(element: Element): Money | Unreadable {
@@ -58,7 +59,9 @@ export function readCharges(element: Element, currency: Currency): bigint {
   return total;
 }
 
-/** `Rcrd` since version 03, the amount directly in version 02, a total where there is nothing else. */
+/**
+ * `Rcrd` since version 03, the amount directly in version 02, a total where there is nothing else.
+ */
 function chargeOf(charges: Element, currency: Currency): bigint {
   const records = charges.children?.filter(({ name }) => name === 'Rcrd') ?? [];
   if (records.length > 0) {

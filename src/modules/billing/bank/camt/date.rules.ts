@@ -2,7 +2,8 @@ import type { Day } from '#kernel/calendar.ts';
 import { at, textAt, type Element } from './element.rules.ts';
 
 /**
- * The day as the bank wrote it, from `Dt` or `DtTm`: an offset is never used to shift it. `unreadable`
+ * The day as the bank wrote it, from `Dt` or `DtTm`: an offset is never used to shift it.
+ * `unreadable`
  * when something stands there that is no day.
  */
 export function readDay(parent: Element | undefined, name: string): Day | 'unreadable' | undefined {
@@ -21,7 +22,7 @@ export function dayIn(text: string): Day | undefined {
   if (year === undefined || month === undefined || date === undefined) return undefined;
   const real = new Date(Date.UTC(year, month - 1, date));
   const exists = real.getUTCMonth() === month - 1 && real.getUTCDate() === date && year >= 1970;
-  return exists ? (`${Number(year)}-${pad(month)}-${pad(date)}` as Day) : undefined;
+  return exists ? (`${year}-${pad(month)}-${pad(date)}` as Day) : undefined;
 }
 
 const pad = (part: number): string => String(part).padStart(2, '0');

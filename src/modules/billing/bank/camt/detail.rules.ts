@@ -35,7 +35,10 @@ const amountPaths: Readonly<Record<AmountPlace, readonly string[]>> = {
   instructed: ['AmtDtls', 'InstdAmt', 'Amt'],
 };
 
-/** Reads `TxDtls`, of any version. The other side is the debtor of a credit, the creditor of a debit. */
+/**
+ * Reads `TxDtls`, of any version. The other side is the debtor of a credit, the creditor of a
+ * debit.
+ */
 export function readDetail(element: Element, currency: Currency, entry: Direction): Detail {
   const remittance = at(element, 'RmtInf');
   const structured = allOf(remittance, 'Strd');

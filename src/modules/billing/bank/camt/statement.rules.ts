@@ -71,7 +71,8 @@ export type Proof =
   | { readonly result: 'unprovable' };
 
 /**
- * Opening + booked entries = closing (D22). Without both balances nothing can be proven; balances in
+ * Opening + booked entries = closing (D22). Without both balances nothing can be proven; balances
+ * in
  * another currency than each other or than the entries do not add up.
  */
 export function prove(balances: Balances, moved: ReadonlyMap<Currency, bigint>): Proof {

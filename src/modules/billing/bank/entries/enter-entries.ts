@@ -94,8 +94,10 @@ const keyOf = ({ accountId, key }: { accountId: string; key: string }): string =
   `${accountId} ${key}`;
 
 /**
- * A statement and a notification may spell one entry differently, e.g. without the bank's reference.
- * The same day, amount and direction, told of by the other kind only and denied by nothing: one entry.
+ * A statement and a notification may spell one entry differently, e.g. without the bank's
+ * reference.
+ * The same day, amount and direction, told of by the other kind only and denied by nothing: one
+ * entry.
  */
 async function linkAlike(
   tx: Tx,

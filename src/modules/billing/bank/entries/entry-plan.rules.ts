@@ -4,7 +4,9 @@ import { amountPlaces, type AmountPlace, type Detail } from '../camt/detail.rule
 import type { EntryHead } from '../camt/entry.rules.ts';
 import { referencesIn } from '../matching/reference-candidates.rules.ts';
 
-/** What the details of an entry add up to; summed piece by piece, so a batch may have any length. */
+/**
+ * What the details of an entry add up to; summed piece by piece, so a batch may have any length.
+ */
 export type DetailSums = {
   readonly count: number;
   readonly places: { readonly [P in AmountPlace]: PlaceSum };
@@ -76,7 +78,8 @@ export type EntryPlan =
 export type WaitReason = 'details-missing' | 'details-differ';
 
 /**
- * Decides how an entry divides. Nothing is split by guess: details count when their amounts, from one
+ * Decides how an entry divides. Nothing is split by guess: details count when their amounts, from
+ * one
  * of the places where banks write them, add up to the entry, alone or together with its charges.
  */
 export function planEntry(head: EntryHead, sums: DetailSums): EntryPlan {

@@ -1,7 +1,8 @@
 import type { StatementHead } from '../camt/statement.rules.ts';
 
 /**
- * Counts equal entries inside one statement: two equal payments stay two, and the same file gives the
+ * Counts equal entries inside one statement: two equal payments stay two, and the same file gives
+ * the
  * same numbers again (billing.md 2.6). A further page of a statement counts on.
  */
 export class Occurrences {
@@ -29,7 +30,8 @@ export class Occurrences {
 }
 
 /**
- * By what an entry is known: the bank's own reference, or what it says. A bank may use one reference
+ * By what an entry is known: the bank's own reference, or what it says. A bank may use one
+ * reference
  * for a payment and its return or fee, so direction and reversal belong to it.
  */
 export function entryKeyOf(

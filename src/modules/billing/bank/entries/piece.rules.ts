@@ -42,7 +42,9 @@ export type Sorted =
   | { readonly kind: 'ignore' }
   | { readonly kind: 'refuse'; readonly problem: Problem };
 
-/** Which entries are money on our accounts; the others are refused one by one, or are no money yet. */
+/**
+ * Which entries are money on our accounts; the others are refused one by one, or are no money yet.
+ */
 export function sortPiece(piece: Piece): Sorted {
   const { content, account, entry, accountNumber } = piece;
   const refuse = (kind: Problem['kind'], facts: Problem['facts']): Sorted => ({

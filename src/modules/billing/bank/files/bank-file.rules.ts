@@ -64,7 +64,9 @@ export type Problem = {
   readonly facts: { readonly [name: string]: string };
 };
 
-/** The same bytes again are no work, unless entries of accounts were left out that are ours by now. */
+/**
+ * The same bytes again are no work, unless entries of accounts were left out that are ours by now.
+ */
 export function mayWorkAgain({ state, leftOut }: Pick<BankFile, 'state' | 'leftOut'>): boolean {
   return state === 'done' && leftOut;
 }

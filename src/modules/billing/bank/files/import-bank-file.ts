@@ -19,7 +19,8 @@ export const workBankFileJob = defineJob('billing.work-bank-file', z.object({ ba
 export type IncomingFile = { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> };
 
 /**
- * Takes a bank file in: its bytes first, outside any transaction, then its row and the job that works it
+ * Takes a bank file in: its bytes first, outside any transaction, then its row and the job that
+ * works it
  * off. The same bytes again are no new file.
  */
 export async function importBankFile(

@@ -123,7 +123,9 @@ export function areSameLines(known: readonly string[], seen: readonly string[]):
   return a.every((content, index) => isSameContent(content, b[index] ?? ''));
 }
 
-/** The part of a detail that a fingerprint takes in, for entries without a reference of the bank's. */
+/**
+ * The part of a detail that a fingerprint takes in, for entries without a reference of the bank's.
+ */
 export function detailText({ references, texts, party, endToEnd, amounts }: Detail): string {
   const amount = amounts.amount ?? amounts.transaction ?? amounts.instructed;
   return [
@@ -149,7 +151,8 @@ export function entryText(head: EntryHead, bookedOn: string): string {
 }
 
 /**
- * By what an entry is recognized when 053 and 054 spell it differently: reference, payer, end-to-end.
+ * By what an entry is recognized when 053 and 054 spell it differently: reference, payer, end-to-
+ * end.
  */
 export function hintOf(details: readonly Detail[]): string {
   const [only, second] = details;

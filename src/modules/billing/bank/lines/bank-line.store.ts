@@ -95,7 +95,9 @@ export async function nextStep(tx: Tx, lineId: string): Promise<number> {
   return rows[0]?.step ?? 0;
 }
 
-/** Remembers from which IBANs organizations pay: a later payment without reference may be theirs. */
+/**
+ * Remembers from which IBANs organizations pay: a later payment without reference may be theirs.
+ */
 export async function bindPayers(
   tx: Tx,
   payers: readonly { readonly iban: string; readonly organizationId: OrganizationId }[],

@@ -9,6 +9,7 @@ import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { Chips, FilterRow, SearchField } from '#ui/table/filter-row.tsx';
 import { StatusBadge, type BadgeTone } from '#ui/text/status-badge.tsx';
 import { useList } from '#web/api/queries.ts';
+import type { bank } from '../../texts/bank.en.ts';
 
 const places = ['', 'settled-invoice', 'settled-pro-forma', 'prepaid', 'suspense'] as const;
 

@@ -16,7 +16,8 @@ import { LineBooking, type IdentifiedLine, type LineCounts } from './line-bookin
 import { findProposals, type Proposal } from './proposal.store.ts';
 
 /**
- * Books money that reached or left our bank: on what it pays, on prepaid, or in suspense with a work
+ * Books money that reached or left our bank: on what it pays, on prepaid, or in suspense with a
+ * work
  * item. Many lines in a handful of statements, all of it in the caller's transaction.
  */
 export async function bookLines(

@@ -37,7 +37,10 @@ export type Outcome =
     }
   | { readonly kind: 'suspense'; readonly because: SuspenseReason };
 
-/** Where a bank credit belongs. Never guessed, never split: what does not fit exactly goes to prepaid (D21). */
+/**
+ * Where a bank credit belongs. Never guessed, never split: what does not fit exactly goes to
+ * prepaid (D21).
+ */
 export function place(credit: Credit, found: Found | undefined): Outcome {
   if (credit.returned) return { kind: 'suspense', because: 'returned' };
   const [payable, ...more] = found?.payables ?? [];
@@ -99,7 +102,10 @@ function whyNotExactly(
   return undefined;
 }
 
-/** The references of a credit that our registry knows: structured ones first, text only without them. */
+/**
+ * The references of a credit that our registry knows: structured ones first, text only without
+ * them.
+ */
 export function choose(
   structured: readonly string[],
   inText: readonly string[],

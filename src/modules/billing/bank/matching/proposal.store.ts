@@ -14,7 +14,8 @@ export type PayerQuestion = {
 };
 
 /**
- * Payments whose payer has paid for one organization only, which has exactly one open invoice of that
+ * Payments whose payer has paid for one organization only, which has exactly one open invoice of
+ * that
  * amount (D21). A proposal: a person decides.
  */
 export async function findProposals(

@@ -4,7 +4,8 @@ import { isQrReference, isRfReference, normalReference } from '../../references/
 const most = 20;
 
 /**
- * Spellings that may be references of ours, out of free text: RF… and runs of digits, with spaces in
+ * Spellings that may be references of ours, out of free text: RF… and runs of digits, with spaces
+ * in
  * them or leading zeros lost. The registry decides which of them exists.
  */
 export function referencesIn(texts: readonly string[]): string[] {
@@ -22,7 +23,9 @@ export function referencesIn(texts: readonly string[]): string[] {
   return [...found].slice(0, most);
 }
 
-/** The words behind a reference may be read as part of it: every length that fits its check digits. */
+/**
+ * The words behind a reference may be read as part of it: every length that fits its check digits.
+ */
 function creditorReferences(run: string): string[] {
   const lengths = Array.from({ length: Math.max(run.length - 4, 0) }, (_, index) => index + 5);
   return lengths.map((length) => run.slice(0, length)).filter(isRfReference);

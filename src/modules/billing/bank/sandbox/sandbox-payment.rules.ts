@@ -55,7 +55,10 @@ function less({ minor, currency }: Money): Money {
 
 const other = (currency: Currency): Currency => (currency === 'CHF' ? 'EUR' : 'CHF');
 
-/** A reference that is well-formed and practically never ours: digits of what was typed, turned round. */
+/**
+ * A reference that is well-formed and practically never ours: digits of what was typed, turned
+ * round.
+ */
 function strange(reference: string): string {
   const digits = reference.replaceAll(/\D/g, '').slice(0, 20);
   return qrReference(`99${[...digits].toReversed().join('')}`);

@@ -32,10 +32,12 @@ export function SandboxStatement() {
   );
 }
 
+type Values = { reference: string; way: SandboxWay; payer: string };
+
 function Write({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('billing');
-  const form = useForm('writeSandboxStatement', {
-    initial: { reference: '', way: 'exact' as SandboxWay, payer: '' },
+  const form = useForm<'writeSandboxStatement', Values>('writeSandboxStatement', {
+    initial: { reference: '', way: 'exact', payer: '' },
     check: ({ reference, way }) => ({
       reference:
         way !== 'unknown-reference' && reference.trim() === '' ? t('sandbox.needed') : undefined,

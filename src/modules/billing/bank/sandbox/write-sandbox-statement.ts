@@ -19,7 +19,8 @@ import { sandboxPayment, strangersAmount, type SandboxWish } from './sandbox-pay
 import { noBankAccount, notASandbox, nothingToPay } from './sandbox-statement.refusals.ts';
 
 /**
- * Writes the statement of a bank on whose account customers paid as wished. It continues the balances
+ * Writes the statement of a bank on whose account customers paid as wished. It continues the
+ * balances
  * of what was imported before, so it proves. Sandbox instances only.
  */
 export async function writeSandboxStatement(

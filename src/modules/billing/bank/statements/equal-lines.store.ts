@@ -9,7 +9,8 @@ export type EqualLines = {
 };
 
 /**
- * Entries without a reference of the bank's that two statements tell of although the one begins where
+ * Entries without a reference of the bank's that two statements tell of although the one begins
+ * where
  * the other ends: perhaps two equal payments that look like one.
  */
 export async function findEqualLines(

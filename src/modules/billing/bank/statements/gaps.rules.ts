@@ -54,7 +54,9 @@ export function breaksOf(statements: readonly Neighbour[]): Break[] {
   );
 }
 
-/** Statements that certainly stand next to each other: by number, or by day where there are none. */
+/**
+ * Statements that certainly stand next to each other: by number, or by day where there are none.
+ */
 export function followersOf(statements: readonly Neighbour[]): Break[] {
   return statements.flatMap((before) =>
     statements.filter((after) => follows(before, after)).map((after) => ({ before, after })),

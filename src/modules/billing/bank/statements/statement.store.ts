@@ -82,7 +82,9 @@ export async function statementsOfFile(tx: Tx, fileId: string): Promise<Statemen
   return rows.map(toStatement);
 }
 
-/** All statements (not notifications) of accounts in the years that a file touched, oldest first. */
+/**
+ * All statements (not notifications) of accounts in the years that a file touched, oldest first.
+ */
 export async function statementsAround(
   tx: Tx,
   accountNumbers: readonly string[],

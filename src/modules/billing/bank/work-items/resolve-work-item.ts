@@ -32,7 +32,8 @@ export type Resolving =
 type Command = { readonly workItemId: Id<'wki'>; readonly resolving: Resolving };
 
 /**
- * A person decides about bank money. Of two who decide at once one wins; the other learns who it was.
+ * A person decides about bank money. Of two who decide at once one wins; the other learns who it
+ * was.
  * Exactness binds people too: what is settled is settled with exactly its amount (R16).
  */
 export async function resolveWorkItem(

@@ -24,13 +24,13 @@ type Values = {
 /** Whose money it is, which document it pays, or why it stays where it is. */
 export function ResolveWorkItem({ item, onDone }: { item: WorkItem; onDone: () => void }) {
   const { t } = useTranslation('billing');
-  const form = useForm('resolveWorkItem', {
+  const form = useForm<'resolveWorkItem', Values>('resolveWorkItem', {
     initial: {
       outcome: item.may[0] ?? 'keep',
       organizationId: item.proposal?.organizationId ?? '',
       reference: item.proposal?.reference ?? '',
       reason: '',
-    } as Values,
+    },
     check: (values) => missing(values, t('work.needed')),
     send: (values) => ({ params: { workItemId: item.workItemId }, body: resolutionOf(values) }),
     said: t('work.done'),

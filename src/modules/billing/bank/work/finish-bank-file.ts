@@ -5,7 +5,9 @@ import type { BankFileId } from '../files/bank-file.rules.ts';
 import { finishFile, lockFile } from '../files/bank-file.store.ts';
 import type { WorkPlan } from './pieces-of.ts';
 
-/** All pieces are in the books: looks at the statements beside their neighbours and ends the work. */
+/**
+ * All pieces are in the books: looks at the statements beside their neighbours and ends the work.
+ */
 export async function finishBankFile(
   tx: Tx,
   bankFileId: BankFileId,

@@ -7,7 +7,10 @@ import { entryKeyOf, Occurrences } from '../entries/occurrences.rules.ts';
 import type { OurAccount, Piece, PieceContent } from '../entries/piece.rules.ts';
 import { bookedOnOf, fingerprintOf, type Survey } from './survey-bank-file.ts';
 
-/** What a surveyed file needs to be worked: its statements in the books and whose accounts they tell of. */
+/**
+ * What a surveyed file needs to be worked: its statements in the books and whose accounts they tell
+ * of.
+ */
 export type WorkPlan = {
   readonly survey: Survey;
   /** Uuid of each statement, by its number in the file. */

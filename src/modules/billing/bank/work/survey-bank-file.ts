@@ -40,7 +40,8 @@ export type SurveyedStatement = {
 export type LongEntry = { readonly plan: EntryPlan; readonly fingerprint: string };
 
 /**
- * Reads a file through without booking: what is not whole, not safe or not a statement is refused here,
+ * Reads a file through without booking: what is not whole, not safe or not a statement is refused
+ * here,
  * so that nothing of it is ever booked.
  */
 export async function surveyBankFile(open: () => Readable, name: string): Promise<Survey> {
@@ -136,7 +137,9 @@ function begin(head: EntryHead, createdOn: Day | undefined): { sums: DetailSums;
   return { sums: noDetails, hash: createHash('sha256').update(entryText(head, bookedOn)) };
 }
 
-/** The booking day; where a notification leaves it out, the value day, or the day it was written. */
+/**
+ * The booking day; where a notification leaves it out, the value day, or the day it was written.
+ */
 export function bookedOnOf(head: EntryHead, createdOn: Day | undefined): Day | undefined {
   return head.bookedOn ?? head.valueOn ?? createdOn;
 }

@@ -12,7 +12,10 @@ import { piecesOf, type WorkPlan } from './pieces-of.ts';
 import { surveyBankFile, type Survey } from './survey-bank-file.ts';
 import { workChunk } from './work-chunk.ts';
 
-/** So many lines or entries share a transaction: enough to be quick, few enough to hold no lock long. */
+/**
+ * So many lines or entries share a transaction: enough to be quick, few enough to hold no lock
+ * long.
+ */
 const chunkSize = 500;
 
 export type Chunk = {
@@ -23,7 +26,8 @@ export type Chunk = {
 };
 
 /**
- * Works off a received file: reads it through, then books it in chunks. Each chunk is one transaction
+ * Works off a received file: reads it through, then books it in chunks. Each chunk is one
+ * transaction
  * that also notes how far it came, so a stop at any moment loses nothing and repeats nothing.
  */
 export async function workBankFile(
@@ -75,7 +79,9 @@ type From = {
   readonly from: number;
 };
 
-/** Chunks after those that are done, which are read over: their entries still count for their keys. */
+/**
+ * Chunks after those that are done, which are read over: their entries still count for their keys.
+ */
 async function* chunksOf(
   { bankFileId, open, name, from }: From,
   plan: WorkPlan,

@@ -17,7 +17,8 @@ import type { Chunk } from './work-bank-file.ts';
 export const bankActor = system('billing.work-bank-file');
 
 /**
- * Books one chunk of a file. False when its place in the file was passed already: another worker has
+ * Books one chunk of a file. False when its place in the file was passed already: another worker
+ * has
  * been here, and nothing is done twice.
  */
 export async function workChunk(

@@ -1,4 +1,6 @@
-/** What the QR-bill may contain (guideline 2.3): Latin, its two extensions, Romanian letters and €. */
+/**
+ * What the QR-bill may contain (guideline 2.3): Latin, its two extensions, Romanian letters and €.
+ */
 const allowed = /[\u0020-\u007e\u00a0-\u017fȘșȚț€]/u;
 
 const spelled: Readonly<Record<string, string>> = {

@@ -6,7 +6,8 @@ const fontOf = (path: string): Buffer =>
   readFileSync(require.resolve(`@expo-google-fonts/arimo/${path}`));
 
 /**
- * Arimo is what Liberation Sans 2 is made from, one of the four faces that the QR-bill's style guide
+ * Arimo is what Liberation Sans 2 is made from, one of the four faces that the QR-bill's style
+ * guide
  * allows, and knows every letter of its character set. Registered under that name.
  */
 export const faces = {

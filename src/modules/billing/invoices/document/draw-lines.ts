@@ -8,7 +8,9 @@ const columns = {
   net: { x: 460, width: 78, align: 'right' },
 } as const;
 
-/** The table of lines; each says why its price is what it is (B7). Its head repeats on every page. */
+/**
+ * The table of lines; each says why its price is what it is (B7). Its head repeats on every page.
+ */
 export function drawLines(sheet: Sheet): void {
   drawTableHead(sheet);
   for (const line of sheet.document.lines) {

@@ -10,7 +10,9 @@ export type EpcPayment = {
 /** Bytes an EPC code may hold (EPC069-12). */
 const maxBytes = 331;
 
-/** The text of an EPC QR code: version 002, UTF-8, structured reference, no line end after the last. */
+/**
+ * The text of an EPC QR code: version 002, UTF-8, structured reference, no line end after the last.
+ */
 export function epcPayload({ name, iban, reference, amount }: EpcPayment): string {
   if (amount.currency !== 'EUR') throw new RangeError('an EPC code is for EUR only');
   if (amount.minor < 1n || amount.minor > 99_999_999_999n) {

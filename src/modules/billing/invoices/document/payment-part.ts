@@ -8,7 +8,9 @@ import type { PaymentDocument, PaymentPart } from '../payment-document.rules.ts'
 import { faces } from './document-fonts.ts';
 import { printable } from './characters.rules.ts';
 
-/** The payment part exists in the languages of Switzerland and English; Spanish readers get English. */
+/**
+ * The payment part exists in the languages of Switzerland and English; Spanish readers get English.
+ */
 const billLanguage: Record<Language, BillLanguage> = {
   de: 'DE',
   fr: 'FR',

@@ -30,7 +30,9 @@ export type InvoiceWish = {
   readonly dueOn?: Day | undefined;
 };
 
-/** Issues an invoice on account, due in thirty days (D35). The organization is locked by the caller. */
+/**
+ * Issues an invoice on account, due in thirty days (D35). The organization is locked by the caller.
+ */
 export async function issueInvoice(
   tx: Tx,
   wish: InvoiceWish,

@@ -41,7 +41,10 @@ type Row = {
 /** The most that a search looks at; a whole year of numbers is longer than anybody reads. */
 const mostFound = 1000;
 
-/** Newest first, from an index whatever is asked for: by organization, by state, by number, by reference. */
+/**
+ * Newest first, from an index whatever is asked for: by organization, by state, by number, by
+ * reference.
+ */
 export async function findInvoices(tx: Tx, filter: InvoiceFilter): Promise<readonly InvoiceRow[]> {
   const { rows } = await sql<Row>`
     with page as materialized (

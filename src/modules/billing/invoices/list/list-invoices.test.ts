@@ -82,7 +82,7 @@ test('[N12] the CSV has every invoice that the filter finds', async () => {
   expect(rest).toEqual(['']);
 });
 
-test('[N9] staff see the invoices of all organizations, and find one by number or reference', async () => {
+test('[N9] staff see all invoices, and find one by number or reference', async () => {
   const { world, march, ownId: organizationId } = await threeInvoices();
   const { browser: staff } = await hire(world, 'support');
   const all = await staff.call(listAllInvoices);

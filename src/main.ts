@@ -1,6 +1,8 @@
 // Starts one process of Atrio: reads the environment, opens the database, serves, works, and ends
 // well.
 import { createApp, type App } from './app.ts';
+import { demoPassword, demoPeople } from './demo/accounts.ts';
+import { staffFactorWarning } from '#modules/identity/index.ts';
 import { machineClock } from '#platform/clock/clock.ts';
 import type { AppOptions } from '#platform/assemble.ts';
 import { openInstance } from '#platform/database/instance.ts';
@@ -50,6 +52,8 @@ async function serve({ server, settings: { host, port, origin, demo } }: App): P
   await server.listen({ host, port });
   ending.add('requests', () => server.close());
   say(`\nAtrio is ready: ${origin}`);
+  const warning = staffFactorWarning({ demo });
+  if (warning) say(warning);
   if (demo) for (const line of demoHint(origin)) say(line);
 }
 
@@ -61,7 +65,8 @@ async function fillWithDemo(options: AppOptions): Promise<void> {
 
 function demoHint(origin: string): readonly string[] {
   return [
-    `This is a demo with invented people. Staff sign in at ${origin}/staff.`,
+    `This is a demo with invented people; everybody’s password is “${demoPassword}”.`,
+    `Customer: ${demoPeople.customer.address} · Staff: ${demoPeople.staff[2].address} at ${origin}/staff`,
     'Stop it with Ctrl-C.',
   ];
 }

@@ -69,7 +69,9 @@ async function perform(
     ({ ...input(), actor, now, http, ...rest }) as unknown as Call<never>;
 
   if (contract.committedSteps) {
-    const actor = await database.within(admit);
+    // a door that nobody is known at has nothing to look up
+    const isDoor = contract.permission === 'public' || contract.permission === 'attempt';
+    const actor = token === undefined && isDoor ? nobody : await database.within(admit);
     const given = await handle(call(actor, { within: database.within }));
     return answer(reply, contract, given);
   }

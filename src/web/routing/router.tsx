@@ -32,7 +32,7 @@ const areas: Record<Area, RouteComponent> = {
   ),
   account: lazyRouteComponent(() => import('#web/shell/account-shell.tsx'), 'AccountShell'),
   staff: lazyRouteComponent(() => import('#web/shell/staff-shell.tsx'), 'StaffShell'),
-  door: lazyRouteComponent(() => import('#web/shell/door.tsx'), 'Door'),
+  door: lazyRouteComponent(() => import('#web/shell/door-area.tsx'), 'Door'),
   bare: Outlet,
 };
 

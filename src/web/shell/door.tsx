@@ -1,24 +1,12 @@
-import { Outlet } from '@tanstack/react-router';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageSkeleton } from '#ui/feedback/skeleton.tsx';
 import { Initials } from '#ui/text/initials.tsx';
 import { useInstance } from '#web/api/session.ts';
 import { LanguageMenu } from './language-menu.tsx';
 import { InstanceBanner } from './notices.tsx';
 import { useArea } from './use-area.ts';
 
-/** Doors: one centred card, the brand, no navigation. */
-export function Door() {
-  return (
-    <DoorCard>
-      <Suspense fallback={<PageSkeleton />}>
-        <Outlet />
-      </Suspense>
-    </DoorCard>
-  );
-}
-
+/** One centred card, the brand, no navigation. */
 export function DoorCard({ children }: { children: ReactNode }) {
   const { brand } = useInstance();
   useArea();

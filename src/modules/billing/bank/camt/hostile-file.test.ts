@@ -6,13 +6,14 @@ import { document, entry } from '#test/small-camt.ts';
 import { surveyBankFile } from '../work/survey-bank-file.ts';
 import { limits } from './unreadable-file.rules.ts';
 
-const open = (bytes: string | Uint8Array | Iterable<Uint8Array>) => () =>
-  typeof bytes === 'string' || bytes instanceof Uint8Array
-    ? Readable.from([Buffer.from(bytes)])
-    : Readable.from(bytes);
+type Bytes = string | Uint8Array | (() => Iterable<Uint8Array>);
 
-const survey = (bytes: string | Uint8Array | Iterable<Uint8Array>) =>
-  surveyBankFile(open(bytes), 'file');
+/** A file is read more than once: each time from its beginning. */
+const survey = (bytes: Bytes) =>
+  surveyBankFile(
+    () => Readable.from(typeof bytes === 'function' ? bytes() : [Buffer.from(bytes)]),
+    'file',
+  );
 const whole = document(entry());
 
 function withProlog(prolog: string, entries = entry()): string {
@@ -59,8 +60,8 @@ test.for([
   ],
 ] as const)('[D22] %s is refused with its reason', async ([, bytes, code]) => {
   const refusal = survey(bytes);
-  if (code === undefined) await expect(refusal).rejects.toMatchObject({ kind: 'invalid' });
-  else await expect(refusal).rejects.toMatchObject({ code });
+  const expected = code === undefined ? { kind: 'invalid' } : { code };
+  await expect(refusal).rejects.toMatchObject(expected);
 });
 
 function* endless(before: string, filling: string): Generator<Uint8Array> {
@@ -78,7 +79,7 @@ test.for([
 ] as const)(
   '[D22] %s is stopped long before it fills the memory',
   async ([, before, filling, what]) => {
-    await expect(survey(endless(before, filling))).rejects.toMatchObject({
+    await expect(survey(() => endless(before, filling))).rejects.toMatchObject({
       code: `billing.bank-file-${what}`,
     });
   },

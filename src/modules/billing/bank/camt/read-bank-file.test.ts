@@ -16,8 +16,11 @@ const publicFile = (name: string) => () => createReadStream(join(folder, name));
 type Piece = Extract<FileItem, { kind: 'piece' }>;
 
 async function piecesIn(open: () => Readable): Promise<Piece[]> {
-  const items = await Array.fromAsync(readBankFile(open, 'file.xml'));
-  return items.filter((item) => item.kind === 'piece');
+  const pieces: Piece[] = [];
+  for await (const item of readBankFile(open, 'file.xml')) {
+    if (item.kind === 'piece') pieces.push(item);
+  }
+  return pieces;
 }
 
 async function only(

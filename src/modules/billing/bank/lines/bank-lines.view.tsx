@@ -87,7 +87,7 @@ export function BankLines({ bankFileId }: { bankFileId: Id<'bfi'> }) {
 }
 
 type Words = ReturnType<typeof useTranslation<'billing'>>['t'];
-type Reason = keyof (typeof import('../../texts/bank.en.ts').bank)['bank-because'];
+type Reason = keyof (typeof bank)['bank-because'];
 
 /** The reason of the matching rules in a few words. */
 function becauseText(because: string, t: Words): string {

@@ -1,4 +1,5 @@
-// Statement import: lines a second from the bytes to the books, and the memory of the process that does it.
+// Statement import: lines a second from the bytes to the books, and the memory of the process that
+// does it.
 // node bench/bank-file.ts [lines]
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -83,7 +84,10 @@ async function prepare(ownerUrl: string, appUrl: string): Promise<Owed[]> {
   return owed;
 }
 
-/** Nine of ten lines name an invoice, one of these with another amount; the tenth names nothing of ours. */
+/**
+ * Nine of ten lines name an invoice, one of these with another amount; the tenth names nothing of
+ * ours.
+ */
 function* linesOf(owed: readonly Owed[]): Generator<Line> {
   for (let index = 0; index < wantedLines; index++) {
     const found = index % 10 === 9 ? undefined : owed[Math.floor(index / 10) * 9 + (index % 10)];

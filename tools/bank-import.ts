@@ -90,5 +90,7 @@ async function tell(within: Within, path: string, file: BankFile): Promise<void>
 function sentenceOf({ code, facts }: { code: string; facts: Record<string, unknown> }): string {
   const sentences: Record<string, string> = en.refusal;
   const sentence = sentences[code.replace('billing.', '')] ?? code;
-  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => JSON.stringify(facts[name] ?? '').replaceAll('"', ''));
+  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    JSON.stringify(facts[name] ?? '').replaceAll('"', ''),
+  );
 }

@@ -10,7 +10,7 @@ import { startLanguages } from './language/i18n.ts';
 import { router } from './routing/router.tsx';
 import { toDoorFrom } from './routing/to-door.ts';
 
-setDoor((staff) => void toDoorFrom(router, staff));
+setDoor((side) => void toDoorFrom(router, side));
 
 // Words, code and who is asking are fetched at the same time; the first thing drawn is the page
 // itself.

@@ -46,7 +46,7 @@ const isPlain = (path: string): boolean =>
   moduleOf(path) !== undefined &&
   !/\.(rules|store|contract|routes|jobs|page|view|test)\.tsx?$/.test(path);
 
-const rulePackages = new Set(['zod', 'libphonenumber-js', 'ibantools']);
+const rulePackages = new Set(['zod']);
 
 function wall(
   name: string,

@@ -6,7 +6,7 @@ import { routes, type Contracts } from './api.generated.ts';
 import { csrfFor, forgetCsrf } from './csrf.ts';
 import { proveAgain } from './proof.ts';
 import { refusalFrom, unreachable, type ApiRefusal } from './refusal.ts';
-import { goToDoor } from './door.ts';
+import { goToDoor, sideOf } from './door.ts';
 
 export type RouteName = keyof Contracts;
 
@@ -103,7 +103,7 @@ export async function insist(
   const second = await attempt();
   if (second.ok) return second;
   const final = await refusalOf(second);
-  if (final.kind === 'unauthenticated') goToDoor(url);
+  if (final.kind === 'unauthenticated') goToDoor(sideOf(url));
   throw final;
 }
 
@@ -121,7 +121,7 @@ async function remedy(
   if (refusal.code !== 'http.sign-in-first') return false;
   forgetCsrf();
   if (method === 'GET') return true;
-  goToDoor(url);
+  goToDoor(sideOf(url));
   return false;
 }
 

@@ -1,12 +1,12 @@
 // The proof that a request comes from our own page. It belongs to a session, so each side has its
 // own.
-import { isStaffAddress } from './door.ts';
+import { sideOf, type Side } from './door.ts';
 
-const known = new Map<'user' | 'staff', string>();
+const known = new Map<Side, string>();
 const sources = { user: '/api/v1/session', staff: '/api/v1/staff/session' } as const;
 
 /** Kept from every session answer that passes by. */
-export function keepCsrf(side: 'user' | 'staff', csrf: string): void {
+export function keepCsrf(side: Side, csrf: string): void {
   known.set(side, csrf);
 }
 
@@ -16,7 +16,7 @@ export function forgetCsrf(): void {
 
 /** The value for a state-changing request; empty while nobody is signed in. */
 export async function csrfFor(url: string): Promise<string> {
-  const side = isStaffAddress(url) ? 'staff' : 'user';
+  const side = sideOf(url);
   const ready = known.get(side);
   if (ready !== undefined) return ready;
   const csrf = await fetchCsrf(sources[side]);

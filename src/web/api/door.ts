@@ -1,13 +1,19 @@
-let toDoor: ((staff: boolean) => void) | undefined;
+/** Customers and the provider's people have each their own door and session. */
+export type Side = 'user' | 'staff';
 
-/** The router says how to reach the sign-in door from wherever the reader is. */
-export function setDoor(go: (staff: boolean) => void): void {
+let toDoor: ((side: Side) => void) | undefined;
+
+/** The router says how to reach a sign-in door from wherever the reader is. */
+export function setDoor(go: (side: Side) => void): void {
   toDoor = go;
 }
 
-/** The session ended: to the door of the side that was called, with the way back. */
-export function goToDoor(url: string): void {
-  toDoor?.(isStaffAddress(url));
+/** Nobody is signed in, or not any more: to the door, with the way back. */
+export function goToDoor(side: Side): void {
+  toDoor?.(side);
 }
 
-export const isStaffAddress = (url: string): boolean => url.startsWith('/api/v1/staff/');
+/** Whose session an address of the API wants. */
+export function sideOf(url: string): Side {
+  return url.startsWith('/api/v1/staff/') ? 'staff' : 'user';
+}

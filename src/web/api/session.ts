@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { call, type AnswerOf } from './client.ts';
+import type { Side } from './door.ts';
 import { forgetCsrf, keepCsrf } from './csrf.ts';
 import { queryClient } from './queries.ts';
 
@@ -50,7 +51,7 @@ export function useStaffSession(): AnswerOf<'staffSession'> {
  * of
  * their answer, then lead to `returnTo`.
  */
-export async function sessionChanged(side: 'user' | 'staff', csrf?: string): Promise<void> {
+export async function sessionChanged(side: Side, csrf?: string): Promise<void> {
   forgetCsrf();
   if (csrf) keepCsrf(side, csrf);
   queryClient.removeQueries();

@@ -30,7 +30,8 @@ create trigger bank_statement_stays before update or delete on billing.bank_stat
 create table billing.bank_entry (
   id           uuid primary key,
   account_id   uuid not null references billing.bank_account,
-  key          text not null,                  -- billing.md 2.6: the bank's reference or a fingerprint, with a counter
+  base         text not null,                  -- the bank's reference, or a fingerprint of what it says
+  number       integer not null check (number > 0), -- equal entries that are not one are counted
   statement_id uuid not null references billing.bank_statement,
   ordinal      integer not null,               -- which entry of its file, from 1
   direction    text not null check (direction in ('credit', 'debit')),
@@ -45,7 +46,7 @@ create table billing.bank_entry (
   hint         text not null,                  -- reference and payer, to recognize it without the bank's reference
   announced    integer,                        -- how many payments a batch says it has
   batched      boolean not null,               -- its cash went to the batch account first
-  unique (account_id, key)
+  unique (account_id, base, number)
 );
 comment on table billing.bank_entry is
   'global, append-only: movements of cash on our bank accounts, each once';
@@ -54,15 +55,15 @@ create index bank_entry_of_statement on billing.bank_entry (statement_id);
 create trigger bank_entry_stays before update or delete on billing.bank_entry
   for each statement execute function platform.refuse_change();
 
--- Statements and notifications may spell an entry differently: another key of the same cash.
+-- Statements and notifications may spell an entry differently: another base of the same cash.
 create table billing.bank_entry_alias (
   account_id uuid not null references billing.bank_account,
-  key        text not null,
+  base       text not null,
   entry_id   uuid not null references billing.bank_entry,
-  primary key (account_id, key)
+  primary key (account_id, base, entry_id)
 );
 comment on table billing.bank_entry_alias is
-  'global, append-only: further keys of entries that two kinds of message spell differently';
+  'global, append-only: further spellings of entries in another kind of message';
 create trigger bank_entry_alias_stays before update or delete on billing.bank_entry_alias
   for each statement execute function platform.refuse_change();
 

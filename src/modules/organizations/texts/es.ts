@@ -22,7 +22,7 @@ export const es = {
     'on-account-revoked': 'terminó los pedidos a cuenta',
   },
   role: {
-    legal_representative: 'Representante legal',
+    legal_representative: 'Responsable legal',
     administrator: 'Administrador',
     collaborator: 'Colaborador',
     external: 'Externo',

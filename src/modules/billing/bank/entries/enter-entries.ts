@@ -9,14 +9,17 @@ import {
   insertAliases,
   insertEntries,
   insertSightings,
+  type EntryBase,
   type EntryRow,
   type KnownEntry,
 } from './entry.store.ts';
+import type { Runs } from '../statements/runs.rules.ts';
+import { KnownEntries, type Standing } from './known-entries.ts';
 import type { Bookable } from './piece.rules.ts';
 import { compareTellings } from './sighting.rules.ts';
 
 /** An entry that some pieces are about. */
-export type Entered = Pick<KnownEntry, 'id' | 'accountId' | 'key' | 'bookedOn' | 'batched'> & {
+export type Entered = Pick<KnownEntry, 'id' | 'accountId' | 'bookedOn' | 'batched'> & {
   readonly accountNumber: string;
 };
 
@@ -47,11 +50,12 @@ export type EntryWork = {
  */
 export async function enterEntries(
   tx: Tx,
-  pieces: readonly Bookable[],
+  { pieces, runs }: { readonly pieces: readonly Bookable[]; readonly runs: Runs },
   now: Instant,
 ): Promise<EntryWork> {
-  const { standings, aliases } = await known(tx, pieces);
-  const desk = new EntryDesk(standings, now);
+  const known = new KnownEntries(await findEntries(tx, basesOf(pieces)), runs);
+  const aliases = await linkAlike(tx, pieces, known);
+  const desk = new EntryDesk(known, now);
   for (const piece of pieces) desk.take(piece);
   await insertEntries(tx, desk.entries);
   await insertAliases(tx, aliases);
@@ -59,75 +63,37 @@ export async function enterEntries(
   return desk;
 }
 
-type Alias = { accountId: string; key: string; entryId: string };
-
-async function known(
-  tx: Tx,
-  pieces: readonly Bookable[],
-): Promise<{ standings: Map<string, Standing>; aliases: readonly Alias[] }> {
-  const keys = new Map(
-    pieces.map(({ account, content }) => {
-      const key = { accountId: account.id, key: content.key };
-      return [keyOf(key), key];
-    }),
-  );
-  const entries = await findEntries(tx, [...keys.values()]);
-  const byId = new Map<string, Standing>();
-  const standings = new Map<string, Standing>();
-  for (const entry of entries) {
-    const standing = byId.get(entry.id) ?? toStanding(entry);
-    byId.set(entry.id, standing);
-    standings.set(keyOf({ accountId: entry.accountId, key: entry.knownAs }), standing);
-  }
-  return { standings, aliases: await linkAlike(tx, pieces, standings, byId) };
+function basesOf(pieces: readonly Bookable[]): EntryBase[] {
+  const bases = pieces.map(({ account, content: { base } }) => ({ accountId: account.id, base }));
+  return [...new Map(bases.map((one) => [`${one.accountId} ${one.base}`, one])).values()];
 }
 
-/** An entry while pieces are taken: its lines grow. */
-type Standing = Omit<KnownEntry, 'lines' | 'divided'> & {
-  lines: Map<number, string>;
-  divided: bigint;
-};
-
-const toStanding = (entry: KnownEntry): Standing => ({ ...entry, lines: new Map(entry.lines) });
-
-const keyOf = ({ accountId, key }: { accountId: string; key: string }): string =>
-  `${accountId} ${key}`;
-
 /**
- * A statement and a notification may spell one entry differently, e.g. without the bank's
- * reference.
- * The same day, amount and direction, told of by the other kind only and denied by nothing: one
- * entry.
+ * A statement and a notification may spell one entry differently, e.g. without the bank's reference.
+ * The same day, amount and direction, told of by the other kind only and denied by nothing: one entry.
  */
 async function linkAlike(
   tx: Tx,
   pieces: readonly Bookable[],
-  standings: Map<string, Standing>,
-  byId: Map<string, Standing>,
-): Promise<readonly Alias[]> {
-  const aliases: Alias[] = [];
+  known: KnownEntries,
+): Promise<readonly (EntryBase & { entryId: string })[]> {
+  const aliases: (EntryBase & { entryId: string })[] = [];
   for (const kind of ['statement', 'notification'] as const) {
     const fresh = pieces.filter(
-      (piece) => piece.kind === kind && piece.first === 0 && !standings.has(keyOfPiece(piece)),
+      (piece) => piece.kind === kind && piece.first === 0 && !known.find(piece),
     );
-    const candidates = await findAlike(tx, fresh.map(likenessOf), kind);
-    const free = new Set(candidates);
+    const free = new Set(await findAlike(tx, fresh.map(likenessOf), kind));
     for (const piece of free.size > 0 ? fresh : []) {
-      const key = keyOfPiece(piece);
-      const found = standings.has(key) ? undefined : [...free].find((one) => isAlike(one, piece));
+      const found = known.find(piece) ? undefined : [...free].find((one) => isAlike(one, piece));
       if (!found) continue;
       free.delete(found);
-      const standing = byId.get(found.id) ?? toStanding(found);
-      byId.set(found.id, standing);
-      standings.set(key, standing);
-      aliases.push({ accountId: found.accountId, key: piece.content.key, entryId: found.id });
+      known.addAs(piece, found);
+      const { accountId, id: entryId } = found;
+      aliases.push({ accountId, base: piece.content.base, entryId });
     }
   }
   return aliases;
 }
-
-const keyOfPiece = ({ account, content }: Bookable): string =>
-  keyOf({ accountId: account.id, key: content.key });
 
 function likenessOf({ account, content: { head, bookedOn } }: Bookable) {
   const { minor, currency } = head.amount;
@@ -168,16 +134,16 @@ class EntryDesk implements EntryWork {
   readonly completed: string[] = [];
   readonly conflicts: Conflict[] = [];
   known = 0;
-  readonly #standings: Map<string, Standing>;
+  readonly #known: KnownEntries;
   readonly #now: Instant;
 
-  constructor(standings: Map<string, Standing>, now: Instant) {
-    this.#standings = standings;
+  constructor(known: KnownEntries, now: Instant) {
+    this.#known = known;
     this.#now = now;
   }
 
   take(piece: Bookable): void {
-    const standing = this.#standings.get(keyOfPiece(piece));
+    const standing = this.#known.find(piece);
     if (!standing) return this.#enter(piece);
     if (isGoingOn(standing, piece)) this.#add(standing, piece, piece.content.lines);
     else this.#seeAgain(standing, piece);
@@ -190,7 +156,8 @@ class EntryDesk implements EntryWork {
     const entry: EntryRow = {
       id: toUuid(newId('ben', this.#now)),
       accountId: account.id,
-      key: content.key,
+      base: content.base,
+      number: this.#known.nextNumber(piece),
       statementId: piece.statementId,
       ordinal: piece.entry,
       direction: head.direction,
@@ -207,8 +174,7 @@ class EntryDesk implements EntryWork {
       batched,
     };
     this.entries.push(entry);
-    const standing = { ...entry, lines: new Map<number, string>(), divided: 0n };
-    this.#standings.set(keyOfPiece(piece), standing);
+    const standing = this.#known.add(entry);
     if (batched) this.waiting.push({ entry, piece });
     this.#add(standing, piece, content.lines);
   }
@@ -228,6 +194,7 @@ class EntryDesk implements EntryWork {
       this.known++;
       if (standing.statementId === piece.statementId) return;
       this.sightings.push({ entryId: standing.id, statementId: piece.statementId });
+      standing.tellers.push(piece.statementId);
     }
     const seen = compareTellings(standing, piece);
     if (seen.kind === 'conflict') this.conflicts.push({ piece, entryId: standing.id, ...seen });

@@ -8,7 +8,9 @@ import type { Direction } from '../camt/amount.rules.ts';
 export type KnownEntry = {
   readonly id: string;
   readonly accountId: string;
-  readonly key: string;
+  /** The bank's reference or a fingerprint; equal entries that are not one are counted. */
+  readonly base: string;
+  readonly number: number;
   readonly statementId: string;
   readonly ordinal: number;
   readonly direction: Direction;
@@ -19,6 +21,8 @@ export type KnownEntry = {
   readonly reference: string | undefined;
   readonly hint: string;
   readonly batched: boolean;
+  /** All statements that told of it. */
+  readonly tellers: readonly string[];
   /** Contents of its lines by position, the bank's charges left out. */
   readonly lines: ReadonlyMap<number, string>;
   /** What of its cash is in lines, in its own direction. */
@@ -28,7 +32,8 @@ export type KnownEntry = {
 type Row = {
   id: string;
   account_id: string;
-  key: string;
+  base: string;
+  number: number;
   statement_id: string;
   ordinal: number;
   direction: Direction;
@@ -39,18 +44,21 @@ type Row = {
   reference: string | null;
   hint: string;
   batched: boolean;
+  tellers: string[];
   positions: number[] | null;
   contents: string[] | null;
   divided: bigint | null;
 };
 
-/** The account and key of an entry, which are its identity. */
-export type EntryKey = { readonly accountId: string; readonly key: string };
+/** By what entries are looked for: those with the same base differ in their number only. */
+export type EntryBase = { readonly accountId: string; readonly base: string };
 
 const columns = sql`
-  entry.id, entry.account_id, entry.key, entry.statement_id, entry.ordinal, entry.direction,
+  entry.id, entry.account_id, entry.base, entry.number, entry.statement_id, entry.ordinal, entry.direction,
   entry.reversal, entry.minor, entry.currency, entry.booked_on, entry.reference, entry.hint,
-  entry.batched, line.positions, line.contents, line.divided`;
+  entry.batched, line.positions, line.contents, line.divided,
+  array(select statement_id::text from billing.bank_sighting where entry_id = entry.id)
+    || entry.statement_id::text as tellers`;
 
 const itsLines = sql`
   left join lateral (
@@ -61,27 +69,29 @@ const itsLines = sql`
     from billing.bank_line as line where line.entry_id = entry.id
   ) as line on true`;
 
-/** Which of these entries are in the books, whichever message told of them. */
+/** All entries with these bases, under their own or under a further spelling, in their order. */
 export async function findEntries(
   tx: Tx,
-  keys: readonly EntryKey[],
+  bases: readonly EntryBase[],
 ): Promise<(KnownEntry & { readonly knownAs: string })[]> {
-  if (keys.length === 0) return [];
+  if (bases.length === 0) return [];
   const { rows } = await sql<Row & { known_as: string }>`
     with wanted as (
       select * from unnest(
-        ${keys.map(({ accountId }) => accountId)}::uuid[], ${keys.map(({ key }) => key)}::text[]
-      ) as w (account_id, key)
+        ${bases.map(({ accountId }) => accountId)}::uuid[],
+        ${bases.map(({ base }) => base)}::text[]
+      ) as w (account_id, base)
     ), found as (
-      select entry.id, wanted.key from wanted join billing.bank_entry as entry
-        on entry.account_id = wanted.account_id and entry.key = wanted.key
+      select entry.id, wanted.base from wanted join billing.bank_entry as entry
+        on entry.account_id = wanted.account_id and entry.base = wanted.base
       union all
-      select alias.entry_id, wanted.key from wanted join billing.bank_entry_alias as alias
-        on alias.account_id = wanted.account_id and alias.key = wanted.key
+      select alias.entry_id, wanted.base from wanted join billing.bank_entry_alias as alias
+        on alias.account_id = wanted.account_id and alias.base = wanted.base
     )
-    select ${columns}, found.key as known_as
+    select ${columns}, found.base as known_as
     from found join billing.bank_entry as entry on entry.id = found.id
-    ${itsLines}`.execute(billing(tx));
+    ${itsLines}
+    order by entry.number, entry.id`.execute(billing(tx));
   return rows.map((row) => ({ ...toEntry(row), knownAs: row.known_as }));
 }
 
@@ -141,7 +151,8 @@ function toEntry(row: Row): KnownEntry {
   return {
     id: row.id,
     accountId: row.account_id,
-    key: row.key,
+    base: row.base,
+    number: row.number,
     statementId: row.statement_id,
     ordinal: row.ordinal,
     direction: row.direction,
@@ -152,6 +163,7 @@ function toEntry(row: Row): KnownEntry {
     reference: row.reference ?? undefined,
     hint: row.hint,
     batched: row.batched,
+    tellers: row.tellers,
     lines: new Map(
       (row.positions ?? []).map((position, index) => [position, contents[index] ?? '']),
     ),
@@ -159,20 +171,21 @@ function toEntry(row: Row): KnownEntry {
   };
 }
 
-export type EntryRow = Omit<KnownEntry, 'lines' | 'divided'> & {
+export type EntryRow = Omit<KnownEntry, 'lines' | 'divided' | 'tellers'> & {
   readonly valueOn: Day | undefined;
   readonly bankCode: string;
   readonly text: string;
   readonly announced: number | undefined;
 };
 
-/** Remembers cash that moved; the key makes a second time impossible. */
+/** Remembers cash that moved; base and number make a second time impossible. */
 export async function insertEntries(tx: Tx, entries: readonly EntryRow[]): Promise<void> {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => ({
     id: entry.id,
     account_id: entry.accountId,
-    key: entry.key,
+    base: entry.base,
+    number: entry.number,
     statement_id: entry.statementId,
     ordinal: entry.ordinal,
     direction: entry.direction,
@@ -194,17 +207,17 @@ export async function insertEntries(tx: Tx, entries: readonly EntryRow[]): Promi
   `.execute(billing(tx));
 }
 
-/** Remembers under which further key an entry was told of. */
+/** Remembers under which further spelling an entry was told of. */
 export async function insertAliases(
   tx: Tx,
-  aliases: readonly (EntryKey & { readonly entryId: string })[],
+  aliases: readonly (EntryBase & { readonly entryId: string })[],
 ): Promise<void> {
   if (aliases.length === 0) return;
   await sql`
-    insert into billing.bank_entry_alias (account_id, key, entry_id)
+    insert into billing.bank_entry_alias (account_id, base, entry_id)
     select * from unnest(
       ${aliases.map(({ accountId }) => accountId)}::uuid[],
-      ${aliases.map(({ key }) => key)}::text[],
+      ${aliases.map(({ base }) => base)}::text[],
       ${aliases.map(({ entryId }) => entryId)}::uuid[])`.execute(billing(tx));
 }
 

@@ -21,11 +21,11 @@ export class Occurrences {
     this.#statement = statement;
   }
 
-  /** The key with its number: the first of its kind is 1. */
-  numbered(key: string): string {
-    const count = (this.#counts.get(key) ?? 0) + 1;
-    this.#counts.set(key, count);
-    return `${key}#${count}`;
+  /** Which of its equals this one is: the first is 1. */
+  count(base: string): number {
+    const count = (this.#counts.get(base) ?? 0) + 1;
+    this.#counts.set(base, count);
+    return count;
   }
 }
 
@@ -34,7 +34,7 @@ export class Occurrences {
  * reference
  * for a payment and its return or fee, so direction and reversal belong to it.
  */
-export function entryKeyOf(
+export function entryBaseOf(
   entry: {
     readonly serviceReference: string | undefined;
     readonly direction: string;

@@ -25,7 +25,9 @@ export type Piece = {
 export type PieceContent = {
   readonly head: EntryHead;
   readonly bookedOn: Day | undefined;
-  readonly key: string;
+  /** By what the entry is recognized, and which one of its equals in this statement it is. */
+  readonly base: string;
+  readonly occurrence: number;
   readonly hint: string;
   readonly plan: EntryPlan;
   readonly lines: readonly NewLine[];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { money } from '#kernel/money.ts';
 import { contentOf, type NewLine } from '../lines/bank-line.rules.ts';
 import type { EntryPlan } from './entry-plan.rules.ts';
-import { entryKeyOf, Occurrences } from './occurrences.rules.ts';
+import { entryBaseOf, Occurrences } from './occurrences.rules.ts';
 import type { Bookable } from './piece.rules.ts';
 import { compareTellings, type Told } from './sighting.rules.ts';
 
@@ -19,7 +19,7 @@ function piece(minor: bigint, seen: NewLine[], plan: EntryPlan = lines): Bookabl
     ...{ isLast: true, isLong: false },
     account: { id: 'a', number: 'CH', openingOn: '2026-01-01' },
     content: {
-      ...{ key: 'k', hint: '||', plan, lines: seen, bookedOn: '2026-03-31' },
+      ...{ base: 'k', occurrence: 1, hint: '||', plan, lines: seen, bookedOn: '2026-03-31' },
       head: {
         ...{ amount: money(minor, 'CHF'), direction: 'credit', reversal: false, status: 'BOOK' },
         ...{ bookedOn: '2026-03-31', valueOn: undefined, serviceReference: 'R', bankCode: '' },
@@ -93,34 +93,34 @@ describe('[D22] by what an entry is known', () => {
   test('equal entries of one statement stay as many as they are', () => {
     const occurrences = new Occurrences();
     occurrences.begin(head);
-    expect(['k', 'k', 'm'].map((key) => occurrences.numbered(key))).toEqual(['k#1', 'k#2', 'm#1']);
+    expect(['k', 'k', 'm'].map((base) => occurrences.count(base))).toEqual([1, 2, 1]);
   });
 
   test('another statement counts from one again, so the same entry gets the same key', () => {
     const occurrences = new Occurrences();
     occurrences.begin(head);
-    occurrences.numbered('k');
+    occurrences.count('k');
     occurrences.begin({ ...head, id: 'T' });
-    expect(occurrences.numbered('k')).toBe('k#1');
+    expect(occurrences.count('k')).toBe(1);
   });
 
   test('the next page of a statement counts on', () => {
     const occurrences = new Occurrences();
     occurrences.begin({ ...head, page: 1 });
-    occurrences.numbered('k');
+    occurrences.count('k');
     occurrences.begin({ ...head, page: 2 });
-    expect(occurrences.numbered('k')).toBe('k#2');
+    expect(occurrences.count('k')).toBe(2);
   });
 
   test('the bank’s reference identifies, together with direction and reversal', () => {
     const entry = { serviceReference: 'R', direction: 'credit', reversal: false };
     const never = () => 'unused';
     const keys = [
-      entryKeyOf(entry, never),
-      entryKeyOf({ ...entry, direction: 'debit' }, never),
-      entryKeyOf({ ...entry, reversal: true }, never),
+      entryBaseOf(entry, never),
+      entryBaseOf({ ...entry, direction: 'debit' }, never),
+      entryBaseOf({ ...entry, reversal: true }, never),
     ];
     expect(new Set(keys).size).toBe(3);
-    expect(entryKeyOf({ ...entry, serviceReference: undefined }, () => 'print')).toBe('f:print');
+    expect(entryBaseOf({ ...entry, serviceReference: undefined }, () => 'print')).toBe('f:print');
   });
 });

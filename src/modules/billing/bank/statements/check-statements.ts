@@ -14,7 +14,6 @@ import {
   type NewWorkItem,
 } from '../work-items/work-item.store.ts';
 import { breaksOf, gapsOf, type Break, type Gap, type Neighbour } from './gaps.rules.ts';
-import { findEqualLines } from './equal-lines.store.ts';
 import { statementsAround, statementsOfFile, type StatementRow } from './statement.store.ts';
 
 type Asked = Omit<NewWorkItem, 'id'>;
@@ -37,22 +36,19 @@ export async function checkStatements(
   await lockAccounts(tx, ids);
   const numbers = [...new Set(own.map(({ accountNumber }) => accountNumber))];
   const years = [...new Set(own.flatMap(({ period }) => period ?? []))];
-  const around = (await statementsAround(tx, numbers, years)).map(toNeighbour);
+  const around = (await statementsAround(tx, { accounts: numbers, periods: years })).map(
+    toNeighbour,
+  );
   const idOf = (number: string): string => accounts.get(number)?.id ?? '';
 
   const gaps = gapsOf(around).map((gap) => gapItem(gap, idOf(gap.account)));
   const known = await openSubjects(tx, 'sequence-gap', ids, years);
   const filled = known.filter((subject) => !gaps.some((gap) => gap.subject === subject));
   await end(tx, 'sequence-gap', filled, now);
-  const equal = await findEqualLines(
-    tx,
-    own.map(({ id }) => id),
-  );
   const asked: Asked[] = [
     ...own.filter(({ proof }) => proof === 'differs').map((one) => proofItem(one, idOf)),
     ...gaps,
     ...breaksOf(around).map((found) => breakItem(found, idOf(found.after.account))),
-    ...equal.map((one) => ({ ...one, kind: 'equal-lines' as const })),
   ];
   await openWorkItems(
     tx,

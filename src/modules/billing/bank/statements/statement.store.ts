@@ -87,12 +87,14 @@ export async function statementsOfFile(tx: Tx, fileId: string): Promise<Statemen
  */
 export async function statementsAround(
   tx: Tx,
-  accountNumbers: readonly string[],
-  periods: readonly number[],
+  {
+    accounts,
+    periods,
+  }: { readonly accounts: readonly string[]; readonly periods: readonly number[] },
 ): Promise<StatementRow[]> {
   const { rows } = await sql<Row>`
     select * from billing.bank_statement
-    where account_number = any(${accountNumbers}::text[]) and kind = 'statement'
+    where account_number = any(${accounts}::text[]) and kind = 'statement'
       and period = any(${periods}::integer[])
     order by account_number, closing_on, sequence, id`.execute(billing(tx));
   return rows.map(toStatement);

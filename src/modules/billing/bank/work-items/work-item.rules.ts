@@ -16,7 +16,6 @@ export const workItemKinds = [
   'statement-differs',
   'sequence-gap',
   'balance-break',
-  'equal-lines',
 ] as const;
 export type WorkItemKind = (typeof workItemKinds)[number];
 

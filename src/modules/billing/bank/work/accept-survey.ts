@@ -6,9 +6,11 @@ import { findAccounts } from '../accounts/bank-account.store.ts';
 import type { Balance } from '../camt/statement.rules.ts';
 import {
   insertStatements,
+  statementsAround,
   statementsOfFile,
   type StatementRow,
 } from '../statements/statement.store.ts';
+import { Runs } from '../statements/runs.rules.ts';
 import type { BankFileId, Problem } from '../files/bank-file.rules.ts';
 import { insertProblems, lockFile, startFile } from '../files/bank-file.store.ts';
 import type { WorkPlan } from './pieces-of.ts';
@@ -37,7 +39,12 @@ export async function acceptSurvey(
     await startFile(tx, bankFileId, survey.entries);
   }
   const statementIds = new Map(statements.map(({ ordinal, id }) => [ordinal, id]));
-  return { survey, statementIds, accounts, piecesDone: file.piecesDone };
+  const around = await statementsAround(tx, {
+    accounts: [...accounts.keys()],
+    periods: [...new Set(statements.flatMap(({ period }) => period ?? []))],
+  });
+  const runs = new Runs(around.map((one) => ({ ...one, account: one.accountNumber })));
+  return { survey, statementIds, accounts, runs, piecesDone: file.piecesDone };
 }
 
 function rowOf(

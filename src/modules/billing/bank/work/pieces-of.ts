@@ -3,8 +3,9 @@ import { readBankFile, type FileItem } from '../camt/read-bank-file.ts';
 import type { StatementHead } from '../camt/statement.rules.ts';
 import { hintOf, linesOf } from '../lines/bank-line.rules.ts';
 import { addDetails, noDetails, planEntry } from '../entries/entry-plan.rules.ts';
-import { entryKeyOf, Occurrences } from '../entries/occurrences.rules.ts';
+import { entryBaseOf, Occurrences } from '../entries/occurrences.rules.ts';
 import type { OurAccount, Piece, PieceContent } from '../entries/piece.rules.ts';
+import type { Runs } from '../statements/runs.rules.ts';
 import { bookedOnOf, fingerprintOf, type Survey } from './survey-bank-file.ts';
 
 /**
@@ -16,6 +17,8 @@ export type WorkPlan = {
   /** Uuid of each statement, by its number in the file. */
   readonly statementIds: ReadonlyMap<number, string>;
   readonly accounts: ReadonlyMap<string, OurAccount>;
+  /** Which statements certainly tell of different entries. */
+  readonly runs: Runs;
 };
 
 type ReadPiece = Extract<FileItem, { kind: 'piece' }>;
@@ -27,7 +30,7 @@ export async function* piecesOf(
 ): AsyncGenerator<Piece> {
   const occurrences = new Occurrences();
   let statement: Extract<FileItem, { kind: 'statement' }> | undefined;
-  let longKey = '';
+  let occurrence = 1;
   for await (const item of readBankFile(source.open, source.name)) {
     if (item.kind === 'statement') {
       statement = item;
@@ -35,9 +38,7 @@ export async function* piecesOf(
     }
     if (item.kind !== 'piece' || !statement) continue;
     const content = contentOf(item, statement.head, plan.survey);
-    if ('key' in content) {
-      longKey = item.first === 0 ? occurrences.numbered(content.key) : longKey;
-    }
+    if ('base' in content && item.first === 0) occurrence = occurrences.count(content.base);
     const { account: accountNumber } = statement.head;
     yield {
       entry: item.entry,
@@ -48,12 +49,12 @@ export async function* piecesOf(
       first: item.first,
       isLast: item.isLast,
       isLong: item.first > 0 || !item.isLast,
-      content: 'key' in content ? { ...content, key: longKey } : content,
+      content: 'base' in content ? { ...content, occurrence } : content,
     };
   }
 }
 
-/** The key still lacks its number: equal entries are counted where they stand. */
+/** Equal entries are counted where they stand, so the occurrence is still to come. */
 function contentOf(
   { head, details, first, entry }: ReadPiece,
   { createdOn }: StatementHead,
@@ -66,7 +67,8 @@ function contentOf(
   const content: PieceContent = {
     head,
     bookedOn,
-    key: entryKeyOf(head, () => long?.fingerprint ?? fingerprintOf({ head, details }, bookedOn)),
+    occurrence: 1,
+    base: entryBaseOf(head, () => long?.fingerprint ?? fingerprintOf({ head, details }, bookedOn)),
     hint: long ? '||' : hintOf(details),
     plan,
     lines: linesOf(head, plan, { first, details }),

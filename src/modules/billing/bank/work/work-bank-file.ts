@@ -4,6 +4,7 @@ import { Refusal } from '#kernel/refusal.ts';
 import type { Within } from '#platform/database/database.ts';
 import { filesOf } from '#platform/database/surroundings.ts';
 import type { Piece } from '../entries/piece.rules.ts';
+import type { Runs } from '../statements/runs.rules.ts';
 import { acceptSurvey } from './accept-survey.ts';
 import type { BankFile, BankFileId } from '../files/bank-file.rules.ts';
 import { findFile, lockFile, refuseFile } from '../files/bank-file.store.ts';
@@ -23,6 +24,7 @@ export type Chunk = {
   /** How many pieces of the file came before these. */
   readonly from: number;
   readonly pieces: readonly Piece[];
+  readonly runs: Runs;
 };
 
 /**
@@ -87,7 +89,12 @@ async function* chunksOf(
   plan: WorkPlan,
 ): AsyncGenerator<Chunk> {
   let [seen, lines, pieces] = [0, 0, [] as Piece[]];
-  const chunk = (): Chunk => ({ bankFileId, from: seen - pieces.length, pieces });
+  const chunk = (): Chunk => ({
+    bankFileId,
+    from: seen - pieces.length,
+    pieces,
+    runs: plan.runs,
+  });
   for await (const piece of piecesOf({ open, name }, plan)) {
     seen++;
     if (seen <= from) continue;

@@ -23,14 +23,14 @@ export const bankActor = system('billing.work-bank-file');
  */
 export async function workChunk(
   tx: Tx,
-  { bankFileId, from, pieces }: Chunk,
+  { bankFileId, from, pieces, runs }: Chunk,
   now: Instant,
 ): Promise<boolean> {
   const file = await lockFile(tx, bankFileId);
   if (file?.state !== 'working' || file.piecesDone !== from) return false;
   const { bookable, problems, ignored } = sorted(pieces);
   await lockAccounts(tx, [...new Set(bookable.map(({ account }) => account.id))]);
-  const work = await enterEntries(tx, bookable, now);
+  const work = await enterEntries(tx, { pieces: bookable, runs }, now);
   await bookWaiting(tx, work, now);
   const booked = await bookLines(tx, work.lines, bankActor, now);
   await askAboutEntries(tx, work, now);

@@ -176,7 +176,7 @@ const houses: readonly Wall[] = [
       moduleOf(to) !== undefined &&
       moduleOf(from) !== moduleOf(to) &&
       !/^src\/modules\/[^/]+\/index\.ts$/.test(to) &&
-      !(isBrowser(from) && (isKind(to, 'contract') || isKind(to, 'rules') || isKind(to, 'page'))),
+      !(isBrowser(from) && /\.(contract|rules|page|view)\.tsx?$/.test(to)),
     ['src/modules/subscriptions/orders/place-order.ts', 'src/modules/billing/tax/a.store.ts'],
   ),
   wall(

@@ -26,6 +26,11 @@ export function useSentence(): (happening: Happening) => string {
       }),
     );
     const defaultValue = verb.replaceAll('-', ' ');
-    return say(`${module}:action.${verb}`, { about: about?.label, ...readable, defaultValue });
+    return say(`${module}:action.${verb}`, {
+      about: about?.label,
+      label: about?.label,
+      ...readable,
+      defaultValue,
+    });
   };
 }

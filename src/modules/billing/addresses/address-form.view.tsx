@@ -23,6 +23,8 @@ type Props = {
   readonly organizationId: OrganizationId;
   readonly address: Address | undefined;
   readonly country: string;
+  /** To begin with. */
+  readonly name?: string;
   readonly onDone: (addressId: Id<'adr'>) => void;
 };
 
@@ -43,10 +45,10 @@ const empty = {
 };
 type Values = typeof empty;
 
-function Add({ organizationId, country, onDone }: Props) {
+function Add({ organizationId, country, name = '', onDone }: Props) {
   const { t } = useTranslation('billing');
   const form = useForm('addAddress', {
-    initial: { ...empty, country },
+    initial: { ...empty, name, country },
     check: useCheck(),
     send: ({ attention, ...values }) => ({
       params: { organizationId },

@@ -15,11 +15,11 @@ export function Buyer(buyer: BuyerProps) {
     buyer.name,
     buyer.attention,
     [buyer.street, buyer.number].filter(Boolean).join(' '),
-    [`${buyer.country}-${buyer.postcode ?? ''}`, buyer.town].filter(Boolean).join(' '),
+    buyer.postcode ? `${buyer.country}-${buyer.postcode} ${buyer.town ?? ''}` : buyer.country,
     buyer.vatNumber,
   ].filter((line) => line !== undefined && line !== '');
   return (
-    <address>
+    <address className="postal">
       {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}

@@ -12,12 +12,12 @@ export const en = {
     'already-member': 'This person is a member already.',
   },
   action: {
-    'organization-created': 'created the organization',
-    'identity-changed': 'changed the identity data of the organization',
-    'vat-number-checked': 'checked the VAT number: {{check}}',
-    'member-added': 'added {{about}} as a member',
-    'on-account-granted': 'allowed orders on account',
-    'on-account-revoked': 'ended orders on account',
+    'organization-created': 'Organization created',
+    'identity-changed': 'Identity data changed',
+    'vat-number-checked': 'VAT number checked: {{check}}',
+    'member-added': '{{about}} was added as a member',
+    'on-account-granted': 'Orders on account allowed',
+    'on-account-revoked': 'Orders on account ended',
   },
   role: {
     legal_representative: 'Legal representative',

@@ -14,12 +14,12 @@ export const es = {
     'already-member': 'Esta persona ya es miembro.',
   },
   action: {
-    'organization-created': 'creó la organización',
-    'identity-changed': 'cambió los datos de identidad de la organización',
-    'vat-number-checked': 'comprobó el número de IVA: {{check}}',
-    'member-added': 'añadió a {{about}} como miembro',
-    'on-account-granted': 'permitió pedir a cuenta',
-    'on-account-revoked': 'terminó los pedidos a cuenta',
+    'organization-created': 'Organización creada',
+    'identity-changed': 'Datos de identidad cambiados',
+    'vat-number-checked': 'Número de IVA comprobado: {{check}}',
+    'member-added': '{{about}} se añadió como miembro',
+    'on-account-granted': 'Pedidos a cuenta permitidos',
+    'on-account-revoked': 'Pedidos a cuenta terminados',
   },
   role: {
     legal_representative: 'Responsable legal',

@@ -1,36 +1,33 @@
 import { useTranslation } from 'react-i18next';
-import type { OrganizationId } from '#kernel/ids.ts';
+import { Button } from '#ui/action/button.tsx';
 import { ChoiceField } from '#ui/form/choice-fields.tsx';
-import { Link } from '#ui/text/link.tsx';
-import { useOptionalData } from '#web/api/queries.ts';
-import { usePlaces } from '#web/routing/place.ts';
+import type { FieldState } from '#ui/form/form-state.ts';
+import type { AnswerOf } from '#web/api/client.ts';
 
-type AddressId = `adr_${string}`;
+export type Addresses = AnswerOf<'listAddresses'>;
 
-/** The billing address of an order (R50): one of the stored ones, or the organization's own. */
+/** The organization's own address, in place of the id of a stored one. */
+export const ownAddress = 'own';
+
+/** Where the bill goes unless somebody chooses; empty while no address is known. */
+export function standingAddress({ addresses, own }: Addresses): string {
+  const standing = addresses.find((address) => address.isDefault) ?? addresses[0];
+  if (own.street && (own.isDefault || !standing)) return ownAddress;
+  return standing?.addressId ?? '';
+}
+
+/** The billing address of an order (R50): a stored one, the organization's own, or a new one. */
 export function ChooseAddress({
-  organizationId,
-  chosen,
-  onChoose,
-}: {
-  organizationId: OrganizationId;
-  chosen: AddressId | undefined;
-  onChoose: (addressId: AddressId | undefined) => void;
-}) {
+  known: { addresses, own },
+  onAdd,
+  ...field
+}: FieldState<string> & { known: Addresses; onAdd: () => void }) {
   const { t } = useTranslation('subscriptions');
-  const at = usePlaces();
-  const known = useOptionalData('listAddresses', { params: { organizationId } });
-  if (!known) return null;
-  const { addresses, own } = known;
-  const standing = addresses.find((address) => address.isDefault)?.addressId;
   return (
     <div>
       <ChoiceField
-        name="address"
+        {...field}
         label={t('choose.address')}
-        error={undefined}
-        value={chosen ?? standing ?? 'own'}
-        onChange={(value) => onChoose(value === 'own' ? undefined : (value as AddressId))}
         of={[
           ...addresses.map((address) => ({
             value: address.addressId as string,
@@ -38,15 +35,16 @@ export function ChooseAddress({
             note: `${address.street} ${address.number}, ${address.postcode} ${address.town}`,
           })),
           {
-            value: 'own',
+            value: ownAddress,
             label: own.name,
-            note: own.street
-              ? `${own.street} ${own.number ?? ''}, ${own.postcode ?? ''} ${own.town ?? ''}`
-              : t('choose.own-address'),
+            note: `${own.street ?? ''} ${own.number ?? ''}, ${own.postcode ?? ''} ${own.town ?? ''}`,
+            because: own.street ? undefined : t('choose.no-own-address'),
           },
         ]}
       />
-      <Link to={at('/billing/addresses')}>{t('choose.other-address')}</Link>
+      <Button tone="quiet" icon="add" onClick={onAdd}>
+        {t('choose.other-address')}
+      </Button>
     </div>
   );
 }

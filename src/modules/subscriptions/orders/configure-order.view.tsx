@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
-import type { OrganizationId } from '#kernel/ids.ts';
+import type { Id, OrganizationId } from '#kernel/ids.ts';
 import { ChoiceField, CheckField } from '#ui/form/choice-fields.tsx';
 import { TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -9,12 +9,14 @@ import { NumberField } from '#ui/form/number-field.tsx';
 import { useFormat } from '#ui/format/use-format.ts';
 import { useTranslated } from '#ui/format/translated.ts';
 import { Columns } from '#ui/page/arrange.tsx';
+import { Dialog } from '#ui/action/dialog.tsx';
 import { Card } from '#ui/page/card.tsx';
+import { AddressForm } from '#modules/billing/addresses/address-form.view.tsx';
 import type { AnswerOf } from '#web/api/client.ts';
-import { known, useOptionalData } from '#web/api/queries.ts';
+import { known, useData, useOptionalData } from '#web/api/queries.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { usePlaces } from '#web/routing/place.ts';
-import { ChooseAddress } from './choose-address.view.tsx';
+import { ChooseAddress, ownAddress, standingAddress } from './choose-address.view.tsx';
 import { OrderPrice } from './order-price.view.tsx';
 import { priceOf } from './shown-price.rules.ts';
 
@@ -33,7 +35,8 @@ export function ConfigureOrder({
   const translated = useTranslated();
   const at = usePlaces();
   const navigate = useNavigate();
-  const [addressId, setAddressId] = useState<`adr_${string}`>();
+  const [isAdding, setAdding] = useState(false);
+  const addresses = useData('listAddresses', { params: { organizationId } });
   const isDomain = product.kind === 'domain';
   const first = product.offers[0];
   const periods = periodsOf(product);
@@ -45,13 +48,17 @@ export function ConfigureOrder({
       quantity: 1,
       warranty: false,
       said: '',
+      address: standingAddress(addresses),
     },
-    check: ({ said }) => (isDomain && said.trim() === '' ? { said: t('problem.missing') } : {}),
+    check: ({ said, address }) => ({
+      said: isDomain && said.trim() === '' ? t('problem.missing') : undefined,
+      address: address === '' ? t('choose.address-needed') : undefined,
+    }),
     send: (values) => ({
       params: { organizationId },
       body: {
         items: [{ ...wishOf(product, values), configuration: saidOf(product, values) }],
-        ...(addressId ? { addressId } : {}),
+        ...chosenAddress(values),
         ...expectedTotal(organizationId, wishOf(product, values)),
       },
     }),
@@ -137,12 +144,29 @@ export function ConfigureOrder({
             />
           )}
           <ChooseAddress
-            organizationId={organizationId}
-            chosen={addressId}
-            onChoose={setAddressId}
+            {...form.field('address')}
+            known={addresses}
+            onAdd={() => setAdding(true)}
           />
         </Form>
       </Card>
+      <Dialog
+        isOpen={isAdding}
+        onClose={() => setAdding(false)}
+        title={t('choose.other-address')}
+        wide
+      >
+        <AddressForm
+          organizationId={organizationId}
+          address={undefined}
+          country={addresses.own.country}
+          name={addresses.own.name}
+          onDone={(addressId) => {
+            form.set({ address: addressId });
+            setAdding(false);
+          }}
+        />
+      </Dialog>
     </Columns>
   );
 }
@@ -154,6 +178,8 @@ type Values = {
   warranty: boolean;
   /** The domain's name, or what the customer calls it. */
   said: string;
+  /** A stored address, the organization's own, or none yet. */
+  address: string;
 };
 
 function wishOf(product: SoldProduct, { offer, period, quantity, warranty }: Values) {
@@ -164,6 +190,10 @@ function wishOf(product: SoldProduct, { offer, period, quantity, warranty }: Val
 function expectedTotal(organizationId: OrganizationId, wish: ReturnType<typeof wishOf>) {
   const seen = known('quoteOrder', { params: { organizationId }, body: { items: [wish] } });
   return seen ? { expected: seen.gross } : {};
+}
+
+function chosenAddress({ address }: Values): { addressId?: Id<'adr'> } {
+  return address === ownAddress ? {} : { addressId: address as Id<'adr'> };
 }
 
 function saidOf(product: SoldProduct, { said }: Values): Record<string, string> {

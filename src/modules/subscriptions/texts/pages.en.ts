@@ -85,8 +85,9 @@ export const pages = {
     'warranty-hint':
       'If it is not renewed in time, we renew it and send the invoice. Nothing stops.',
     address: 'Billing address',
-    'own-address': 'The organization’s own address',
-    'other-address': 'Manage billing addresses',
+    'no-own-address': 'The organization has no postal address yet.',
+    'other-address': 'Add a billing address',
+    'address-needed': 'A bill needs an address. Add one.',
     order: 'Order for {{amount}}',
     'order-and-pay': 'Order and pay {{amount}}',
     'order-plain': 'Order',

@@ -87,8 +87,9 @@ export const pages = {
     'warranty-hint':
       'Si no se renueva a tiempo, lo renovamos y enviamos la factura. Nada se interrumpe.',
     address: 'Dirección de facturación',
-    'own-address': 'La dirección de la organización',
-    'other-address': 'Gestionar direcciones de facturación',
+    'no-own-address': 'La organización aún no tiene dirección postal.',
+    'other-address': 'Añadir una dirección de facturación',
+    'address-needed': 'Toda factura necesita una dirección. Añada una.',
     order: 'Pedir por {{amount}}',
     'order-and-pay': 'Pedir y pagar {{amount}}',
     'order-plain': 'Pedir',

@@ -38,7 +38,8 @@ export function drawSwissPaymentPart(
     amount: Number(toDecimal(payment.amount)),
     reference: payment.reference,
     creditor: { ...party(seller), account: payment.iban },
-    debtor: party(buyer),
+    // the payment part takes a whole address or none: the payer writes it on the form then
+    ...(buyer.postcode && buyer.town ? { debtor: party(buyer) } : {}),
     ...(document.number === undefined ? {} : { message: document.number }),
   };
   pdf.fillColor('#000000').strokeColor('#000000');

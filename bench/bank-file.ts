@@ -60,9 +60,9 @@ try {
 async function prepare(ownerUrl: string, appUrl: string): Promise<Owed[]> {
   const pool = new pg.Pool({ connectionString: ownerUrl });
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const organizations = await addOrganizations(owner, Math.ceil(wantedLines / 4)).finally(() =>
-    owner.destroy(),
-  );
+  const organizations = await addOrganizations(owner, Math.ceil(wantedLines / 4));
+  await owner.destroy();
+
   const settings = readSettings({ ATRIO_DATA: folder, ATRIO_LOG_LEVEL: 'silent' });
   const app = await createApp({ settings, url: appUrl, keys: keyring(parseKeys(keysText)) });
   const { within } = app.database;

@@ -131,7 +131,8 @@ create table billing.bank_account (
 create table billing.bank_entry (
   id           uuid not null,
   account_id   uuid not null,
-  key          text not null,
+  base         text not null,
+  number       integer not null,
   statement_id uuid not null,
   ordinal      integer not null,
   direction    text not null,
@@ -147,22 +148,23 @@ create table billing.bank_entry (
   announced    integer,
   batched      boolean not null,
   constraint bank_entry_pkey PRIMARY KEY (id),
-  constraint bank_entry_account_id_key_key UNIQUE (account_id, key),
+  constraint bank_entry_account_id_base_number_key UNIQUE (account_id, base, number),
   constraint bank_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES billing.bank_account(id),
   constraint bank_entry_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES billing.bank_statement(id),
   constraint bank_entry_direction_check CHECK ((direction = ANY (ARRAY['credit'::text, 'debit'::text]))),
-  constraint bank_entry_minor_check CHECK ((minor > 0))
+  constraint bank_entry_minor_check CHECK ((minor > 0)),
+  constraint bank_entry_number_check CHECK ((number > 0))
 );
 CREATE INDEX bank_entry_alike ON billing.bank_entry USING btree (account_id, booked_on, minor);
 CREATE INDEX bank_entry_of_statement ON billing.bank_entry USING btree (statement_id);
 CREATE TRIGGER bank_entry_stays BEFORE DELETE OR UPDATE ON billing.bank_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
--- global, append-only: further keys of entries that two kinds of message spell differently
+-- global, append-only: further spellings of entries in another kind of message
 create table billing.bank_entry_alias (
   account_id uuid not null,
-  key        text not null,
+  base       text not null,
   entry_id   uuid not null,
-  constraint bank_entry_alias_pkey PRIMARY KEY (account_id, key),
+  constraint bank_entry_alias_pkey PRIMARY KEY (account_id, base, entry_id),
   constraint bank_entry_alias_account_id_fkey FOREIGN KEY (account_id) REFERENCES billing.bank_account(id),
   constraint bank_entry_alias_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES billing.bank_entry(id)
 );

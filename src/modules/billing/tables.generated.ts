@@ -49,7 +49,8 @@ export type BillingTables = {
   'billing.bank_entry': {
     id: string;
     account_id: string;
-    key: string;
+    base: string;
+    number: number;
     statement_id: string;
     ordinal: number;
     direction: 'credit' | 'debit';
@@ -65,10 +66,10 @@ export type BillingTables = {
     announced: number | null;
     batched: boolean;
   };
-  /** global, append-only: further keys of entries that two kinds of message spell differently */
+  /** global, append-only: further spellings of entries in another kind of message */
   'billing.bank_entry_alias': {
     account_id: string;
-    key: string;
+    base: string;
     entry_id: string;
   };
   /** global: received bank files, their progress and result */

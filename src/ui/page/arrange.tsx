@@ -15,8 +15,3 @@ export function Columns({ children, aside }: { children: ReactNode; aside: React
 export function Stack({ children, tight = false }: { children: ReactNode; tight?: boolean }) {
   return <div className={tight ? 'stack stack-tight' : 'stack'}>{children}</div>;
 }
-
-/** Side by side, wrapping; `apart` puts the first at the start and the last at the end. */
-export function Row({ children, apart = false }: { children: ReactNode; apart?: boolean }) {
-  return <div className={apart ? 'row row-apart' : 'row'}>{children}</div>;
-}

@@ -52,25 +52,3 @@ export function splitAddress(address: string) {
     hash: hash.slice(1),
   };
 }
-
-/** A file or a page outside the app: a PDF, a CSV, a document of somebody else. */
-export function FileLink({
-  href,
-  children,
-  saves,
-}: {
-  href: string;
-  children: ReactNode;
-  /** Saved instead of shown. */
-  saves?: boolean;
-}) {
-  return saves ? (
-    <a href={href} download="">
-      {children}
-    </a>
-  ) : (
-    <a href={href} target="_blank" rel="noreferrer">
-      {children}
-    </a>
-  );
-}

@@ -1,12 +1,5 @@
 import { useState } from 'react';
-import {
-  call,
-  headersFor,
-  splitRoute,
-  type AnswerOf,
-  type Input,
-  type RouteName,
-} from './client.ts';
+import { headersFor, splitRoute, type AnswerOf, type Input, type RouteName } from './client.ts';
 import { queryClient } from './queries.ts';
 import { ApiRefusal, refusalFrom, unreachable } from './refusal.ts';
 import { useRefusalText } from './refusal-text.ts';
@@ -90,17 +83,6 @@ async function withProof<T>(attempt: () => Promise<T>): Promise<T> {
     if (!lapsed || !(await proveAgain())) throw error;
     return attempt();
   }
-}
-
-/**
- * Fetches a file that needs the session and hands it to the browser; for links, see `addressOf`.
- */
-export async function download<N extends RouteName>(
-  name: N,
-  input: Input<N>,
-  fileName: string,
-): Promise<void> {
-  saveBlob(await call(name, input), fileName);
 }
 
 /** Hands bytes that a route gave to the browser's downloads. */

@@ -1,4 +1,4 @@
-import { fromDecimal, isCurrency, money, type Currency, type Money } from '#kernel/money.ts';
+import { fromDecimal, isCurrency, type Currency, type Money } from '#kernel/money.ts';
 import { at, type Element } from './element.rules.ts';
 
 /** Why a part of a statement can't be read, in the words of the page that shows it. */
@@ -85,5 +85,3 @@ export function amountIn(
 ): Money | Unreadable | undefined {
   return element?.currency === currency ? readAmount(element) : undefined;
 }
-
-export const minorIn = (minor: bigint, currency: Currency): Money => money(minor, currency);

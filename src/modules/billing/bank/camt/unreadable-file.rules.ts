@@ -32,10 +32,6 @@ export const tooManyElements = defineRefusal<InDocument & { limit: number }>(
   'billing.bank-file-too-many-elements',
   'invalid',
 );
-export const tooLarge = defineRefusal<InDocument & { limit: number }>(
-  'billing.bank-file-too-large',
-  'invalid',
-);
 export const zipEncrypted = defineRefusal<InDocument>('billing.bank-file-zip-encrypted', 'invalid');
 export const zipNested = defineRefusal<InDocument>('billing.bank-file-zip-nested', 'invalid');
 export const zipBomb = defineRefusal<InDocument & { limit: string }>(

@@ -104,17 +104,3 @@ const tag = (name: string, text: string | undefined): string =>
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
-
-/** A whole statement in one text. */
-export function writeStatement(
-  statement: WrittenStatement,
-  payments: readonly WrittenPayment[],
-): string {
-  return [
-    camtHead(statement.id, statement.createdAt),
-    statementHead(statement),
-    ...payments.map(entryElement),
-    statementFoot,
-    camtFoot,
-  ].join('');
-}

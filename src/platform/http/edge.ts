@@ -50,11 +50,14 @@ async function perform(
   const token = sessionTokenOf(contract, http);
   if (contract.method !== 'GET') refuseForeign(contract, request, token?.value, settings.origin);
   const now = clock.now();
-  const input = (): Input => ({
-    params: parsed(contract.params, request.params, 'params'),
-    query: parsed(contract.query, request.query, 'query'),
-    body: contract.accepts === 'file' ? undefined : parsed(contract.body, request.body, 'body'),
-  });
+  const input = (): Input => {
+    if (contract.accepts === 'file' && !http.upload) throw refuse.fileNeeded({});
+    return {
+      params: parsed(contract.params, request.params, 'params'),
+      query: parsed(contract.query, request.query, 'query'),
+      body: contract.accepts === 'file' ? undefined : parsed(contract.body, request.body, 'body'),
+    };
+  };
 
   const admit = async (tx: Tx): Promise<Actor> => {
     const actor = (token && (await access.authenticate(tx, token, now))) ?? nobody;
@@ -64,7 +67,6 @@ async function perform(
     return actor;
   };
 
-  if (contract.accepts === 'file' && !http.upload) throw refuse.fileNeeded({});
   const call = (actor: Actor, rest: object): Call<never> =>
     ({ ...input(), actor, now, http, ...rest }) as unknown as Call<never>;
 

@@ -35,9 +35,9 @@ export function InstanceBanner() {
   const { sandbox, insecure } = useInstance();
   if (!sandbox && !insecure) return null;
   return (
-    <p className="banner">
+    <aside className="banner" aria-label={t('banner.label')}>
       <Icon name={insecure ? 'warning' : 'info'} size={14} />
       {t(insecure ? 'banner.insecure' : 'banner.sandbox')}
-    </p>
+    </aside>
   );
 }

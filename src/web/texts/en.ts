@@ -15,6 +15,7 @@ export const en = {
   language: 'Language',
   offline: 'No connection. What you see stays; nothing is sent until you are back.',
   banner: {
+    label: 'About this instance',
     sandbox: 'This is a demo: nothing here is real, and no mail leaves it.',
     insecure: 'This instance runs without encryption. Use no password that you use elsewhere.',
   },

@@ -18,6 +18,7 @@ export const es = {
   language: 'Idioma',
   offline: 'Sin conexión. Lo que ve se queda; nada se envía hasta que vuelva.',
   banner: {
+    label: 'Sobre esta instancia',
     sandbox: 'Esto es una demostración: nada es real y ningún correo sale de aquí.',
     insecure: 'Esta instancia funciona sin cifrado. No use una contraseña que use en otro sitio.',
   },

@@ -9,7 +9,7 @@ import type { Client } from './client.ts';
 import { ada, arrive, grace, hire, linus, type Newcomer } from './people.ts';
 import { given } from './world.ts';
 
-const world = await given();
+const world = await given({ lasts: true });
 afterAll(() => world.close());
 
 const owner = await arrive(world, ada);

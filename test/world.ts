@@ -37,6 +37,8 @@ export type Given = {
   readonly mailer?: Mailer;
   /** `false` where a story breaks the books on purpose. */
   readonly audited?: boolean;
+  /** Made outside a test and used by all of a file: it is closed by hand. */
+  readonly lasts?: true;
   /** A database that is there already, instead of an empty one; the world drops it in the end. */
   readonly on?: Clone;
 };
@@ -84,6 +86,7 @@ export async function given(options: Given = {}): Promise<World> {
     await clone.drop();
     await rm(folder, { recursive: true, force: true });
   });
+  if (options.lasts) return world;
   closeWithTest(async () => {
     try {
       if (audited) await world.audit();

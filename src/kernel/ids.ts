@@ -11,14 +11,9 @@ export function idOf<Prefix extends string>(prefix: Prefix) {
 
 /** The uuid that the database stores for an id. */
 export function toUuid(id: Id<string>): string {
-  const hex = id.slice(id.lastIndexOf('_') + 1);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-');
+  const at = id.lastIndexOf('_') + 1;
+  const [a, b, c, d] = [at + 8, at + 12, at + 16, at + 20];
+  return `${id.slice(at, a)}-${id.slice(a, b)}-${id.slice(b, c)}-${id.slice(c, d)}-${id.slice(d)}`;
 }
 
 /** The id that a stored uuid is called outside. */

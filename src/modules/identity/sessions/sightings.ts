@@ -15,21 +15,24 @@ export function noteSighting(tx: Tx, sighting: Sighting): void {
   waiting.set(surroundings, seen.set(sighting.sessionId, sighting));
 }
 
-/** Writes that are under way; who finds nothing to write waits for them. */
+/** Writes that are under way. */
 const writing = new Set<Promise<void>>();
 
 /**
  * Writes down which sessions were used. Called after answers (app.ts); costs nothing when there is
- * nothing to write.
+ * nothing to write. When it returns, whatever another call took with it is written as well.
  */
 export async function writeSightings(within: Within): Promise<void> {
-  if (waiting.size === 0) {
-    await Promise.allSettled(writing);
-    return;
-  }
+  const mine = waiting.size > 0 ? beginToWrite(within) : undefined;
+  await Promise.allSettled(writing);
+  await mine;
+}
+
+function beginToWrite(within: Within): Promise<void> {
   const write = within(saveWaiting);
   writing.add(write);
-  await write.finally(() => writing.delete(write));
+  void write.catch(() => undefined).finally(() => writing.delete(write));
+  return write;
 }
 
 async function saveWaiting(tx: Tx): Promise<void> {

@@ -18,8 +18,10 @@ import {
 import { catalogueFile, loadCatalogue } from '#modules/catalogue/index.ts';
 import { signIn } from '#modules/identity/sign-in/sign-in.contract.ts';
 import { lockOrganization } from '#modules/organizations/index.ts';
+import { addAddress } from '#modules/billing/addresses/address.contract.ts';
 import { placeOrder } from '#modules/subscriptions/orders/order.contract.ts';
 import { catalogueFigures, sellerFigures, vatRateFigures } from '../src/demo/figures.ts';
+import { home } from './customer.ts';
 import { ada, arrive, password, type Newcomer, type Person } from './people.ts';
 import { given, type Given, type World } from './world.ts';
 
@@ -75,14 +77,21 @@ async function openFor(world: World): Promise<void> {
 function tillOf(world: World, { browser, ownId }: Person) {
   const now = () => world.clock.now();
   const on = () => dayOf(now());
+  const address = () =>
+    browser.call(addAddress, { params: { organizationId: ownId }, body: home, key: 'home' });
   return {
     /** Orders hostings for a month, as the page does. */
-    order: (quantity = 1) =>
-      browser.call(placeOrder, {
+    order: async (quantity = 1) => {
+      const { addressId } = await address();
+      const items = [
+        { product: 'web-hosting', offer: 'standard', period: 'month', quantity },
+      ] as const;
+      return browser.call(placeOrder, {
         params: { organizationId: ownId },
-        body: { items: [{ product: 'web-hosting', offer: 'standard', period: 'month', quantity }] },
+        body: { items: [...items], addressId },
         key: `order-${++count}`,
-      }),
+      });
+    },
     /** Issues an invoice on account. */
     invoice: (lines: readonly DraftLine[], organizationId: OrganizationId = ownId) =>
       world.within(async (tx) => {

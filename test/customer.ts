@@ -11,6 +11,7 @@ import {
   settleInvoiceByBank,
   settleProFormaByBank,
 } from '#modules/billing/index.ts';
+import { addAddress } from '#modules/billing/addresses/address.contract.ts';
 import { readProForma } from '#modules/billing/pro-formas/pro-forma.contract.ts';
 import { signIn } from '#modules/identity/sign-in/sign-in.contract.ts';
 import { addMember, grantOnAccount } from '#modules/organizations/index.ts';
@@ -59,6 +60,10 @@ export async function customer(options: Given & { who?: Newcomer } = {}): Promis
   const person = await arrive(world, options.who ?? ada);
   const { browser, ownId: organizationId } = person;
   const actor = system('bank');
+  await browser.call(addAddress, {
+    params: { organizationId },
+    body: { ...home, makeDefault: true },
+  });
   let keys = 0;
   return {
     ...world,
@@ -169,6 +174,16 @@ export async function customer(options: Given & { who?: Newcomer } = {}): Promis
     },
   };
 }
+
+/** Where her bills go. */
+export const home = {
+  name: 'Ada Lovelace',
+  street: 'Limmatquai',
+  number: '3',
+  postcode: '8001',
+  town: 'Zürich',
+  country: 'CH',
+};
 
 const toText = ({ minor, currency }: { minor: bigint; currency: string }) => [
   String(minor),

@@ -6,6 +6,7 @@ import { moneyOut, saleCurrencies } from '#kernel/money.ts';
 import { priceStepOut } from '#kernel/price-step.ts';
 import { configurationNotValid } from './placing/configuration.rules.ts';
 import {
+  addressMissing,
   orderNotFound,
   orderNotCancellable,
   orderStates,
@@ -139,7 +140,7 @@ export const placeOrder = contract({
     expected: moneyOut.optional().describe('The total that the person saw; refused if it changed.'),
   }),
   returns: orderOut,
-  refusals: [configurationNotValid, priceChanged],
+  refusals: [configurationNotValid, priceChanged, addressMissing],
   idempotency: 'required',
 });
 

@@ -75,6 +75,12 @@ export type OrderChange = {
   readonly by: { readonly kind: 'user' | 'staff' | 'system'; readonly id: string | undefined };
 };
 
+/** The bill would go nowhere: neither a billing address nor the organization's own is known. */
+export const addressMissing = defineRefusal<Record<string, never>>(
+  'subscriptions.address-missing',
+  'conflict',
+);
+
 export const orderNotFound = defineRefusal<Record<string, never>>(
   'subscriptions.order-not-found',
   'not-found',

@@ -6,6 +6,8 @@ export const en = {
   refusal: {
     'configuration-not-valid': 'Nothing was ordered yet. $t(subscriptions:problem.{{because}})',
     'offer-not-sold': 'This level of the product is not sold. Choose another one.',
+    'address-missing':
+      'We don’t know yet where the bill goes, so nothing was ordered. Add a billing address, then order again.',
     'order-not-cancellable':
       'This order can no longer be cancelled, because it is not waiting for payment any more.',
     'order-not-found': 'There is no such order in this organization.',

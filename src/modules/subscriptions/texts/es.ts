@@ -7,6 +7,8 @@ export const es = {
   refusal: {
     'configuration-not-valid': 'Todavía no se pidió nada. $t(subscriptions:problem.{{because}})',
     'offer-not-sold': 'Este nivel del producto no se vende. Elija otro.',
+    'address-missing':
+      'Aún no sabemos adónde enviar la factura, así que no se pidió nada. Añada una dirección de facturación y vuelva a pedir.',
     'order-not-cancellable': 'Este pedido ya no se puede cancelar, porque ya no espera el pago.',
     'order-not-found': 'No existe ese pedido en esta organización.',
     'price-changed':

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { toMoneyOut } from '#kernel/money.ts';
-import { customer } from '#test/customer.ts';
+import { customer, home } from '#test/customer.ts';
 import { grace, linus } from '#test/people.ts';
+import { listMyOrganizations } from '../../../organizations/switcher/switcher.contract.ts';
+import { addAddress } from '../../../billing/addresses/address.contract.ts';
 import { listOrganizationActivity } from '../../../activity/log/activity.contract.ts';
 import { readInvoice } from '../../../billing/invoices/invoice.contract.ts';
 import { payProFormaFromPrepaid, readPrepaid } from '../../../billing/prepaid/prepaid.contract.ts';
@@ -44,6 +46,33 @@ test('[B7] [B8] [D24] a quote explains every cent, and the order costs the same'
   const placed = await shop.order(hostings);
   expect(placed).toMatchObject({ net: quote.net, vat: quote.vat, gross: quote.gross });
   expect(placed.items[0]?.steps).toEqual(quote.lines[0]?.steps);
+});
+
+test('[R50] an order whose bill would go nowhere is refused, until an address is known', async () => {
+  const shop = await customer();
+  const other = await shop.colleague(grace);
+  const { rows: own } = await other.call(listMyOrganizations);
+  const organizationId = own[0]!.organizationId;
+  const params = { organizationId };
+  const body = { items: [hostings] };
+  await expect(other.call(placeOrder, { params, body, key: 'k1' })).rejects.toMatchObject({
+    status: 409,
+    code: 'subscriptions.address-missing',
+  });
+  const { rows } = await other.call(listOrders, { params });
+  expect(rows).toEqual([]);
+
+  const { addressId } = await other.call(addAddress, { params, body: home });
+  const placed = await other.call(placeOrder, {
+    params,
+    body: { ...body, addressId },
+    key: 'k2',
+  });
+  expect(placed.state).toBe('open');
+  const elsewhere = `adr_${'0'.repeat(32)}` as const;
+  await expect(
+    other.call(placeOrder, { params, body: { ...body, addressId: elsewhere }, key: 'k3' }),
+  ).rejects.toMatchObject({ status: 404, code: 'billing.address-not-found' });
 });
 
 test('[D18] at a tier’s edge the quote offers the larger quantity that costs less', async () => {

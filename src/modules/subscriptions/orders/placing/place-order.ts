@@ -5,6 +5,7 @@ import type { Money } from '#kernel/money.ts';
 import { newId } from '#kernel/new-id.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import {
+  addressOf,
   createProForma,
   daysToPay,
   type DraftLine,
@@ -12,7 +13,13 @@ import {
   type Priced,
 } from '#modules/billing/index.ts';
 import { lockOrganization, type Organization } from '#modules/organizations/index.ts';
-import { type Order, type OrderItem, refuseOtherPrice, wayToPay } from '../order.rules.ts';
+import {
+  addressMissing,
+  type Order,
+  type OrderItem,
+  refuseOtherPrice,
+  wayToPay,
+} from '../order.rules.ts';
 import { insertOrder, insertOrderChange, nextOrderNumber } from '../order.store.ts';
 import { insertItems } from '../order-item.store.ts';
 import {
@@ -53,6 +60,10 @@ export async function placeAnOrder(
   const drafts = toDraftLines(lines, items);
   const priced = await priceDrafts(tx, organization, drafts, now);
   refuseOtherPrice(priced.gross, command.expected);
+  if (wayToPay(organization, priced.gross) !== 'free') {
+    const { street } = await addressOf(tx, organization, addressId);
+    if (street === undefined) throw addressMissing({});
+  }
 
   const orderId = newId('ord', now);
   const ask = { organization, orderId, addressId, drafts, items, priced };

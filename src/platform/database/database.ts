@@ -51,7 +51,21 @@ export function openDatabase(
       await sql`select 1`.execute(kysely);
     },
     pool,
-    close: () => kysely.destroy(),
+    close: closing(pool),
+  };
+}
+
+/**
+ * Ends the pool and waits until its last connection is closed. The pool itself only waits until it
+ * said goodbye on each: whoever ends the server next would still be heard on one of them.
+ */
+function closing(pool: pg.Pool): () => Promise<void> {
+  const open = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => open.add(client));
+  pool.on('remove', (client) => open.delete(client));
+  return async () => {
+    await pool.end();
+    while (open.size > 0) await new Promise((resolve) => pool.once('remove', resolve));
   };
 }
 

@@ -20,16 +20,17 @@ CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE ON activity.che
 -- global, append-only: What happened, who did it, to what. Each entry carries the hash of the one
 -- before it in its stream.
 create table activity.entry (
-  owner_id  uuid not null,
-  kind      text not null,
-  seq       bigint not null,
-  body      text not null,
-  prev      bytea not null,
-  hash      bytea not null,
-  at        timestamp with time zone not null,
-  action    text not null,
-  person_id uuid,
-  about_id  text,
+  owner_id    uuid not null,
+  kind        text not null,
+  seq         bigint not null,
+  body        text not null,
+  prev        bytea not null,
+  hash        bytea not null,
+  at          timestamp with time zone not null,
+  action      text not null,
+  person_id   uuid,
+  about_id    text,
+  product_ids text[] not null default '{}'::text[],
   constraint entry_pkey PRIMARY KEY (owner_id, kind, seq),
   constraint entry_owner_id_kind_fkey FOREIGN KEY (owner_id, kind) REFERENCES activity.stream(owner_id, kind),
   constraint entry_hash_check CHECK ((length(hash) = 32)),
@@ -37,6 +38,7 @@ create table activity.entry (
   constraint entry_seq_check CHECK ((seq > 0))
 );
 CREATE INDEX entry_of_person ON activity.entry USING btree (person_id, at DESC, owner_id DESC, seq DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX entry_of_product ON activity.entry USING gin (product_ids) WHERE (product_ids <> '{}'::text[]);
 CREATE INDEX entry_of_stream ON activity.entry USING btree (owner_id, kind, at DESC, seq DESC);
 CREATE TRIGGER entry_is_append_only BEFORE DELETE OR UPDATE ON activity.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 

@@ -11,6 +11,8 @@ export type Actor =
       readonly userId: UserId;
       readonly sessionId: SessionId;
       readonly name: string;
+      /** Browser and system, as far as they say; for the person's own log. */
+      readonly device?: string;
     }
   | {
       readonly kind: 'staff';

@@ -5,7 +5,7 @@ export {
   type ChainFault,
   type ChainReport,
 } from './chain/verify-chain.ts';
-export type { About, Doer, Facts, Happening, Stream } from './log/entry.rules.ts';
+export type { About, Doer, Facts, Happening, NamedProduct, Stream } from './log/entry.rules.ts';
 export { erasePerson } from './log/erase-person.ts';
 export { record } from './log/record.ts';
 export { recordAll } from './log/record-all.ts';

@@ -31,6 +31,7 @@ export type ActivityTables = {
     action: string;
     person_id: string | null;
     about_id: string | null;
+    product_ids: Generated<string[]>;
   };
   /**
    * person: What an entry says about a person (name, place, device), sealed and apart, so that

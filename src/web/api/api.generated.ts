@@ -12,10 +12,12 @@ export const routes = {
   endOtherSessions: 'DELETE /account/other-sessions',
   endSession: 'DELETE /account/sessions/:sessionId',
   exportInvoices: 'GET /organizations/:organizationId/invoices.csv',
+  exportMyActivity: 'GET /account/activity.csv',
   exportOrganizationActivity: 'GET /organizations/:organizationId/activity.csv',
   findOrganizations: 'GET /staff/organizations',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
   importBankFile: 'POST /staff/bank-files',
+  listActivityProducts: 'GET /organizations/:organizationId/activity/products',
   listAddresses: 'GET /organizations/:organizationId/addresses',
   listAllInvoices: 'GET /staff/invoices',
   listBankAccounts: 'GET /staff/bank-accounts',
@@ -28,6 +30,7 @@ export const routes = {
   listInvoices: 'GET /organizations/:organizationId/invoices',
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
+  listMyActivityProducts: 'GET /account/activity/products',
   listMyMessages: 'GET /account/messages',
   listMyOrganizations: 'GET /account/organizations',
   listOrders: 'GET /organizations/:organizationId/orders',
@@ -93,10 +96,12 @@ export type Contracts = {
   endOtherSessions: typeof import('#modules/identity/sessions/session.contract.ts').endOtherSessions;
   endSession: typeof import('#modules/identity/sessions/session.contract.ts').endSession;
   exportInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').exportInvoices;
+  exportMyActivity: typeof import('#modules/activity/log/activity.contract.ts').exportMyActivity;
   exportOrganizationActivity: typeof import('#modules/activity/log/activity.contract.ts').exportOrganizationActivity;
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
+  listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
   listAddresses: typeof import('#modules/billing/addresses/address.contract.ts').listAddresses;
   listAllInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listAllInvoices;
   listBankAccounts: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').listBankAccounts;
@@ -109,6 +114,7 @@ export type Contracts = {
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
+  listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
   listMyMessages: typeof import('#modules/messages/outbox/message.contract.ts').listMyMessages;
   listMyOrganizations: typeof import('#modules/organizations/switcher/switcher.contract.ts').listMyOrganizations;
   listOrders: typeof import('#modules/subscriptions/orders/order.contract.ts').listOrders;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toUuid, userId, type UserId } from '#kernel/ids.ts';
-import type { StreamKey } from '../log/entry.rules.ts';
+import { productIdsOf, type StreamKey } from '../log/entry.rules.ts';
 
 const fact = z.union([z.string(), z.number(), z.boolean()]);
 const actor = z.discriminatedUnion('kind', [
@@ -16,6 +16,8 @@ const body = z.object({
   action: z.string(),
   actor,
   about: z.object({ kind: z.string(), id: z.string(), label: z.string().optional() }).optional(),
+  /** Labels of the products that it names, by their ids. */
+  products: z.record(z.string(), z.string()).optional(),
   facts: z.record(z.string(), fact).optional(),
   personal: z.record(z.string(), z.string()).optional(),
 });
@@ -37,7 +39,14 @@ export function columnsOf(text: string, stream: StreamKey) {
   if (!said) return undefined;
   const acted: UserId | undefined = said.actor.kind === 'user' ? said.actor.id : undefined;
   const personId = stream.kind === 'user' ? stream.ownerId : acted && toUuid(acted);
-  return { at: said.at, action: said.action, personId, aboutId: said.about?.id };
+  const { at, action, about } = said;
+  const productIds = productIdsOf({ about, products: productsOf(said) });
+  return { at, action, personId, aboutId: about?.id, productIds };
+}
+
+/** The products that a body names, with the labels they had then. */
+export function productsOf({ products = {} }: Pick<Body, 'products'>) {
+  return Object.entries(products).map(([id, label]) => ({ id, label }));
 }
 
 /** Salted hashes of what is sealed, by the person. */

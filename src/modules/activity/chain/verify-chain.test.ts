@@ -151,3 +151,9 @@ test('the job of the minute signs each head once', async () => {
   const [count] = await world.query<{ count: string }>('select count(*) from activity.checkpoint');
   expect(Number(count?.count)).toBe(2);
 });
+
+test('[LG-03] a product that an entry names can be neither added nor taken away', async () => {
+  const world = await logged();
+  await tamper(world, "update activity.entry set product_ids = '{sub_1}' where seq = 2");
+  expect(await verdict(world)).toEqual([{ seq: 2, fault: 'column-differs' }]);
+});

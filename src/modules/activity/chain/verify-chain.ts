@@ -98,7 +98,8 @@ function contentFault(entry: StoredEntry): ChainFault | undefined {
     said?.at === entry.at.toISOString() &&
     said.action === entry.action &&
     said.personId === entry.personId &&
-    said.aboutId === entry.aboutId;
+    said.aboutId === entry.aboutId &&
+    said.productIds.toSorted().join() === entry.productIds.toSorted().join();
   if (!same) return 'column-differs';
   const committed = commitmentsOf(entry.body);
   const isKept = ([subject, text]: readonly [string, string | undefined]) =>

@@ -39,8 +39,11 @@ export async function appendEntries(tx: Tx, entries: readonly AppendedEntry[]): 
   await sql`
     with entry as (
       insert into activity.entry
-        (owner_id, kind, seq, body, prev, hash, at, action, person_id, about_id)
-      select * from unnest(
+        (owner_id, kind, seq, body, prev, hash, at, action, person_id, about_id,
+         product_ids)
+      select owner_id, kind, seq, body, prev, hash, at, action, person_id, about_id,
+        string_to_array(product_ids, ' ')
+      from unnest(
         ${entries.map(({ stream }) => stream.ownerId)}::uuid[],
         ${entries.map(({ stream }) => stream.kind)}::text[],
         ${entries.map(({ seq }) => seq)}::bigint[],
@@ -50,8 +53,9 @@ export async function appendEntries(tx: Tx, entries: readonly AppendedEntry[]): 
         ${entries.map(({ at }) => at)}::timestamptz[],
         ${entries.map(({ action }) => action)}::text[],
         ${entries.map(({ personId }) => personId ?? null)}::uuid[],
-        ${entries.map(({ aboutId }) => aboutId ?? null)}::text[]
-      )
+        ${entries.map(({ aboutId }) => aboutId ?? null)}::text[],
+        ${entries.map(({ productIds }) => productIds.join(' '))}::text[]
+      ) as said (owner_id, kind, seq, body, prev, hash, at, action, person_id, about_id, product_ids)
     ), last as (
       select distinct on (owner_id, kind) * from unnest(
         ${entries.map(({ stream }) => stream.ownerId)}::uuid[],

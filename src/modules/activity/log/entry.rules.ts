@@ -19,10 +19,18 @@ export type Stream =
 /** A thing that an entry is about: pages link to it, filters find it. */
 export type About = { readonly kind: string; readonly id: string; readonly label: string };
 
+/** A product that an entry names besides what it is about: the filter by product finds it. */
+export type NamedProduct = { readonly id: string; readonly label: string };
+
 /** Who did it. No session is needed: acts before the first session are somebody's too. */
 export type Doer =
   | Exclude<Actor, { kind: 'user' | 'staff' }>
-  | { readonly kind: 'user'; readonly userId: UserId; readonly name: string }
+  | {
+      readonly kind: 'user';
+      readonly userId: UserId;
+      readonly name: string;
+      readonly device?: string;
+    }
   | { readonly kind: 'staff'; readonly staffId: StaffId; readonly name: string };
 
 export type Facts = { readonly [name: string]: string | number | boolean };
@@ -36,6 +44,7 @@ export type Happening = {
   readonly action: string;
   readonly actor: Doer;
   readonly about?: About | undefined;
+  readonly products?: readonly NamedProduct[] | undefined;
   readonly facts?: Facts | undefined;
   readonly personal?: { readonly [name: string]: string } | undefined;
 };
@@ -68,10 +77,14 @@ export function personalOf(happening: Happening): ReadonlyMap<string, PersonalVa
   const add = (subject: string, more: PersonalValues) =>
     values.set(subject, { ...values.get(subject), ...more });
   const { actor, about, personal } = happening;
-  if (actor.kind === 'user') add(toUuid(actor.userId), { actorName: actor.name });
+  if (actor.kind === 'user') add(toUuid(actor.userId), actorValues(actor));
   if (about && isUser(about.id)) add(toUuid(about.id), { aboutLabel: about.label });
   if (personal && Object.keys(personal).length > 0) add(subjectOf(happening), personal);
   return values;
+}
+
+function actorValues({ name, device }: { name: string; device?: string }): PersonalValues {
+  return { actorName: name, ...(device === undefined ? {} : { actorDevice: device }) };
 }
 
 /** Whom personal values describe: the user whose stream it is, else who acted. */
@@ -89,22 +102,42 @@ export function personOf({
   return actor.kind === 'user' ? actor.userId : undefined;
 }
 
+/** Whether what was tried came about. Actions that tell of a failure end with the word. */
+export function resultOf(action: string): 'done' | 'failed' {
+  return /-(failed|refused|locked)$/.test(action) ? 'failed' : 'done';
+}
+
 /** The body that is hashed. `commitments` are salted hashes of what is sealed, by subject. */
 export function bodyOf(
   happening: Happening,
   commitments: ReadonlyMap<string, string>,
   at: Instant,
 ): Canonical {
-  const { action, actor, about, facts } = happening;
+  const { action, actor, about, facts, products = [] } = happening;
   return {
     at: at.toISOString(),
     action,
     actor: actorBody(actor),
     ...(about ? { about: aboutBody(about) } : {}),
+    ...(products.length > 0 ? { products: labelsOf(products) } : {}),
     ...(facts && Object.keys(facts).length > 0 ? { facts } : {}),
     ...(commitments.size > 0 ? { personal: Object.fromEntries(commitments) } : {}),
   };
 }
+
+type Naming = {
+  readonly about?: { readonly kind: string; readonly id: string } | undefined;
+  readonly products?: readonly NamedProduct[] | undefined;
+};
+
+/** The products that an entry names: the one it is about, and those it says so of. */
+export function productIdsOf({ about, products = [] }: Naming): readonly string[] {
+  const named = products.map(({ id }) => id);
+  return about?.kind === 'product' ? [about.id, ...named] : named;
+}
+
+const labelsOf = (products: readonly NamedProduct[]): Canonical =>
+  Object.fromEntries(products.map(({ id, label }) => [id, label]));
 
 function actorBody(actor: Doer): Canonical {
   if (actor.kind === 'user') return { kind: 'user', id: actor.userId };

@@ -22,6 +22,7 @@ export type EntryColumns = {
   readonly action: string;
   readonly personId: string | undefined;
   readonly aboutId: string | undefined;
+  readonly productIds: readonly string[];
 };
 
 /** Values of a person with their salt, before they are sealed. */
@@ -41,10 +42,11 @@ export async function appendEntry(
   await sql`
     with entry as (
       insert into activity.entry
-        (owner_id, kind, seq, body, prev, hash, at, action, person_id, about_id)
+        (owner_id, kind, seq, body, prev, hash, at, action, person_id, about_id,
+         product_ids)
       values (${stream.ownerId}, ${stream.kind}, ${seq}, ${entry.body}, ${entry.prev},
         ${entry.hash}, ${columns.at}, ${columns.action}, ${columns.personId ?? null}::uuid,
-        ${columns.aboutId ?? null})
+        ${columns.aboutId ?? null}, ${columns.productIds}::text[])
       returning owner_id, kind, seq
     ), personal as (
       insert into activity.personal (subject_id, owner_id, kind, seq, sealed)
@@ -81,7 +83,11 @@ export type EntryFilter = {
   /** `billing.` or a whole action. */
   readonly action?: string | undefined;
   readonly aboutId?: string | undefined;
+  readonly productId?: string | undefined;
+  readonly personId?: string | undefined;
   readonly text?: string | undefined;
+  /** Actions that the reader's words for them fit the text: found like it. */
+  readonly textActions?: readonly string[] | undefined;
 };
 
 /** Keys of the last row seen. */
@@ -146,24 +152,36 @@ export async function entriesInChain(
 
 /** What a search looks into: what the entry is about, its facts, its action; never its keys. */
 const said = sql`concat_ws(' ', action, body::jsonb -> 'about' ->> 'label',
-  jsonb_path_query_array(body::jsonb, '$.facts.*')::text)`;
+  jsonb_path_query_array(body::jsonb, '$.facts.*')::text,
+  jsonb_path_query_array(body::jsonb, '$.products.*')::text)`;
 
-function entries(tx: Tx, { from, before, action, aboutId, text }: EntryFilter) {
+function entries(tx: Tx, filter: EntryFilter) {
+  const { from, before, action, aboutId, productId, personId, text } = filter;
   let query = activity(tx).selectFrom('activity.entry').selectAll();
   if (from) query = query.where('at', '>=', from);
   if (before) query = query.where('at', '<', before);
   if (action) query = query.where(sql<boolean>`starts_with(action, ${action})`);
   if (aboutId) query = query.where('about_id', '=', aboutId);
-  if (text) query = query.where(sql<boolean>`strpos(lower(${said}), lower(${text})) > 0`);
+  if (productId)
+    query = query.where(
+      sql<boolean>`product_ids <> '{}' and product_ids @> array[${productId}]::text[]`,
+    );
+  if (personId) query = query.where('person_id', '=', personId);
+  if (text) {
+    const found = sql<boolean>`(strpos(lower(${said}), lower(${text})) > 0
+      or action = any(${filter.textActions ?? []}::text[]))`;
+    query = query.where(found);
+  }
   return query;
 }
 
-type EntryRow = Omit<EntryColumns, 'personId' | 'aboutId'> &
+type EntryRow = Omit<EntryColumns, 'personId' | 'aboutId' | 'productIds'> &
   Omit<ChainedEntry, 'stream'> & {
     readonly owner_id: string;
     readonly kind: string;
     readonly person_id: string | null;
     readonly about_id: string | null;
+    readonly product_ids: string[];
   };
 
 function toEntry(row: EntryRow): Omit<StoredEntry, 'personal'> {
@@ -177,6 +195,7 @@ function toEntry(row: EntryRow): Omit<StoredEntry, 'personal'> {
     action: row.action,
     personId: row.person_id ?? undefined,
     aboutId: row.about_id ?? undefined,
+    productIds: row.product_ids,
   };
 }
 

@@ -1,24 +1,37 @@
-import type { OrganizationId, UserId } from '#kernel/ids.ts';
-import type { Tx } from '#platform/database/tx.ts';
 import { csvLine } from './csv.rules.ts';
-import { listOfOrganization, type ActivityQuery, type ListedActivity } from './list-activity.ts';
+import type { ListedActivity } from './list-activity.ts';
 
-const entriesPerExport = 10_000;
-const head = ['at', 'action', 'actor', 'about', 'facts'];
+const head = [
+  'at',
+  'action',
+  'result',
+  'actor',
+  'about',
+  'products',
+  'device',
+  'place',
+  'facts',
+  'entry',
+];
 
-/** An organization's log as CSV with a byte order mark, so that spreadsheets read its letters. */
-export async function exportOfOrganization(
-  tx: Tx,
-  organizationId: OrganizationId,
-  query: Omit<ActivityQuery, 'cursor' | 'limit'>,
-  reader: UserId,
-): Promise<Uint8Array> {
-  const all = { ...query, limit: entriesPerExport };
-  const { rows } = await listOfOrganization(tx, organizationId, all, reader);
+/** A log as CSV with a byte order mark, so that spreadsheets read its letters. */
+export function csvOf(rows: readonly ListedActivity[]): Uint8Array {
   return new TextEncoder().encode(`\uFEFF${csvLine(head)}${rows.map(lineOf).join('')}`);
 }
 
-function lineOf({ at, action, actor, about, facts }: ListedActivity): string {
+function lineOf(entry: ListedActivity): string {
+  const { at, action, result, actor, about, products = [], facts } = entry;
   const told = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
-  return csvLine([at, action, actor.name ?? actor.kind, about?.label ?? '', told.join('; ')]);
+  return csvLine([
+    at,
+    action,
+    result,
+    actor.name ?? actor.kind,
+    about?.label ?? '',
+    products.map(({ label }) => label).join('; '),
+    entry.device ?? '',
+    entry.place ?? '',
+    told.join('; '),
+    entry.id,
+  ]);
 }

@@ -2,8 +2,8 @@ import { addDays, startOf, type Day } from '#kernel/calendar.ts';
 import { fromCursor, toCursor } from '#kernel/cursor.ts';
 import { fromUuid, toUuid, type OrganizationId, type UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { readBody } from '../chain/body.rules.ts';
-import { streamKey, streamName } from './entry.rules.ts';
+import { productsOf, readBody } from '../chain/body.rules.ts';
+import { resultOf, streamKey, streamName } from './entry.rules.ts';
 import {
   entriesOfPerson,
   entriesOfStream,
@@ -12,13 +12,20 @@ import {
   type StoredEntry,
 } from './entry.store.ts';
 
+/** So many entries a CSV file holds at most, the latest. */
+export const entriesPerExport = 10_000;
+
 /** What the reader asked to see. Days are the provider's days, both included. */
 export type ActivityQuery = {
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
   readonly action?: string | undefined;
   readonly about?: string | undefined;
+  readonly product?: string | undefined;
+  /** Who did it. */
+  readonly by?: UserId | undefined;
   readonly text?: string | undefined;
+  readonly textActions?: readonly string[] | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
@@ -51,13 +58,17 @@ function paged(found: readonly StoredEntry[], limit: number, reader: UserId) {
   return { rows: shown.map((entry) => listed(entry, reader)), next: last ? cursorAt(last) : null };
 }
 
-function filterOf({ from, to, action, about, text }: ActivityQuery): EntryFilter {
+function filterOf(query: ActivityQuery): EntryFilter {
+  const { from, to, action, about, by, text } = query;
   return {
     from: from && startOf(from),
     before: to && startOf(addDays(to, 1)),
     action: action || undefined,
     aboutId: about,
+    productId: query.product,
+    personId: by && toUuid(by),
     text: text?.trim() || undefined,
+    textActions: query.textActions,
   };
 }
 
@@ -80,10 +91,12 @@ function listed(entry: StoredEntry, reader: UserId) {
   const own = entry.personId === toUuid(reader) ? valuesOf(entry, toUuid(reader)) : {};
   const name = actor.kind === 'staff' ? actor.name : nameOf(entry, body);
   const label = about && (about.label ?? labelOf(entry, about.id));
+  const products = productsOf(body);
   return {
     id: `${streamName(entry.stream)}:${entry.seq}`,
     at: entry.at.toISOString(),
     action: entry.action,
+    result: resultOf(entry.action),
     facts: body.facts ?? {},
     actor: {
       kind: actor.kind,
@@ -91,11 +104,22 @@ function listed(entry: StoredEntry, reader: UserId) {
       you: actor.kind === 'user' && actor.id === reader,
     },
     ...(about ? { about: { ...about, ...(label === undefined ? {} : { label }) } } : {}),
+    ...(products.length > 0 ? { products } : {}),
     ...(entry.stream.kind === 'organization'
       ? { organizationId: fromUuid('org', entry.stream.ownerId) }
       : {}),
-    ...(own['place'] === undefined ? {} : { place: own['place'] }),
-    ...(own['device'] === undefined ? {} : { device: own['device'] }),
+    ...whereOf(own),
+  };
+}
+
+/** Where and with what it was done; and which other device it was about, e.g. one signed out. */
+function whereOf(own: { readonly [name: string]: string }) {
+  const { place = own['from'], device: told, actorDevice = told } = own;
+  const other = told === actorDevice ? undefined : told;
+  return {
+    ...(place === undefined ? {} : { place }),
+    ...(actorDevice === undefined ? {} : { device: actorDevice }),
+    ...(other === undefined ? {} : { otherDevice: other }),
   };
 }
 

@@ -2,24 +2,38 @@ import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
 import { Card } from '#ui/page/card.tsx';
 import { Page } from '#ui/page/page.tsx';
-import { ExportLink } from '#ui/table/filter-row.tsx';
 import { addressOf } from '#web/api/client.ts';
-import { useList } from '#web/api/queries.ts';
-import { useActivityFilter } from './activity-filter.view.tsx';
+import { useList, useOptionalData } from '#web/api/queries.ts';
+import { ActivityFilter, useActivityQuery } from './activity-filter.view.tsx';
 import { ActivityTable } from './activity-table.view.tsx';
 
 /** What happened in an organization, whoever did it. */
 export function OrganizationActivityPage({ organizationId }: { organizationId: OrganizationId }) {
   const { t } = useTranslation('activity');
   const params = { organizationId };
-  const { query, row } = useActivityFilter(
-    <ExportLink href={addressOf('exportOrganizationActivity', { params })} />,
-  );
+  const { query, ...filter } = useActivityQuery();
   const list = useList('listOrganizationActivity', { params, query });
+  const named = useOptionalData('listActivityProducts', { params });
+  const members = useOptionalData('listMembers', { params });
   return (
     <Page title={t('organization.title')} subtitle={t('organization.subtitle')} help="activity">
       <Card bare>
-        <ActivityTable label={t('organization.title')} list={list} filters={row} />
+        <ActivityTable
+          label={t('organization.title')}
+          list={list}
+          isFiltered={Object.keys(query).length > 0}
+          filters={
+            <ActivityFilter
+              {...filter}
+              products={named?.products ?? []}
+              people={(members?.rows ?? []).map(({ userId, name }) => ({
+                value: userId,
+                label: name,
+              }))}
+              csv={addressOf('exportOrganizationActivity', { params, query })}
+            />
+          }
+        />
       </Card>
     </Page>
   );

@@ -10,6 +10,7 @@ import {
   bodyOf,
   personalOf,
   personOf,
+  productIdsOf,
   streamKey,
   streamName,
   type Happening,
@@ -63,6 +64,8 @@ function chained(
   const hash = entryHash({ stream, seq, prev: head.hash, body });
   const person = personOf(happening);
   const { action, about } = happening;
-  const columns = { at: now, action, personId: person && toUuid(person), aboutId: about?.id };
+  const personId = person && toUuid(person);
+  const productIds = productIdsOf(happening);
+  const columns = { at: now, action, personId, aboutId: about?.id, productIds };
   return { stream, seq, body, prev: head.hash, hash, ...columns };
 }

@@ -37,6 +37,7 @@ test('[R95] [N6] the log says what happened, when, by whom, where and with what'
       id: `${acme}:1`,
       at: now.toISOString(),
       action: 'organizations.identity-changed',
+      result: 'done',
       facts: { name: true, lines: 3 },
       actor: { kind: 'user', name: 'Ada Lovelace', you: true },
       about: { kind: 'organization', id: acme, label: 'Acme' },

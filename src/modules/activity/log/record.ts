@@ -7,7 +7,14 @@ import { commitment, entryHash, origin } from '../chain/entry-hash.ts';
 import { signHead } from '../chain/sign-heads.ts';
 import { lockHead } from '../chain/stream.store.ts';
 import { appendEntry } from './entry.store.ts';
-import { bodyOf, personalOf, personOf, streamKey, type Happening } from './entry.rules.ts';
+import {
+  bodyOf,
+  personalOf,
+  personOf,
+  productIdsOf,
+  streamKey,
+  type Happening,
+} from './entry.rules.ts';
 
 /** A checkpoint comes at the latest after so many entries, whatever the job of the minute does. */
 export const entriesPerCheckpoint = 1000n;
@@ -33,6 +40,7 @@ export async function record(tx: Tx, happening: Happening, now: Instant): Promis
     action: happening.action,
     personId: person && toUuid(person),
     aboutId: happening.about?.id,
+    productIds: productIdsOf(happening),
   };
   await appendEntry(tx, { stream, seq, body, prev: head.hash, hash }, columns, sides);
   if (seq % entriesPerCheckpoint === 0n) await signHead(tx, { stream, seq, hash }, now);

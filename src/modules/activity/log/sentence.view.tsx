@@ -34,3 +34,24 @@ export function useSentence(): (happening: Happening) => string {
     });
   };
 }
+
+/**
+ * The actions whose sentence, in the reader's language, says a text: a search finds what is read,
+ * not how it is stored.
+ */
+export function useActionsSaying(text: string): readonly string[] {
+  const { i18n } = useTranslation();
+  const wanted = text.trim().toLocaleLowerCase();
+  if (wanted === '') return [];
+  const bundles = Object.entries(i18n.getDataByLanguage(i18n.language) ?? {});
+  return bundles.flatMap(([module, bundle]) => {
+    const sentences = (bundle as { readonly action?: { readonly [verb: string]: string } }).action;
+    return Object.entries(sentences ?? {})
+      .filter(([, sentence]) => wordsOf(sentence).includes(wanted))
+      .map(([verb]) => `${module}.${verb.replace(/_(one|other)$/, '')}`);
+  });
+}
+
+/** What a sentence says whatever its facts are. */
+const wordsOf = (sentence: string): string =>
+  sentence.replaceAll(/\{\{.*?\}\}/g, '').toLocaleLowerCase();

@@ -7,6 +7,7 @@ import { fullName } from '../accounts/user.rules.ts';
 import { decide } from '../gate/gate.rules.ts';
 import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
 import { tokenHash } from '../tokens/token.ts';
+import { deviceLabel } from './device-name.ts';
 import { idleEnd, isWorthNoting, lifeOf } from './session.rules.ts';
 import { findSignedInStaff, findSignedInUser, sessionOf, type SignedIn } from './session.store.ts';
 import { noteSighting } from './sightings.ts';
@@ -24,7 +25,8 @@ export async function authenticate(
   const { sessionId, accountId, role } = found;
   const name = fullName({ first: found.firstName, last: found.lastName });
   if (role === undefined) {
-    return { kind: 'user', userId: fromUuid('usr', accountId), sessionId, name };
+    const userId = fromUuid('usr', accountId);
+    return { kind: 'user', userId, sessionId, name, device: deviceLabel(found.agent) };
   }
   return { kind: 'staff', staffId: fromUuid('stf', accountId), sessionId, name, role };
 }

@@ -7,8 +7,20 @@ export function deviceNameOf(agent: string): { browser: string; system: string }
   return { browser: browser.name ?? '', system: os.name ?? '' };
 }
 
-/** In one line, for mails and the log. */
+const labels = new Map<string, string>();
+const mostLabels = 1000;
+
+/** In one line, for mails and the log. Asked with each request, so what was read is remembered. */
 export function deviceLabel(agent: string): string {
+  const known = labels.get(agent);
+  if (known !== undefined) return known;
+  if (labels.size >= mostLabels) labels.clear();
+  const label = labelOf(agent);
+  labels.set(agent, label);
+  return label;
+}
+
+function labelOf(agent: string): string {
   const { browser, system } = deviceNameOf(agent);
   return [browser, system].filter((part) => part !== '').join(', ') || '?';
 }

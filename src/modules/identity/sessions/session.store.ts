@@ -77,6 +77,8 @@ export type SignedIn = {
   /** Of the staff only. */
   readonly role: StaffRole | undefined;
   readonly stay: boolean;
+  /** What the browser said of itself; read for users only. */
+  readonly agent: string;
   readonly seenAt: Instant;
   readonly endsAt: Instant;
 };
@@ -90,7 +92,7 @@ export async function findSignedInUser(
   const row = await living(tx, now)
     .innerJoin('identity.user as person', 'person.id', 'session.user_id')
     .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until'])
-    .select(['person.id as account_id', 'person.first_name', 'person.last_name'])
+    .select(['person.id as account_id', 'person.first_name', 'person.last_name', 'session.agent'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.kind', '=', 'user')
     .where('person.disabled_at', 'is', null)
@@ -111,7 +113,7 @@ export async function findSignedInStaff(
     .where('session.kind', '=', 'staff')
     .where('person.disabled_at', 'is', null)
     .executeTakeFirst();
-  return row && toSignedIn(row);
+  return row && toSignedIn({ ...row, agent: '' });
 }
 
 /** A holder's living sessions, the one seen last first. */
@@ -219,6 +221,7 @@ function toSignedIn(row: {
   last_name: string;
   role: StaffRole | undefined;
   stay: boolean;
+  agent: string;
   seen_at: Instant;
   abs_until: Instant;
 }): SignedIn {
@@ -229,6 +232,7 @@ function toSignedIn(row: {
     lastName: row.last_name,
     role: row.role,
     stay: row.stay,
+    agent: row.agent,
     seenAt: row.seen_at,
     endsAt: row.abs_until,
   };

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import { toDecimal } from '#kernel/money.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { record } from '#modules/activity/index.ts';
+import { record, type NamedProduct } from '#modules/activity/index.ts';
 import { userOf } from '#modules/identity/index.ts';
 import { queue } from '#modules/messages/index.ts';
 import { recipientsOf } from '#modules/organizations/index.ts';
@@ -11,18 +11,23 @@ import { orderCancelled } from './order-cancelled.letter.ts';
 import { orderReceived } from './order-received.letter.ts';
 import { lineText, type Order, type OrderItem } from '../order.rules.ts';
 
-type Told = { readonly actor: Actor; readonly now: Instant };
+type Told = {
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** The products that it became. */
+  readonly products?: readonly NamedProduct[];
+};
 
 /** Writes what happened to an order into its organization's log. */
 export async function tellOrder(
   tx: Tx,
   { organizationId, orderId, number, gross }: Order,
   action: `subscriptions.order-${'placed' | 'started' | 'cancelled' | 'expired'}`,
-  { actor, now }: Told,
+  { actor, now, products }: Told,
 ): Promise<void> {
   const about = { kind: 'order', id: orderId, label: String(number) };
   const facts = { number, gross: toDecimal(gross), currency: gross.currency };
-  await record(tx, { stream: { organizationId }, action, actor, about, facts }, now);
+  await record(tx, { stream: { organizationId }, action, actor, about, products, facts }, now);
 }
 
 /** Confirms an order to the person who placed it. */

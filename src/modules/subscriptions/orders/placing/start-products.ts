@@ -3,6 +3,7 @@ import type { Day, Instant } from '#kernel/calendar.ts';
 import { money } from '#kernel/money.ts';
 import { newId } from '#kernel/new-id.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import type { NamedProduct } from '#modules/activity/index.ts';
 import { earliestEnd, periodOf } from '../../products/subscription.rules.ts';
 import { insertBilledPeriod, insertSubscription } from '../../products/subscription.store.ts';
 import { requestProvisioning } from '../../provisioning/request-provisioning.ts';
@@ -28,13 +29,14 @@ export async function startProducts(
   start: Start,
   { actor, now }: { actor: Actor; now: Instant },
 ): Promise<Order> {
+  const products: NamedProduct[] = [];
   for (const item of await itemsOf(tx, order, order.currency)) {
-    await startProduct(tx, order, item, { ...start, now });
+    products.push(await startProduct(tx, order, item, { ...start, now }));
   }
   const { invoiceId } = start;
   await closeOrder(tx, order, { to: 'started', ...(invoiceId && { invoiceId }) });
   await insertOrderChange(tx, order, 'started', { actor, now });
-  await tellOrder(tx, order, 'subscriptions.order-started', { actor, now });
+  await tellOrder(tx, order, 'subscriptions.order-started', { actor, now, products });
   return { ...order, state: 'started', invoiceId };
 }
 
@@ -43,7 +45,7 @@ async function startProduct(
   { organizationId, currency }: Order,
   item: OrderItem,
   { on, invoiceId, now }: Start & { readonly now: Instant },
-): Promise<void> {
+): Promise<NamedProduct> {
   const { itemId, product, kind, offer, productName, offerName } = item;
   const { label, configuration, period, quantity } = item;
   const paid = periodOf(on, 0, period);
@@ -72,4 +74,5 @@ async function startProduct(
   const net = money(item.net.minor, currency);
   await insertBilledPeriod(tx, ref, { ...paid, net, invoiceId });
   await requestProvisioning(tx, ref, now);
+  return { id: ref.subscriptionId, label: label || productName.en };
 }

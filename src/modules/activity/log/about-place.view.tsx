@@ -1,0 +1,38 @@
+import { place } from '#web/routing/place.ts';
+
+type About = { readonly kind: string; readonly id: string };
+
+/** The page of what an entry is about; undefined where it has none, e.g. outside organizations. */
+export function placeOf({ kind, id }: About, organizationId: string | undefined) {
+  if (organizationId === undefined) return undefined;
+  switch (kind) {
+    case 'product':
+      return place('/o/$organizationId/products/$subscriptionId', {
+        organizationId,
+        subscriptionId: id,
+      });
+    case 'order':
+      return place('/o/$organizationId/orders/$orderId', { organizationId, orderId: id });
+    case 'invoice':
+      return place('/o/$organizationId/billing/invoices/$invoiceId', {
+        organizationId,
+        invoiceId: id,
+      });
+    case 'pro-forma':
+      return place('/o/$organizationId/billing/pro-formas/$proFormaId', {
+        organizationId,
+        proFormaId: id,
+      });
+    case 'prepaid-line':
+      return place('/o/$organizationId/billing/prepaid', { organizationId });
+    case 'address':
+      return place('/o/$organizationId/billing/addresses', { organizationId });
+    case 'user':
+    case 'invitation':
+      return place('/o/$organizationId/organization/members', { organizationId });
+    case 'organization':
+      return place('/o/$organizationId/organization', { organizationId });
+    default:
+      return undefined;
+  }
+}

@@ -1149,6 +1149,7 @@ create table organizations.organization (
   language        text not null,
   created_at      timestamp with time zone not null,
   created_by      uuid not null,
+  phone           text,
   constraint organization_pkey PRIMARY KEY (organization_id),
   constraint organization_check CHECK (((vat_number IS NULL) = (vat_check IS NULL))),
   constraint organization_check1 CHECK ((num_nonnulls(street, street_number, postcode, town) = ANY (ARRAY[0, 4]))),
@@ -1157,6 +1158,7 @@ create table organizations.organization (
   constraint organization_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'company'::text]))),
   constraint organization_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text, 'fr'::text, 'de'::text, 'it'::text]))),
   constraint organization_name_check CHECK ((name <> ''::text)),
+  constraint organization_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
   constraint organization_vat_check_check CHECK ((vat_check = ANY (ARRAY['valid'::text, 'invalid'::text, 'unknown'::text])))
 );
 CREATE INDEX organization_name_words ON organizations.organization USING gin (to_tsvector('simple'::regconfig, name));

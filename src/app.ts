@@ -22,10 +22,14 @@ import {
   currencyInUse,
   openFirstOrganization,
   organizationsModule,
+  personalSuitesAmong,
+  sandboxRegister,
+  viesRegister,
 } from '#modules/organizations/index.ts';
 import {
   expireOrder,
   hasOpenOrders,
+  organizationsWith,
   startOrder,
   subscriptionsModule,
 } from '#modules/subscriptions/index.ts';
@@ -45,17 +49,22 @@ export type { App } from '#platform/assemble.ts';
 /** Opens the database, the jobs and the server of one process; nothing listens yet. */
 export async function createApp(options: AppOptions & { readonly mailer?: Mailer }): Promise<App> {
   connectNews();
-  const mailer = options.mailer ?? mailerOf(options.settings);
-  return assemble(options, { modules: modulesOf(mailer), access, afterAnswer: writeSightings });
+  const { settings } = options;
+  const mailer = options.mailer ?? mailerOf(settings);
+  return assemble(options, {
+    modules: modulesOf(settings, mailer),
+    access,
+    afterAnswer: writeSightings,
+  });
 }
 
 /** From the ground up: each may use those before it. */
-function modulesOf(mailer: Mailer | undefined): readonly Module[] {
+function modulesOf(settings: Settings, mailer: Mailer | undefined): readonly Module[] {
   return [
     activityModule,
     messagesModule(mailer),
     identityModule,
-    organizationsModule,
+    organizationsModule(settings.demo ? sandboxRegister : viesRegister()),
     catalogueModule,
     ledgerModule,
     billingModule,
@@ -70,6 +79,9 @@ function connectNews(): void {
   });
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),
+  );
+  personalSuitesAmong.connect((tx, { organizationIds }) =>
+    organizationsWith(tx, { kind: 'personal-suite', organizationIds }),
   );
   paymentRequestSettled.connect(startOrder);
   paymentRequestExpired.connect(expireOrder);

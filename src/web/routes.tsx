@@ -6,11 +6,18 @@
 // properties.
 // A line whose file does not exist yet makes no route, so the build stays green meanwhile.
 import type { ComponentType } from 'react';
+import type { Permission } from '#kernel/permission.ts';
 
 /** What stands around a page: the customer's shell, the account's, the staff's, or a lone card. */
 export type Area = 'organization' | 'account' | 'staff' | 'door' | 'bare';
 
-export type RouteLine = { readonly path: string; readonly page: string; readonly area: Area };
+export type RouteLine = {
+  readonly path: string;
+  readonly page: string;
+  readonly area: Area;
+  /** Who sees it in an organization; switching to another one keeps the page where it is held. */
+  readonly needs?: Permission;
+};
 
 export const routeLines = [
   { path: '/', page: 'web/start', area: 'bare' },
@@ -18,20 +25,36 @@ export const routeLines = [
   { path: '/staff', page: 'web/staff-start', area: 'bare' },
 
   { path: '/o/$organizationId', page: 'web/home', area: 'organization' },
-  { path: '/o/$organizationId/products', page: 'subscriptions/products', area: 'organization' },
+  {
+    path: '/o/$organizationId/products',
+    page: 'subscriptions/products',
+    area: 'organization',
+    needs: 'products.see',
+  },
   {
     path: '/o/$organizationId/products/order',
     page: 'subscriptions/place-order',
     area: 'organization',
+    needs: 'products.order',
   },
   {
     path: '/o/$organizationId/products/$subscriptionId',
     page: 'subscriptions/product',
     area: 'organization',
   },
-  { path: '/o/$organizationId/orders', page: 'subscriptions/orders', area: 'organization' },
+  {
+    path: '/o/$organizationId/orders',
+    page: 'subscriptions/orders',
+    area: 'organization',
+    needs: 'billing.see',
+  },
   { path: '/o/$organizationId/orders/$orderId', page: 'subscriptions/order', area: 'organization' },
-  { path: '/o/$organizationId/billing/invoices', page: 'billing/invoices', area: 'organization' },
+  {
+    path: '/o/$organizationId/billing/invoices',
+    page: 'billing/invoices',
+    area: 'organization',
+    needs: 'billing.see',
+  },
   {
     path: '/o/$organizationId/billing/invoices/$invoiceId',
     page: 'billing/invoice',
@@ -42,8 +65,18 @@ export const routeLines = [
     page: 'billing/pro-forma',
     area: 'organization',
   },
-  { path: '/o/$organizationId/billing/prepaid', page: 'billing/prepaid', area: 'organization' },
-  { path: '/o/$organizationId/billing/addresses', page: 'billing/addresses', area: 'organization' },
+  {
+    path: '/o/$organizationId/billing/prepaid',
+    page: 'billing/prepaid',
+    area: 'organization',
+    needs: 'billing.see',
+  },
+  {
+    path: '/o/$organizationId/billing/addresses',
+    page: 'billing/addresses',
+    area: 'organization',
+    needs: 'billing.see',
+  },
   {
     path: '/o/$organizationId/organization',
     page: 'organizations/organization',
@@ -53,11 +86,13 @@ export const routeLines = [
     path: '/o/$organizationId/organization/members',
     page: 'organizations/members',
     area: 'organization',
+    needs: 'members.see',
   },
   {
     path: '/o/$organizationId/organization/activity',
     page: 'activity/organization-activity',
     area: 'organization',
+    needs: 'activity.see',
   },
 
   { path: '/account/profile', page: 'identity/profile', area: 'account' },
@@ -65,6 +100,11 @@ export const routeLines = [
   { path: '/account/access', page: 'identity/access', area: 'account' },
   { path: '/account/activity', page: 'activity/my-activity', area: 'account' },
   { path: '/account/organizations', page: 'organizations/my-organizations', area: 'account' },
+  {
+    path: '/account/organizations/new',
+    page: 'organizations/create-organization',
+    area: 'account',
+  },
   { path: '/account/messages', page: 'messages/my-messages', area: 'account' },
   { path: '/account/messages/$messageId', page: 'messages/my-message', area: 'account' },
 

@@ -46,7 +46,8 @@ const isPlain = (path: string): boolean =>
   moduleOf(path) !== undefined &&
   !/\.(rules|store|contract|routes|jobs|page|view|test)\.tsx?$/.test(path);
 
-const rulePackages = new Set(['zod']);
+/** Pure packages: they decide from what they are given. */
+const rulePackages = new Set(['zod', 'libphonenumber-js/min']);
 
 function wall(
   name: string,

@@ -7,7 +7,7 @@ export { permissionsOf, type OrganizationPermission } from './members/rights.rul
 export { organizationsModule } from './module.ts';
 export { grantOnAccount, revokeOnAccount } from './on-account/decide-on-account.ts';
 export { createOrganization, openFirstOrganization } from './organization/create-organization.ts';
-export { currencyInUse } from './organization/currency-in-use.ts';
+export { currencyInUse } from './organization/currency/currency-in-use.ts';
 export { lockOrganizations } from './organization/lock-organizations.ts';
 export { organizationNotFound } from './organization/organization.refusals.ts';
 export type {
@@ -19,5 +19,8 @@ export type {
 } from './organization/organization.rules.ts';
 export { organizationsOf } from './organization/organization.store.ts';
 export { lockOrganization, organizationOf } from './organization/read-organization.ts';
-export { recordVatCheck, updateOrganization } from './organization/update-organization.ts';
+export { updateOrganization } from './organization/update-organization.ts';
+export { sandboxRegister } from './organization/vat/sandbox-register.ts';
+export { viesRegister } from './organization/vat/vies-register.ts';
+export { personalSuitesAmong } from './switcher/personal-suite.ts';
 export { switchTo } from './switcher/switch.ts';

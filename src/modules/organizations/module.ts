@@ -1,11 +1,14 @@
 import type { Module } from '#platform/module.ts';
 import { memberRoutes } from './members/member.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
+import type { VatRegister } from './organization/vat/vat-register.rules.ts';
+import { vatJobs } from './organization/vat/vat.jobs.ts';
 import { staffOrganizationRoutes } from './staff/staff-organization.routes.ts';
 import { switcherRoutes } from './switcher/switcher.routes.ts';
 
-export const organizationsModule: Module = {
+/** Organizations, with the register that is asked about VAT numbers. */
+export const organizationsModule = (register: VatRegister): Module => ({
   name: 'organizations',
   routes: [...organizationRoutes, ...memberRoutes, ...switcherRoutes, ...staffOrganizationRoutes],
-  jobs: [],
-};
+  jobs: vatJobs(register),
+});

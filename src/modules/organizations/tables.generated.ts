@@ -56,6 +56,7 @@ export type OrganizationsTables = {
     language: 'es' | 'en' | 'fr' | 'de' | 'it';
     created_at: Date;
     created_by: string;
+    phone: string | null;
   };
 };
 

@@ -5,6 +5,7 @@ export { hasOpenOrders } from './orders/reading/order-list.store.ts';
 export type { Order, OrderId, OrderItem, OrderState } from './orders/order.rules.ts';
 export { type OrderCommand, placeAnOrder } from './orders/placing/place-order.ts';
 export { expireOrder, startOrder } from './orders/placing/start-order.ts';
+export { organizationsWith } from './products/subscription.store.ts';
 export type {
   Provisioner,
   ProvisioningRequest,

@@ -6,6 +6,7 @@ export const routes = {
   changePrice: 'POST /staff/catalogue/prices',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
+  createOrganization: 'POST /account/organizations',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
   endAllSessions: 'DELETE /account/sessions',
@@ -49,6 +50,7 @@ export const routes = {
   quoteOrder: 'POST /organizations/:organizationId/quotes',
   readBankFile: 'GET /staff/bank-files/:bankFileId',
   readCatalogueAsStaff: 'GET /staff/catalogue',
+  readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
   readMyMessage: 'GET /account/messages/:messageId',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
@@ -90,6 +92,7 @@ export type Contracts = {
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
+  createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
   endAllSessions: typeof import('#modules/identity/sessions/session.contract.ts').endAllSessions;
@@ -133,6 +136,7 @@ export type Contracts = {
   quoteOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').quoteOrder;
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
   readCatalogueAsStaff: typeof import('#modules/catalogue/products/catalogue.contract.ts').readCatalogueAsStaff;
+  readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;

@@ -36,6 +36,8 @@ export const en = {
     title: 'Switch organization',
     search: 'Find an organization',
     none: 'None of your organizations is called “{{text}}”.',
+    all: 'All organizations',
+    create: 'Create an organization',
   },
   'staff-role': { support: 'Support', billing: 'Billing', administrator: 'Administrator' },
   nav: {

@@ -39,6 +39,8 @@ export const es = {
     title: 'Cambiar de organización',
     search: 'Buscar una organización',
     none: 'Ninguna de sus organizaciones se llama «{{text}}».',
+    all: 'Todas las organizaciones',
+    create: 'Crear una organización',
   },
   'staff-role': { support: 'Soporte', billing: 'Facturación', administrator: 'Administración' },
   nav: {

@@ -16,7 +16,7 @@ test('[R95] [N6] one’s own log shows sign-in and actions, nobody else’s, by 
 
   const { rows } = await her.browser.call(log.listMyActivity);
   expect(rows[0]).toMatchObject({
-    action: 'organizations.identity-changed',
+    action: 'organizations.name-changed',
     actor: { name: 'Ada Lovelace', you: true },
     organizationId: her.ownId,
   });
@@ -42,9 +42,7 @@ test('[R96] [N6] both logs leave as CSV, filtered like the list', async () => {
   const lines = linesOf(all);
   expect(lines[0]).toBe('\uFEFFat,action,result,actor,about,products,device,place,facts,entry');
   expect(lines).toHaveLength(3);
-  expect(lines[1]).toContain(
-    ',organizations.identity-changed,done,Ada Lovelace,Ada Lovelace,,?,,name: true,',
-  );
+  expect(lines[1]).toContain(',organizations.name-changed,done,Ada Lovelace,"Ada, King",,?,,');
 
   const query = { action: 'organizations.organization-created' };
   const few = await browser.call(log.exportOrganizationActivity, { params, query });
@@ -114,8 +112,8 @@ test('[R96] a search finds the reader’s words for an action, facts and labels'
     return rows.map(({ action }) => action);
   };
   expect(await found({ text: 'datos' })).toEqual([]);
-  const textActions = 'billing.address-added,organizations.identity-changed';
-  expect(await found({ text: 'datos', textActions })).toEqual(['organizations.identity-changed']);
+  const textActions = 'billing.address-added,organizations.name-changed';
+  expect(await found({ text: 'datos', textActions })).toEqual(['organizations.name-changed']);
   expect(await found({ text: 'LOVELACE' })).toHaveLength(2);
   expect(await found({ text: "'; drop table activity.entry; --" })).toEqual([]);
 });
@@ -139,7 +137,7 @@ test('[N6] each entry says with which device it was done, to oneself only, and i
 
   const { rows } = await browser.call(log.listMyActivity);
   expect(rows.slice(0, 3)).toMatchObject([
-    { action: 'organizations.identity-changed', device: 'Firefox, Linux', result: 'done' },
+    { action: 'organizations.name-changed', device: 'Firefox, Linux', result: 'done' },
     { action: 'identity.signed-in', device: 'Firefox, Linux', place: '192.0.2.1' },
     { action: 'identity.sign-in-failed', device: 'Firefox, Linux', result: 'failed' },
   ]);
@@ -153,7 +151,7 @@ test('[N6] each entry says with which device it was done, to oneself only, and i
       world.clock.now(),
     ),
   );
-  const query = { by: her.userId, action: 'organizations.identity' };
+  const query = { by: her.userId, action: 'organizations.name' };
   const seen = await colleague.browser.call(log.listOrganizationActivity, { params, query });
   expect(seen.rows).toMatchObject([{ actor: { name: 'Ada Lovelace', you: false } }]);
   expect(seen.rows[0]).not.toHaveProperty('device');

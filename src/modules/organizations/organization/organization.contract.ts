@@ -8,11 +8,12 @@ import { organizationPermissions } from '../members/rights.rules.ts';
 import {
   currencyInUseRefusal,
   organizationNotFound,
+  wrongPhone,
   wrongVatNumber,
 } from './organization.refusals.ts';
 import { identityFields, organizationKinds, vatChecks } from './organization.rules.ts';
 
-const { name, kind, country, vatNumber, address } = identityFields;
+const { name, kind, country, vatNumber, address, phone } = identityFields;
 
 export const addressOut = z
   .object({ street: z.string(), number: z.string(), postcode: z.string(), town: z.string() })
@@ -32,6 +33,7 @@ export const organizationOut = z
     address: addressOut.nullable().optional(),
     vatNumber: z.string().nullable().optional(),
     vatCheck: z.enum(vatChecks).nullable().optional(),
+    phone: z.string().nullable().optional().describe('Spaced: +41 44 668 18 00.'),
     role: z.enum(memberRoles),
     /** What the reader may do here; pages offer nothing else. */
     may: z.array(z.enum(organizationPermissions)),
@@ -63,8 +65,47 @@ export const updateOrganization = contract({
     address: address.nullable().optional(),
     country: country.optional(),
     vatNumber: vatNumber.nullable().optional(),
+    phone: phone.nullable().optional(),
     language: language.optional(),
   }),
   returns: organizationOut,
-  refusals: [organizationNotFound, wrongVatNumber, currencyInUseRefusal],
+  refusals: [organizationNotFound, wrongVatNumber, wrongPhone, currencyInUseRefusal],
+});
+
+export const createOrganization = contract({
+  name: 'createOrganization',
+  method: 'POST',
+  path: '/account/organizations',
+  summary: 'Creates a further organization; you become its legal representative.',
+  permission: 'self',
+  idempotency: 'optional',
+  body: z.strictObject({
+    name,
+    kind,
+    country,
+    language: language.optional().describe('Of its documents; else your own.'),
+    address: address.nullable().optional(),
+    vatNumber: vatNumber.nullable().optional(),
+    phone: phone.nullable().optional(),
+  }),
+  returns: organizationOut,
+  refusals: [wrongVatNumber, wrongPhone],
+});
+
+export const readCurrencyChange = contract({
+  name: 'readCurrencyChange',
+  method: 'GET',
+  path: '/organizations/:organizationId/currency-change',
+  summary: 'Tells what a change of country would do to the currency of prices. Changes nothing.',
+  permission: 'organization.edit-identity',
+  params: z.object({ organizationId }),
+  query: z.object({ country }),
+  returns: z
+    .object({
+      currency: z.enum(saleCurrencies),
+      wanted: z.enum(saleCurrencies),
+      isBlocked: z.boolean().describe('Money or orders are open in the present currency.'),
+    })
+    .meta({ id: 'CurrencyChange' }),
+  refusals: [organizationNotFound],
 });

@@ -9,6 +9,10 @@ export const wrongVatNumber = defineRefusal<{ country: string }>(
   'organizations.wrong-vat-number',
   'invalid',
 );
+export const wrongPhone = defineRefusal<{ country: string }>(
+  'organizations.wrong-phone',
+  'invalid',
+);
 /** A country with another currency must wait until nothing is open in this one (D24). */
 export const currencyInUseRefusal = defineRefusal<{ currency: string; wanted: string }>(
   'organizations.currency-in-use',

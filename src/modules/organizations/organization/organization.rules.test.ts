@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { countries, currencyOf } from './country.rules.ts';
+import { countries, currencyOf } from './currency/country.rules.ts';
 import { changeIdentity, identityFields, type Identity } from './organization.rules.ts';
-import { vatNumberOf } from './vat-number.rules.ts';
+import { phoneOf, readablePhone } from './phone.rules.ts';
+import { vatNumberOf } from './vat/vat-number.rules.ts';
 
 const acme: Identity = {
   kind: 'company',
@@ -11,6 +12,7 @@ const acme: Identity = {
   currency: 'CHF',
   vatNumber: 'CHE116281710',
   vatCheck: 'valid',
+  phone: '+41446681800',
   language: 'de',
 };
 
@@ -75,6 +77,28 @@ test.for([
   ['<script>', 'US', undefined],
 ] as const)('[D24] %s in %s is %s', ([text, country, number]) => {
   expect(vatNumberOf(text, country)).toBe(number);
+});
+
+test.for([
+  ['044 668 18 00', 'CH', '+41446681800'],
+  ['+33 1 70 18 99 00', 'CH', '+33170189900'],
+  ['0041446681800', 'CH', '+41446681800'],
+  ['079 12', 'CH', undefined],
+  ['call me', 'CH', undefined],
+  ['044 668 18 00 ext 5', 'CH', undefined],
+  ['+41 44 668 18 00', 'AQ', '+41446681800'],
+] as const)('[N2] the phone number %s in %s is %s', ([text, country, number]) => {
+  expect(phoneOf(text, country)).toBe(number);
+});
+
+test('[N2] a stored phone number reads in groups, and reading it back changes nothing', () => {
+  expect(readablePhone('+41446681800')).toBe('+41 44 668 18 00');
+  expect(changeIdentity(acme, { phone: '+41 44 668 18 00' })).toMatchObject({ parts: [] });
+  expect(changeIdentity(acme, { phone: null })).toMatchObject({
+    identity: { phone: undefined },
+    parts: ['phone'],
+  });
+  expect(changeIdentity(acme, { phone: '1' })).toEqual({ kind: 'wrong-phone', country: 'CH' });
 });
 
 test.for(['', ' ', 'a\u202eb', '<b>', 'x'.repeat(71), 'a\u0000b'])('%j is no name', (name) => {

@@ -3,8 +3,9 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
 import type { SaleCurrency } from '#kernel/money.ts';
-import { currencyOf, isCountry } from './country.rules.ts';
-import { vatNumberOf } from './vat-number.rules.ts';
+import { currencyOf, isCountry } from './currency/country.rules.ts';
+import { phoneOf } from './phone.rules.ts';
+import { vatNumberOf } from './vat/vat-number.rules.ts';
 
 export const organizationKinds = ['person', 'company'] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
@@ -31,9 +32,12 @@ export type Organization = {
   readonly currency: SaleCurrency;
   readonly vatNumber: string | undefined;
   readonly vatCheck: VatCheck | undefined;
+  /** E.164. */
+  readonly phone: string | undefined;
   readonly onAccount: boolean;
   readonly language: Language;
   readonly createdAt: Instant;
+  readonly createdBy: UserId;
 };
 
 /** What an organization is created with. */
@@ -44,6 +48,7 @@ export type NewOrganization = {
   readonly language: Language;
   readonly address?: PostalAddress | undefined;
   readonly vatNumber?: string | undefined;
+  readonly phone?: string | undefined;
   /** Who becomes its legal representative (R23). */
   readonly by: { readonly userId: UserId; readonly name: string };
 };
@@ -51,7 +56,15 @@ export type NewOrganization = {
 /** The part of an organization that only a legal representative changes (D1). */
 export type Identity = Pick<
   Organization,
-  'kind' | 'name' | 'address' | 'country' | 'vatNumber' | 'vatCheck' | 'currency' | 'language'
+  | 'kind'
+  | 'name'
+  | 'address'
+  | 'country'
+  | 'vatNumber'
+  | 'vatCheck'
+  | 'phone'
+  | 'currency'
+  | 'language'
 >;
 
 export type IdentityChange = {
@@ -60,6 +73,7 @@ export type IdentityChange = {
   readonly address?: PostalAddress | null | undefined;
   readonly country?: string | undefined;
   readonly vatNumber?: string | null | undefined;
+  readonly phone?: string | null | undefined;
   readonly language?: Language | undefined;
 };
 
@@ -69,12 +83,13 @@ export const identityParts = [
   'address',
   'country',
   'vatNumber',
+  'phone',
   'language',
 ] as const;
 export type IdentityPart = (typeof identityParts)[number];
 
 export type Changed =
-  | { readonly kind: 'wrong-vat-number'; readonly country: string }
+  | { readonly kind: 'wrong-vat-number' | 'wrong-phone'; readonly country: string }
   | {
       readonly kind: 'changed';
       readonly identity: Identity;
@@ -90,6 +105,8 @@ export function changeIdentity(before: Identity, change: IdentityChange): Change
   const text = change.vatNumber === undefined ? before.vatNumber : (change.vatNumber ?? undefined);
   const vatNumber = text === undefined ? undefined : vatNumberOf(text, country);
   if (text !== undefined && vatNumber === undefined) return { kind: 'wrong-vat-number', country };
+  const phone = change.phone ? phoneOf(change.phone, country) : undefined;
+  if (change.phone && phone === undefined) return { kind: 'wrong-phone', country };
 
   const isSameNumber = vatNumber === before.vatNumber && country === before.country;
   const identity: Identity = {
@@ -100,11 +117,22 @@ export function changeIdentity(before: Identity, change: IdentityChange): Change
     currency: currencyOf(country),
     vatNumber,
     vatCheck: vatNumber === undefined ? undefined : isSameNumber ? before.vatCheck : 'unknown',
+    phone: change.phone === undefined ? before.phone : phone,
     language: change.language ?? before.language,
   };
   const isNew = (part: IdentityPart) =>
     JSON.stringify(identity[part]) !== JSON.stringify(before[part]);
   return { kind: 'changed', identity, parts: identityParts.filter(isNew) };
+}
+
+/** The identity that an organization begins with. */
+export function firstIdentity(wanted: NewOrganization): Changed {
+  const { kind, name, country, language, address, vatNumber, phone } = wanted;
+  const nothing = { address: undefined, vatNumber: undefined, vatCheck: undefined } as const;
+  return changeIdentity(
+    { kind, name, country, language, currency: currencyOf(country), phone: undefined, ...nothing },
+    { address, vatNumber, phone },
+  );
 }
 
 const text = (max: number) =>
@@ -125,6 +153,7 @@ export const identityFields = {
   name: text(70),
   country: z.string().refine(isCountry, 'not a country'),
   vatNumber: z.string().max(30),
+  phone: z.string().max(40),
   address: z.strictObject({
     street: text(70),
     number: text(16),

@@ -115,6 +115,21 @@ export async function saveVatCheck(
     .execute();
 }
 
+/** VAT numbers that wait for the register's answer; those of the oldest organizations first. */
+export async function uncheckedNumbers(tx: Tx, limit: number) {
+  const rows = await organizations(tx)
+    .selectFrom('organizations.organization')
+    .select(['organization_id', 'vat_number'])
+    .where('vat_check', '=', 'unknown')
+    .orderBy('organization_id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    organizationId: fromUuid('org', row.organization_id),
+    vatNumber: row.vat_number ?? '',
+  }));
+}
+
 export type OrganizationSearch = {
   /** The beginning of any word of the name. */
   readonly words?: readonly string[] | undefined;
@@ -182,6 +197,7 @@ function columnsOf(identity: Identity) {
     currency: identity.currency,
     vat_number: identity.vatNumber ?? null,
     vat_check: identity.vatCheck ?? null,
+    phone: identity.phone ?? null,
     language: identity.language,
   };
 }
@@ -203,8 +219,10 @@ function toOrganization(row: Row): Organization {
     currency: row.currency,
     vatNumber: row.vat_number ?? undefined,
     vatCheck: row.vat_check ?? undefined,
+    phone: row.phone ?? undefined,
     onAccount: row.on_account,
     language: row.language,
     createdAt: row.created_at,
+    createdBy: fromUuid('usr', row.created_by),
   };
 }

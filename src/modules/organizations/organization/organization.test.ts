@@ -7,7 +7,11 @@ import type { OrganizationId } from '#kernel/ids.ts';
 import { newId } from '#kernel/new-id.ts';
 import { createOrganization, currencyInUse } from '../index.ts';
 import { listMyOrganizations } from '../switcher/switcher.contract.ts';
-import { readOrganization, updateOrganization } from './organization.contract.ts';
+import {
+  readCurrencyChange,
+  readOrganization,
+  updateOrganization,
+} from './organization.contract.ts';
 
 const edit = (who: Person, organizationId: OrganizationId, body: object) =>
   who.browser.call(updateOrganization, { params: { organizationId }, body });
@@ -59,7 +63,7 @@ test('[R23] organizations created at once get customer numbers of their own', as
   for (const number of numbers) expect(number).toMatch(/^\d{6}$/);
 });
 
-test('a legal representative changes the identity data; it is logged and mailed', async () => {
+test('[D1] [N2] a legal representative changes the identity data; it is logged and mailed', async () => {
   const world = await given();
   const person = await arrive(world);
   const { organizationId } = await acmeOf(world, person);
@@ -76,12 +80,15 @@ test('a legal representative changes the identity data; it is logged and mailed'
   const { rows } = await person.browser.call(listOrganizationActivity, {
     params: { organizationId },
   });
-  expect(rows[0]).toMatchObject({
-    action: 'organizations.identity-changed',
-    facts: { name: true, address: true, vatNumber: true },
-  });
+  expect(rows.slice(0, 3)).toMatchObject([
+    { action: 'organizations.vat-number-changed', facts: { before: '–', after: 'CHE116281710' } },
+    { action: 'organizations.address-changed', facts: {} },
+    { action: 'organizations.name-changed', facts: { before: 'Acme', after: 'Acme AG' } },
+  ]);
   const [mail] = await world.mails(ada.address);
   expect(mail?.subject).toBe('The data of Acme changed');
+  expect(mail?.body.text).toMatch(/Name:? +Acme AG/);
+  expect(mail?.body.text).toContain('Aeschenplatz 6, 4052 Basel');
   expect(linkIn(mail).pathname).toBe(`/o/${organizationId}/organization`);
 });
 
@@ -112,6 +119,20 @@ test('[D24] a change of currency is refused while the present one is in use', as
     facts: { currency: 'CHF', wanted: 'EUR' },
   });
   const params = { organizationId: person.ownId };
+  expect(await person.browser.call(readOrganization, { params })).toMatchObject({ country: 'CH' });
+});
+
+test('[D24] what a new country means for prices is told before it is saved', async () => {
+  const world = await given();
+  const person = await arrive(world);
+  const params = { organizationId: person.ownId };
+  const change = (country: string) =>
+    person.browser.call(readCurrencyChange, { params, query: { country } });
+  currencyInUse.connect(async () => false);
+  expect(await change('FR')).toEqual({ currency: 'CHF', wanted: 'EUR', isBlocked: false });
+  currencyInUse.connect(async () => true);
+  expect(await change('FR')).toEqual({ currency: 'CHF', wanted: 'EUR', isBlocked: true });
+  expect(await change('LI')).toEqual({ currency: 'CHF', wanted: 'CHF', isBlocked: false });
   expect(await person.browser.call(readOrganization, { params })).toMatchObject({ country: 'CH' });
 });
 

@@ -1,22 +1,24 @@
-import { record } from '#modules/activity/index.ts';
+import { record, type Facts } from '#modules/activity/index.ts';
 import { queue } from '#modules/messages/index.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { recipientsOf } from '../members/recipients.ts';
-import { currencyInUse } from './currency-in-use.ts';
+import { currencyInUse } from './currency/currency-in-use.ts';
 import { identityChanged } from './identity-changed.letter.ts';
-import { currencyInUseRefusal, wrongVatNumber } from './organization.refusals.ts';
+import { currencyInUseRefusal, wrongPhone, wrongVatNumber } from './organization.refusals.ts';
 import {
   changeIdentity,
+  type Changed,
+  type Identity,
   type IdentityChange,
   type IdentityPart,
   type Organization,
-  type VatCheck,
 } from './organization.rules.ts';
-import { saveIdentity, saveVatCheck } from './organization.store.ts';
+import { saveIdentity } from './organization.store.ts';
 import { lockOrganization, organizationOf } from './read-organization.ts';
+import { askRegister } from './vat/ask-register.ts';
 
 type Editor = { readonly kind: 'user'; readonly userId: UserId; readonly name: string };
 
@@ -33,9 +35,7 @@ export async function updateOrganization(
   now: Instant,
 ): Promise<Organization> {
   const before = await lockOrganization(tx, organizationId);
-  const changed = changeIdentity(before, change);
-  if (changed.kind === 'wrong-vat-number') throw wrongVatNumber({ country: changed.country });
-  const { identity, parts } = changed;
+  const { identity, parts } = identityOrRefusal(changeIdentity(before, change));
   if (parts.length === 0) return before;
   if (identity.currency !== before.currency) {
     const { currency } = before;
@@ -44,54 +44,59 @@ export async function updateOrganization(
   }
 
   await saveIdentity(tx, organizationId, identity);
-  await tell(tx, { organization: before, parts, actor }, now);
+  const { vatNumber, vatCheck } = identity;
+  if (vatNumber && vatCheck === 'unknown') await askRegister(tx, { organizationId, vatNumber });
+  await tell(tx, { organization: before, identity, parts, actor }, now);
   return organizationOf(tx, organizationId);
+}
+
+/** What was wished, or the refusal that names what is wrong with it. */
+export function identityOrRefusal(changed: Changed): Extract<Changed, { kind: 'changed' }> {
+  if (changed.kind === 'changed') return changed;
+  const wrong = changed.kind === 'wrong-phone' ? wrongPhone : wrongVatNumber;
+  throw wrong({ country: changed.country });
 }
 
 type Told = {
   readonly organization: Organization;
+  readonly identity: Identity;
   readonly parts: readonly IdentityPart[];
   readonly actor: Editor;
 };
 
-async function tell(tx: Tx, { organization, parts, actor }: Told, now: Instant): Promise<void> {
+async function tell(
+  tx: Tx,
+  { organization, identity, parts, actor }: Told,
+  now: Instant,
+): Promise<void> {
   const { organizationId, name } = organization;
   const link = `${settingsOf(tx).origin}/o/${organizationId}/organization`;
   for (const to of await recipientsOf(tx, organizationId, 'identity')) {
-    const facts = { organization: name, parts, by: actor.name, at: now, link };
+    const facts = { organization: name, identity, parts, by: actor.name, at: now, link };
     await queue(tx, identityChanged, facts, to, now);
   }
-  await record(
-    tx,
-    {
-      stream: { organizationId },
-      action: 'organizations.identity-changed',
-      actor,
-      about: { kind: 'organization', id: organizationId, label: name },
-      facts: Object.fromEntries(parts.map((part) => [part, true])),
-    },
-    now,
-  );
+  const stream = { organizationId };
+  const about = { kind: 'organization', id: organizationId, label: identity.name };
+  for (const part of parts) {
+    const action = `organizations.${actionOf[part]}`;
+    const facts = historyOf(part, organization, identity);
+    await record(tx, { stream, action, actor, about, facts }, now);
+  }
 }
 
-/** Keeps what the register said about an organization's VAT number. */
-export async function recordVatCheck(
-  tx: Tx,
-  { organizationId, check, job }: { organizationId: OrganizationId; check: VatCheck; job: string },
-  now: Instant,
-): Promise<void> {
-  const { vatNumber, name } = await lockOrganization(tx, organizationId);
-  if (vatNumber === undefined) return;
-  await saveVatCheck(tx, { organizationId, vatNumber }, check, now);
-  await record(
-    tx,
-    {
-      stream: { organizationId },
-      action: 'organizations.vat-number-checked',
-      actor: { kind: 'system', job },
-      about: { kind: 'organization', id: organizationId, label: name },
-      facts: { check },
-    },
-    now,
-  );
+const actionOf: Readonly<Record<IdentityPart, string>> = {
+  kind: 'kind-changed',
+  name: 'name-changed',
+  address: 'address-changed',
+  country: 'country-changed',
+  vatNumber: 'vat-number-changed',
+  phone: 'phone-changed',
+  language: 'language-changed',
+};
+
+/** The log stays for ever: where somebody lives and what number they have is not told in it. */
+function historyOf(part: IdentityPart, before: Identity, after: Identity): Facts {
+  if (part === 'address' || part === 'phone') return {};
+  const values = { before: before[part] ?? '–', after: after[part] ?? '–' };
+  return part === 'country' ? { ...values, currency: after.currency } : values;
 }

@@ -5,23 +5,27 @@ import { membershipOf, membershipsOf } from '../members/member.store.ts';
 import { permissionsOf } from '../members/rights.rules.ts';
 import { organizationNotFound } from '../organization/organization.refusals.ts';
 import { organizationsOf } from '../organization/organization.store.ts';
+import { personalSuitesAmong } from './personal-suite.ts';
 import { lastUsedBy, saveLastUsed } from './last-used.store.ts';
 import { currentOf, inSwitcherOrder } from './switcher.rules.ts';
 
 /** Every organization that one set of credentials opens (R26, R28). */
-export async function listOwnOrganizations(tx: Tx, userId: UserId) {
+export async function listOwnOrganizations(tx: Tx, userId: UserId, now: Instant) {
   const memberships = await membershipsOf(tx, userId);
   const ids = memberships.map(({ organizationId }) => organizationId);
+  const suites = new Set(await personalSuitesAmong.announce(tx, { organizationIds: ids }, now));
   const byId = new Map(
     (await organizationsOf(tx, ids)).map((found) => [found.organizationId, found] as const),
   );
   const rows = memberships.flatMap(({ organizationId, role, billingRight, joinedAt }) => {
     const found = byId.get(organizationId);
     if (!found) return [];
-    const { name, kind, customerNumber, currency } = found;
+    const { name, kind, customerNumber, country, currency, createdBy } = found;
     const may = [...permissionsOf(role, billingRight)];
-    const row = { organizationId, name, kind, customerNumber, currency, role, may };
-    return [{ ...row, joinedAt: joinedAt.toISOString() }];
+    const row = { organizationId, name, kind, customerNumber, country, currency, role, may };
+    const origin = createdBy === userId ? ('created' as const) : ('joined' as const);
+    const isPersonalSuite = role === 'legal_representative' && suites.has(organizationId);
+    return [{ ...row, joinedAt: joinedAt.toISOString(), origin, isPersonalSuite }];
   });
   return { rows: inSwitcherOrder(rows), current: currentOf(rows, await lastUsedBy(tx, userId)) };
 }

@@ -13,10 +13,13 @@ export const myOrganization = z
     name: z.string(),
     kind: z.enum(organizationKinds),
     customerNumber: z.string(),
+    country: z.string(),
     currency: z.enum(saleCurrencies),
     role: z.enum(memberRoles),
     may: z.array(z.enum(organizationPermissions)),
     joinedAt: z.iso.datetime(),
+    origin: z.enum(['created', 'joined']).describe('Whether you created it or were let in (R31).'),
+    isPersonalSuite: z.boolean().describe('Your personal suite is here: it stands first (R27).'),
   })
   .meta({ id: 'MyOrganization', description: 'An organization that you can act in.' });
 

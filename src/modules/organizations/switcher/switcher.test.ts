@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
+import { customer } from '#test/customer.ts';
 import { ada, arrive, grace } from '#test/people.ts';
 import { given } from '#test/world.ts';
 import { newId } from '#kernel/new-id.ts';
 import { addMember, createOrganization } from '../index.ts';
-import { readOrganization } from '../organization/organization.contract.ts';
+import {
+  createOrganization as createAnother,
+  readOrganization,
+} from '../organization/organization.contract.ts';
 import { listMyOrganizations, rememberOrganization } from './switcher.contract.ts';
 
 test('[R26] [R28] one set of credentials opens all organizations, listed by name', async () => {
@@ -68,4 +72,28 @@ test('[WB-08] others’ organizations cannot be chosen, nor ones that do not exi
       browser.call(rememberOrganization, { body: { organizationId } }),
     ).rejects.toMatchObject({ status: 404, code: 'organizations.no-such-organization' });
   }
+});
+
+test('[R27] [R31] who owns the personal suite finds it first; others in it do not', async () => {
+  const world = await customer({ who: { ...ada, lastName: 'Zwicky' } });
+  const { browser, userId } = world.person;
+  const created = { kind: 'company', name: 'Acme', country: 'CH' } as const;
+  const { organizationId: acme } = await browser.call(createAnother, { body: created });
+  const names = async (of = browser) => (await of.call(listMyOrganizations)).rows;
+  expect(await names()).toMatchObject([{ name: 'Acme' }, { name: 'Ada Zwicky' }]);
+
+  await world.order({ product: 'personal-suite', offer: 'free', period: 'year', quantity: 1 });
+  expect(await names()).toMatchObject([
+    { organizationId: world.organizationId, isPersonalSuite: true, origin: 'created' },
+    { organizationId: acme, isPersonalSuite: false, origin: 'created' },
+  ]);
+  const friend = await arrive(world, grace);
+  const member = { organizationId: world.organizationId, userId: friend.userId } as const;
+  const by = { kind: 'user', userId, name: 'Ada Zwicky' } as const;
+  const now = world.clock.now();
+  await world.within((tx) => addMember(tx, { ...member, role: 'administrator' }, by, now));
+  expect(await names(friend.browser)).toMatchObject([
+    { isPersonalSuite: false, origin: 'joined' },
+    { isPersonalSuite: false, origin: 'created' },
+  ]);
 });

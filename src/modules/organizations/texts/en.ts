@@ -5,6 +5,8 @@ export const en = {
   refusal: {
     'no-such-organization': 'This organization does not exist, or you are not a member of it.',
     'wrong-vat-number': 'This is not a VAT number of {{country}}. Nothing was changed.',
+    'wrong-phone':
+      'This is not a phone number. Begin with + and the country, or write it as in {{country}}.',
     'currency-in-use':
       'In that country prices are in {{wanted}}, and you still have money or open orders in {{currency}}. Settle them first.',
     'already-on-account': 'This organization orders on account already.',
@@ -13,8 +15,14 @@ export const en = {
   },
   action: {
     'organization-created': 'Organization created',
-    'identity-changed': 'Identity data changed',
-    'vat-number-checked': 'VAT number checked: {{check}}',
+    'name-changed': 'Name changed from “{{before}}” to “{{after}}”',
+    'kind-changed': 'Type changed to $t(organizations:kind.{{after}})',
+    'address-changed': 'Address changed',
+    'country-changed': 'Country changed from {{before}} to {{after}}; prices are in {{currency}}',
+    'vat-number-changed': 'VAT number changed from {{before}} to {{after}}',
+    'phone-changed': 'Phone number changed',
+    'language-changed': 'Language of documents changed from {{before}} to {{after}}',
+    'vat-number-checked': 'VAT number {{vatNumber}}: $t(organizations:vat-result.{{check}})',
     'member-added': '{{about}} was added as a member',
     'on-account-granted': 'Orders on account allowed',
     'on-account-revoked': 'Orders on account ended',

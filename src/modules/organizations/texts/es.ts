@@ -7,6 +7,8 @@ export const es = {
   refusal: {
     'no-such-organization': 'Esta organización no existe o usted no es miembro de ella.',
     'wrong-vat-number': 'No es un número de IVA de {{country}}. No se ha cambiado nada.',
+    'wrong-phone':
+      'No es un número de teléfono. Empiece con + y el país, o escríbalo como en {{country}}.',
     'currency-in-use':
       'En ese país los precios son en {{wanted}} y usted aún tiene saldo o pedidos abiertos en {{currency}}. Liquídelos antes.',
     'already-on-account': 'Esta organización ya puede pedir a cuenta.',
@@ -15,8 +17,14 @@ export const es = {
   },
   action: {
     'organization-created': 'Organización creada',
-    'identity-changed': 'Datos de identidad cambiados',
-    'vat-number-checked': 'Número de IVA comprobado: {{check}}',
+    'name-changed': 'Nombre cambiado de «{{before}}» a «{{after}}»',
+    'kind-changed': 'Tipo cambiado a $t(organizations:kind.{{after}})',
+    'address-changed': 'Dirección cambiada',
+    'country-changed': 'País cambiado de {{before}} a {{after}}; los precios son en {{currency}}',
+    'vat-number-changed': 'Número de IVA cambiado de {{before}} a {{after}}',
+    'phone-changed': 'Número de teléfono cambiado',
+    'language-changed': 'Idioma de los documentos cambiado de {{before}} a {{after}}',
+    'vat-number-checked': 'Número de IVA {{vatNumber}}: $t(organizations:vat-result.{{check}})',
     'member-added': '{{about}} se añadió como miembro',
     'on-account-granted': 'Pedidos a cuenta permitidos',
     'on-account-revoked': 'Pedidos a cuenta terminados',

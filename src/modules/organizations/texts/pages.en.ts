@@ -2,10 +2,12 @@
 export const pages = {
   kind: { person: 'Private person', company: 'Company or association' },
   'vat-check': {
-    valid: 'Checked: valid.',
-    invalid: 'Checked: not valid. VAT is charged.',
-    unknown: 'Not checked yet. VAT is charged until it is.',
+    valid: 'Checked with the register: valid.',
+    invalid: 'Checked with the register: not valid. It has no effect on VAT.',
+    unknown:
+      'The register has not answered yet; it is asked again every day. Until then the number has no effect on VAT.',
   },
+  'vat-result': { valid: 'valid', invalid: 'not valid', unknown: 'no answer' },
   identity: {
     title: 'Organization',
     subtitle: 'Who owns the products and pays the bills.',
@@ -17,6 +19,8 @@ export const pages = {
     town: 'Town',
     country: 'Country',
     'vat-number': 'VAT number',
+    phone: 'Phone',
+    'phone-hint': 'How we reach the organization, for example +41 44 668 18 00.',
     language: 'Language of documents',
     save: 'Save identity',
     saved: 'Identity saved',
@@ -25,7 +29,14 @@ export const pages = {
     who: 'Who is that?',
     'new-currency': 'Prices will be in {{currency}}',
     'new-currency-text':
-      'The currency follows the country. It cannot change while money or open orders are in {{currency}}.',
+      'The currency follows the country. New orders and renewals are in {{wanted}}; invoices that exist stay in {{currency}}.',
+    'currency-blocked': 'Not possible yet: prices would be in {{currency}}',
+    'currency-blocked-text':
+      'The currency follows the country, and something is still open in {{currency}}. Look at these first:',
+    'to-prepaid': 'Prepaid account',
+    'to-orders': 'Open orders',
+    'to-invoices': 'Open invoices',
+    history: 'History',
     facts: 'Details',
     'customer-number': 'Customer number',
     currency: 'Currency',
@@ -48,6 +59,23 @@ export const pages = {
     subtitle: 'Where you can act, created or joined.',
     name: 'Name',
     kind: 'Type',
+    create: 'Create an organization',
+    search: 'Find an organization',
+    origin: 'How',
+    origins: { all: 'All', created: 'Created', joined: 'Joined' },
+    came: { created: 'Created by you', joined: 'Joined by invitation' },
+    'personal-suite': '{{customerNumber}} · personal suite',
+    empty: 'You belong to no organization. Create one to order products.',
+    'none-found': 'None of your organizations fits.',
+  },
+  create: {
+    title: 'Create an organization',
+    subtitle: 'You become its legal representative. It costs nothing until something is ordered.',
+    submit: 'Create organization',
+    done: 'Organization created',
+    currency: 'Prices will be in {{currency}}',
+    'currency-text':
+      'The currency follows the country: francs in Switzerland and Liechtenstein, euros elsewhere.',
   },
   staff: {
     title: 'Customers',

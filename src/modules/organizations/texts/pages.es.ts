@@ -4,10 +4,12 @@ import type { pages as en } from './pages.en.ts';
 export const pages = {
   kind: { person: 'Persona privada', company: 'Empresa o asociación' },
   'vat-check': {
-    valid: 'Comprobado: válido.',
-    invalid: 'Comprobado: no es válido. Se cobra el IVA.',
-    unknown: 'Aún sin comprobar. Se cobra el IVA hasta entonces.',
+    valid: 'Comprobado en el registro: válido.',
+    invalid: 'Comprobado en el registro: no es válido. No influye en el IVA.',
+    unknown:
+      'El registro aún no ha respondido; se le pregunta cada día. Hasta entonces el número no influye en el IVA.',
   },
+  'vat-result': { valid: 'válido', invalid: 'no válido', unknown: 'sin respuesta' },
   identity: {
     title: 'Organización',
     subtitle: 'Quién posee los productos y paga las facturas.',
@@ -19,6 +21,8 @@ export const pages = {
     town: 'Población',
     country: 'País',
     'vat-number': 'Número de IVA',
+    phone: 'Teléfono',
+    'phone-hint': 'Cómo localizamos a la organización, por ejemplo +41 44 668 18 00.',
     language: 'Idioma de los documentos',
     save: 'Guardar identidad',
     saved: 'Identidad guardada',
@@ -27,7 +31,14 @@ export const pages = {
     who: '¿Quién lo es?',
     'new-currency': 'Los precios estarán en {{currency}}',
     'new-currency-text':
-      'La moneda sigue al país. No puede cambiar mientras haya dinero o pedidos abiertos en {{currency}}.',
+      'La moneda sigue al país. Los nuevos pedidos y renovaciones serán en {{wanted}}; las facturas existentes siguen en {{currency}}.',
+    'currency-blocked': 'Aún no es posible: los precios serían en {{currency}}',
+    'currency-blocked-text':
+      'La moneda sigue al país y todavía hay algo abierto en {{currency}}. Revise antes:',
+    'to-prepaid': 'Cuenta prepagada',
+    'to-orders': 'Pedidos abiertos',
+    'to-invoices': 'Facturas abiertas',
+    history: 'Historial',
     facts: 'Datos',
     'customer-number': 'Número de cliente',
     currency: 'Moneda',
@@ -50,6 +61,23 @@ export const pages = {
     subtitle: 'Dónde puede actuar, creadas o por invitación.',
     name: 'Nombre',
     kind: 'Tipo',
+    create: 'Crear una organización',
+    search: 'Buscar una organización',
+    origin: 'Cómo',
+    origins: { all: 'Todas', created: 'Creadas', joined: 'Por invitación' },
+    came: { created: 'Creada por usted', joined: 'Por invitación' },
+    'personal-suite': '{{customerNumber}} · suite personal',
+    empty: 'Usted no pertenece a ninguna organización. Cree una para pedir productos.',
+    'none-found': 'Ninguna de sus organizaciones coincide.',
+  },
+  create: {
+    title: 'Crear una organización',
+    subtitle: 'Usted será su responsable legal. No cuesta nada hasta que se pide algo.',
+    submit: 'Crear organización',
+    done: 'Organización creada',
+    currency: 'Los precios estarán en {{currency}}',
+    'currency-text':
+      'La moneda sigue al país: francos en Suiza y Liechtenstein, euros en los demás.',
   },
   staff: {
     title: 'Clientes',

@@ -131,6 +131,18 @@ export async function saveState(
     .execute();
 }
 
+/** Which of some organizations have a product of a kind that has not ended. */
+export async function organizationsWith(
+  tx: Tx,
+  { kind, organizationIds }: { kind: string; organizationIds: readonly OrganizationId[] },
+): Promise<OrganizationId[]> {
+  const { rows } = await sql<{ organization_id: string }>`
+    select distinct organization_id from subscriptions.subscription
+    where organization_id = any(${organizationIds.map(toUuid)}::uuid[])
+      and kind = ${kind} and state <> 'ended'`.execute(subscriptions(tx));
+  return rows.map((row) => fromUuid('org', row.organization_id));
+}
+
 export type SubscriptionFilter = {
   readonly organizationId: OrganizationId;
   readonly state: SubscriptionState | undefined;

@@ -3,6 +3,7 @@ import type { OrganizationId } from '#kernel/ids.ts';
 import { inLanguage } from '#kernel/language.ts';
 import { formatIn } from '#ui/format/use-format.ts';
 import type { IconName } from '#ui/icon/icon.tsx';
+import { matches } from '#ui/text/matches.rules.ts';
 import { call } from '#web/api/client.ts';
 import { spoken } from '#web/language/i18n.ts';
 import { place } from '#web/routing/place.ts';
@@ -40,18 +41,6 @@ function addressIn(side: PaletteSide, { path }: NavEntry): string {
   const organizationId = side.kind === 'organization' ? (side.organizationId ?? '') : '';
   return place(path as '/o/$organizationId', { organizationId });
 }
-
-export function matches(label: string, text: string): boolean {
-  return plain(label).includes(plain(text));
-}
-
-/** Letters without accents, so that "espana" finds "España". */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .trim()
-    .toLowerCase();
 
 /**
  * What the API finds. Another kind of thing is one function here: its route with `text`, and where

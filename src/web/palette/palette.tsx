@@ -6,7 +6,8 @@ import { useModal } from '#ui/action/dialog.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import { splitAddress } from '#ui/text/link.tsx';
 import { useOptionalData } from '#web/api/queries.ts';
-import { findPages, findThings, matches, type Found, type PaletteSide } from './finders.ts';
+import { matches } from '#ui/text/matches.rules.ts';
+import { findPages, findThings, type Found, type PaletteSide } from './finders.ts';
 import './palette.css';
 
 /** Ctrl or Cmd + K: any page, organization, invoice, product, by its name. */

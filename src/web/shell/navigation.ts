@@ -1,5 +1,6 @@
 import type { IconName } from '#ui/icon/icon.tsx';
-import { fileOf, routeLines, type Path } from '#web/routes.tsx';
+import type { Permission } from '#kernel/permission.ts';
+import { fileOf, routeLines, type Path, type RouteLine } from '#web/routes.tsx';
 
 /** Entries of a left navigation; `label` is a key of the shell's texts under `nav`. */
 export type NavEntry = { readonly label: NavLabel; readonly icon: IconName; readonly path: Path };
@@ -112,8 +113,14 @@ export const navigation = {
   staff: built(staff),
 };
 
-/** The page above or at this address that exists in every organization: what switching keeps. */
-export function pageToKeep(fullPath: string): string {
-  const rest = fullPath.replace(/^\/o\/\$organizationId/, '');
-  return rest.split('/$')[0] ?? '';
+/**
+ * What switching keeps: the page above or at this address that exists in every organization, where
+ * the reader may see it there too; else the other organization's home.
+ */
+export function pageToKeep(fullPath: string, may: readonly Permission[]): string {
+  const kept = fullPath.split('/$').slice(0, 2).join('/$');
+  const line: RouteLine | undefined = routeLines.find(({ path }) => path === kept);
+  const isSeen =
+    line?.area === 'organization' && (line.needs === undefined || may.includes(line.needs));
+  return isSeen ? kept.replace(/^\/o\/\$organizationId/, '') : '';
 }

@@ -3,10 +3,12 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFloating } from '#ui/action/floating.ts';
 import { Icon } from '#ui/icon/icon.tsx';
-import { Initials } from '#ui/text/initials.tsx';
 import { Link } from '#ui/text/link.tsx';
+import { matches } from '#ui/text/matches.rules.ts';
+import { place } from '#web/routing/place.ts';
 import type { MyOrganization } from './my-organizations.ts';
 import { pageToKeep } from './navigation.ts';
+import { OrganizationMark } from './organization-mark.tsx';
 import '#ui/action/menu.css';
 
 const longList = 8;
@@ -28,7 +30,7 @@ export function Switcher({
     <>
       <button {...floating.target} className="switcher" aria-haspopup="dialog">
         <span className="unseen">{t('switcher.title')}: </span>
-        <Initials name={present.name} />
+        <OrganizationMark organization={present} />
         <span className="switcher-words">
           <span>{present.name}</span>
           <span className="small faint">{role}</span>
@@ -58,9 +60,9 @@ function Choices({
 }) {
   const { t } = useTranslation(['web', 'organizations']);
   const [text, setText] = useState('');
-  const kept = pageToKeep(useMatches().at(-1)?.fullPath ?? '');
+  const page = useMatches().at(-1)?.fullPath ?? '';
   const found = all.filter(({ name, customerNumber }) =>
-    `${name} ${customerNumber}`.toLowerCase().includes(text.trim().toLowerCase()),
+    matches(`${name} ${customerNumber}`, text),
   );
   return (
     <>
@@ -79,11 +81,11 @@ function Choices({
         {found.map((organization) => (
           <li key={organization.organizationId}>
             <Link
-              to={`/o/${organization.organizationId}${kept}`}
+              to={`/o/${organization.organizationId}${pageToKeep(page, organization.may)}`}
               onClick={onChosen}
               onKeyDown={moveFocus}
             >
-              <Initials name={organization.name} small />
+              <OrganizationMark organization={organization} small />
               <span className="switcher-words">
                 <span>{organization.name}</span>
                 <span className="small faint">{t(`organizations:role.${organization.role}`)}</span>
@@ -94,6 +96,20 @@ function Choices({
         ))}
       </ul>
       {found.length === 0 && <p className="menu-head muted">{t('switcher.none', { text })}</p>}
+      <ul className="switcher-list switcher-foot">
+        <li>
+          <Link to={place('/account/organizations')} onClick={onChosen}>
+            <Icon name="organization" />
+            {t('switcher.all')}
+          </Link>
+        </li>
+        <li>
+          <Link to={place('/account/organizations/new')} onClick={onChosen}>
+            <Icon name="add" />
+            {t('switcher.create')}
+          </Link>
+        </li>
+      </ul>
     </>
   );
 }

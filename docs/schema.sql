@@ -1089,6 +1089,16 @@ create table organizations.customer_number (
 );
 CREATE TRIGGER customer_number_is_append_only BEFORE DELETE OR UPDATE ON organizations.customer_number FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+-- tenant, append-only: That an organization was deleted: nobody acts in it again, its books stay.
+create table organizations.deletion (
+  organization_id uuid not null,
+  deleted_at      timestamp with time zone not null,
+  deleted_by      uuid not null,
+  constraint deletion_pkey PRIMARY KEY (organization_id),
+  constraint deletion_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id)
+);
+CREATE TRIGGER deletion_is_append_only BEFORE DELETE OR UPDATE ON organizations.deletion FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
 -- person: The organization that a user worked in last; the portal opens there.
 create table organizations.last_used (
   user_id         uuid not null,

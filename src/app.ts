@@ -2,6 +2,7 @@
 // them all.
 import { activityModule, record } from '#modules/activity/index.ts';
 import {
+  billingHolds,
   billingModule,
   isCurrencyInUse,
   paymentRequestExpired,
@@ -25,12 +26,14 @@ import {
   personalSuitesAmong,
   sandboxRegister,
   viesRegister,
+  whatHolds,
 } from '#modules/organizations/index.ts';
 import {
   expireOrder,
   hasOpenOrders,
   organizationsWith,
   startOrder,
+  subscriptionsHold,
   subscriptionsModule,
 } from '#modules/subscriptions/index.ts';
 import { organizationId } from '#kernel/ids.ts';
@@ -83,6 +86,10 @@ function connectNews(): void {
   personalSuitesAmong.connect((tx, { organizationIds }) =>
     organizationsWith(tx, { kind: 'personal-suite', organizationIds }),
   );
+  whatHolds.connect(async (tx, asked) => [
+    ...(await subscriptionsHold(tx, asked)),
+    ...(await billingHolds(tx, asked)),
+  ]);
   paymentRequestSettled.connect(startOrder);
   paymentRequestExpired.connect(expireOrder);
   deadJobRetried.connect((tx, { jobId, name, actor }, now) => {

@@ -83,6 +83,12 @@ export const routeLines = [
     area: 'organization',
   },
   {
+    path: '/o/$organizationId/organization/deletion',
+    page: 'organizations/organization-deletion',
+    area: 'organization',
+    needs: 'organization.edit-identity',
+  },
+  {
     path: '/o/$organizationId/organization/members',
     page: 'organizations/members',
     area: 'organization',

@@ -32,6 +32,7 @@ export {
 } from './payments/settle-by-bank.ts';
 export { creditPrepaid, creditPrepaidAll, type PrepaidCredit } from './prepaid/credit-prepaid.ts';
 export { isCurrencyInUse } from './prepaid/currency-in-use.ts';
+export { billingHolds } from './prepaid/what-holds.ts';
 export { payInvoiceFromPrepaid, payProFormaFromPrepaid } from './prepaid/pay-from-prepaid.ts';
 export type { PrepaidReason, PrepaidUse } from './prepaid/prepaid.rules.ts';
 export { createProForma, requestTopUp, type ProFormaWish } from './pro-formas/create-pro-forma.ts';

@@ -8,6 +8,7 @@ export { organizationsModule } from './module.ts';
 export { grantOnAccount, revokeOnAccount } from './on-account/decide-on-account.ts';
 export { createOrganization, openFirstOrganization } from './organization/create-organization.ts';
 export { currencyInUse } from './organization/currency/currency-in-use.ts';
+export { whatHolds, type Holding } from './organization/deletion/what-holds.ts';
 export { lockOrganizations } from './organization/lock-organizations.ts';
 export { organizationNotFound } from './organization/organization.refusals.ts';
 export type {

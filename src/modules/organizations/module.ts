@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import { memberRoutes } from './members/member.routes.ts';
+import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import type { VatRegister } from './organization/vat/vat-register.rules.ts';
 import { vatJobs } from './organization/vat/vat.jobs.ts';
@@ -9,6 +10,12 @@ import { switcherRoutes } from './switcher/switcher.routes.ts';
 /** Organizations, with the register that is asked about VAT numbers. */
 export const organizationsModule = (register: VatRegister): Module => ({
   name: 'organizations',
-  routes: [...organizationRoutes, ...memberRoutes, ...switcherRoutes, ...staffOrganizationRoutes],
+  routes: [
+    ...organizationRoutes,
+    ...deletionRoutes,
+    ...memberRoutes,
+    ...switcherRoutes,
+    ...staffOrganizationRoutes,
+  ],
   jobs: vatJobs(register),
 });

@@ -8,6 +8,14 @@ export type OrganizationsTables = {
     number: GeneratedAlways<bigint>;
     organization_id: string;
   };
+  /**
+   * tenant, append-only: That an organization was deleted: nobody acts in it again, its books stay.
+   */
+  'organizations.deletion': {
+    organization_id: string;
+    deleted_at: Date;
+    deleted_by: string;
+  };
   /** person: The organization that a user worked in last; the portal opens there. */
   'organizations.last_used': {
     user_id: string;

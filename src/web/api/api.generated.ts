@@ -7,6 +7,7 @@ export const routes = {
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
   createOrganization: 'POST /account/organizations',
+  deleteOrganization: 'DELETE /organizations/:organizationId',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
   endAllSessions: 'DELETE /account/sessions',
@@ -51,6 +52,7 @@ export const routes = {
   readBankFile: 'GET /staff/bank-files/:bankFileId',
   readCatalogueAsStaff: 'GET /staff/catalogue',
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
+  readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
   readMyMessage: 'GET /account/messages/:messageId',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
@@ -93,6 +95,7 @@ export type Contracts = {
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
+  deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
   endAllSessions: typeof import('#modules/identity/sessions/session.contract.ts').endAllSessions;
@@ -137,6 +140,7 @@ export type Contracts = {
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
   readCatalogueAsStaff: typeof import('#modules/catalogue/products/catalogue.contract.ts').readCatalogueAsStaff;
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
+  readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;

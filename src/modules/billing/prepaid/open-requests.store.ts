@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { toUuid, type OrganizationId } from '#kernel/ids.ts';
-import type { Currency } from '#kernel/money.ts';
+import { money, type Currency, type Money } from '#kernel/money.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { billing } from '../tables.generated.ts';
 
@@ -22,4 +22,21 @@ export async function isAskedFor(
         and p.currency = ${currency}
     ) as asked`.execute(billing(tx));
   return rows[0]?.asked === true;
+}
+
+/** How many invoices wait for their money, and how much of it per currency. */
+export async function unpaidInvoices(
+  tx: Tx,
+  organizationId: OrganizationId,
+): Promise<{ count: number; amounts: readonly Money[] }> {
+  const { rows } = await sql<{ currency: Currency; count: number; minor: bigint }>`
+    select i.currency, count(*)::integer as count, sum(s.open_minor)::bigint as minor
+    from billing.invoice_standing as s join billing.invoice as i
+      on i.organization_id = s.organization_id and i.id = s.invoice_id
+    where s.organization_id = ${toUuid(organizationId)} and s.state = 'open'
+    group by i.currency order by i.currency`.execute(billing(tx));
+  return {
+    count: rows.reduce((total, row) => total + row.count, 0),
+    amounts: rows.map((row) => money(row.minor, row.currency)),
+  };
 }

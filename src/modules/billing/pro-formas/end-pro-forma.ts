@@ -1,7 +1,7 @@
 import { record } from '#modules/activity/index.ts';
 import { system, type Actor } from '#kernel/actor.ts';
 import { dayOf, type Day, type Instant } from '#kernel/calendar.ts';
-import { lockOrganization } from '#modules/organizations/index.ts';
+import { lockOrganization, lockOrganizations } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { paymentRequestExpired } from '../payments/news.ts';
 import { notPayable } from '../payments/payable.rules.ts';
@@ -37,7 +37,7 @@ export async function expireProForma(
   { today, ...key }: ProFormaKey & { readonly today: Day },
   now: Instant,
 ): Promise<void> {
-  await lockOrganization(tx, key.organizationId);
+  await lockOrganizations(tx, [key.organizationId]); // also of one that was deleted meanwhile
   const proForma = await lockProForma(tx, key);
   if (proForma?.state !== 'open' || proForma.expiresOn >= today) return;
   await end(tx, proForma, 'expired', { actor: system('billing.expire-pro-formas'), now });

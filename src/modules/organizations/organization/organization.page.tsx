@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
 import { Because } from '#ui/action/because.tsx';
+import { ButtonLink } from '#ui/action/button.tsx';
 import { Note } from '#ui/feedback/note.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Stack } from '#ui/page/arrange.tsx';
@@ -26,6 +27,7 @@ export function OrganizationPage({ organizationId }: { organizationId: Organizat
       <Stack>
         <Identity organization={organization} />
         <Details organization={organization} />
+        <Ending organization={organization} />
       </Stack>
     </Page>
   );
@@ -120,6 +122,24 @@ function Details({ organization }: { organization: Organization }) {
           ],
         ]}
       />
+    </Card>
+  );
+}
+
+/** The way to the end of it: a legal representative's, like everything about its identity. */
+function Ending({ organization }: { organization: Organization }) {
+  const { t } = useTranslation('organizations');
+  const at = usePlaces();
+  const mayDelete = organization.may.includes('organization.edit-identity');
+  return (
+    <Card title={t('deletion.card')}>
+      <p className="muted">{t('deletion.card-text')}</p>
+      <Because
+        reason={mayDelete ? undefined : t('deletion.only-representatives')}
+        wayOut={{ label: t('identity.who'), to: at('/organization/members') }}
+      >
+        <ButtonLink to={at('/organization/deletion')}>{t('deletion.start')}</ButtonLink>
+      </Because>
     </Card>
   );
 }

@@ -38,6 +38,8 @@ export type Organization = {
   readonly language: Language;
   readonly createdAt: Instant;
   readonly createdBy: UserId;
+  /** Nobody acts in it any more; its books stay. */
+  readonly deletedAt: Instant | undefined;
 };
 
 /** What an organization is created with. */

@@ -178,10 +178,12 @@ function readable(tx: Tx) {
   const onAccount = sql<boolean>`exists (select from organizations.on_account_grant as granted
     where granted.organization_id = organizations.organization.organization_id
       and granted.revoked_at is null)`;
+  const deletedAt = sql<Date | null>`(select deleted_at from organizations.deletion as deletion
+    where deletion.organization_id = organizations.organization.organization_id)`;
   return organizations(tx)
     .selectFrom('organizations.organization')
     .selectAll()
-    .select(onAccount.as('on_account'));
+    .select([onAccount.as('on_account'), deletedAt.as('deleted_at')]);
 }
 
 function columnsOf(identity: Identity) {
@@ -204,6 +206,7 @@ function columnsOf(identity: Identity) {
 
 type Row = Selectable<OrganizationsTables['organizations.organization']> & {
   readonly on_account: boolean;
+  readonly deleted_at: Date | null;
 };
 
 function toOrganization(row: Row): Organization {
@@ -224,5 +227,6 @@ function toOrganization(row: Row): Organization {
     language: row.language,
     createdAt: row.created_at,
     createdBy: fromUuid('usr', row.created_by),
+    deletedAt: row.deleted_at ?? undefined,
   };
 }

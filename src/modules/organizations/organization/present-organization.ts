@@ -5,15 +5,8 @@ import { readablePhone } from './phone.rules.ts';
 
 /** An organization as one of its members sees it. */
 export function presentOrganization(organization: Organization, membership: Membership) {
-  const {
-    address,
-    vatNumber,
-    vatCheck,
-    phone,
-    createdAt: _,
-    createdBy: __,
-    ...open
-  } = organization;
+  const { organizationId, customerNumber, kind, name, country, currency } = organization;
+  const { address, vatNumber, vatCheck, phone, language, onAccount } = organization;
   const { role, billingRight } = membership;
   const inside = {
     address: address ?? null,
@@ -22,7 +15,14 @@ export function presentOrganization(organization: Organization, membership: Memb
     phone: phone === undefined ? null : readablePhone(phone),
   };
   return {
-    ...open,
+    organizationId,
+    customerNumber,
+    kind,
+    name,
+    country,
+    currency,
+    language,
+    onAccount,
     ...(role === 'external' ? {} : inside),
     role,
     may: [...permissionsOf(role, billingRight)],

@@ -13,12 +13,15 @@ export async function organizationOf(
   return found;
 }
 
-/** An organization, locked until the transaction ends: lock 1, taken before any other. */
+/**
+ * An organization, locked until the transaction ends: lock 1, taken before any other. One that was
+ * deleted is not there: nothing happens in it again, but money that finds it (`lockOrganizations`).
+ */
 export async function lockOrganization(
   tx: Tx,
   organizationId: OrganizationId,
 ): Promise<Organization> {
   const found = await lockOrganizationRow(tx, organizationId);
-  if (!found) throw organizationNotFound({});
+  if (!found || found.deletedAt) throw organizationNotFound({});
   return found;
 }

@@ -6,6 +6,7 @@ import { listMembers } from '../members/list-members.ts';
 import { grantsOf, type Grant } from '../on-account/grant.store.ts';
 import type { Organization } from '../organization/organization.rules.ts';
 import { searchOrganizations } from '../organization/organization.store.ts';
+import { readablePhone } from '../organization/phone.rules.ts';
 import { organizationOf } from '../organization/read-organization.ts';
 import { lookFor } from './search.rules.ts';
 
@@ -39,6 +40,8 @@ export async function readForStaff(tx: Tx, id: OrganizationId) {
     address: address ?? null,
     vatNumber: vatNumber ?? null,
     vatCheck: vatCheck ?? null,
+    phone: organization.phone === undefined ? null : readablePhone(organization.phone),
+    deletedAt: organization.deletedAt?.toISOString() ?? null,
     members: await listMembers(tx, id),
     grants: (await grantsOf(tx, id)).map(grantOut),
   };

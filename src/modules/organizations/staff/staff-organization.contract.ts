@@ -42,6 +42,8 @@ export const staffOrganization = row
     address: addressOut.nullable(),
     vatNumber: z.string().nullable(),
     vatCheck: z.enum(vatChecks).nullable(),
+    phone: z.string().nullable(),
+    deletedAt: z.iso.datetime().nullable(),
     members: z.array(memberOut.omit({ you: true }).meta({ id: 'MemberForStaff' })),
     grants: z.array(grantOut),
   })

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
+import { Note } from '#ui/feedback/note.tsx';
 import { DateTime } from '#ui/format/day.tsx';
 import { Columns } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
@@ -22,6 +23,11 @@ export function StaffOrganizationPage(params: { organizationId: OrganizationId }
       subtitle={t('staff.number', { number: organization.customerNumber })}
       back={{ label: t('staff.title'), to: place('/staff/organizations') }}
     >
+      {organization.deletedAt && (
+        <Note tone="warn" title={t('staff.deleted')}>
+          <DateTime at={organization.deletedAt} />
+        </Note>
+      )}
       <Columns
         aside={
           <>
@@ -37,7 +43,8 @@ export function StaffOrganizationPage(params: { organizationId: OrganizationId }
                   [t('identity.country'), organization.country],
                   [t('identity.currency'), organization.currency],
                   [t('identity.vat-number'), organization.vatNumber],
-                  [t('staff.vat-check'), vatCheck && t(`vat-check.${vatCheck}`)],
+                  [t('staff.vat-check'), vatCheck && t(`vat-result.${vatCheck}`)],
+                  [t('identity.phone'), organization.phone],
                 ]}
               />
             </Card>

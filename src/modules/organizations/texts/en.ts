@@ -9,12 +9,15 @@ export const en = {
       'This is not a phone number. Begin with + and the country, or write it as in {{country}}.',
     'currency-in-use':
       'In that country prices are in {{wanted}}, and you still have money or open orders in {{currency}}. Settle them first.',
+    'not-deletable':
+      'This organization cannot be deleted yet: the list shows what is still open. Nothing was changed.',
     'already-on-account': 'This organization orders on account already.',
     'not-on-account': 'This organization does not order on account.',
     'already-member': 'This person is a member already.',
   },
   action: {
     'organization-created': 'Organization created',
+    'organization-deleted': 'Organization deleted',
     'name-changed': 'Name changed from “{{before}}” to “{{after}}”',
     'kind-changed': 'Type changed to $t(organizations:kind.{{after}})',
     'address-changed': 'Address changed',

@@ -11,12 +11,15 @@ export const es = {
       'No es un número de teléfono. Empiece con + y el país, o escríbalo como en {{country}}.',
     'currency-in-use':
       'En ese país los precios son en {{wanted}} y usted aún tiene saldo o pedidos abiertos en {{currency}}. Liquídelos antes.',
+    'not-deletable':
+      'Esta organización aún no se puede eliminar: la lista muestra lo que sigue abierto. No se ha cambiado nada.',
     'already-on-account': 'Esta organización ya puede pedir a cuenta.',
     'not-on-account': 'Esta organización no puede pedir a cuenta.',
     'already-member': 'Esta persona ya es miembro.',
   },
   action: {
     'organization-created': 'Organización creada',
+    'organization-deleted': 'Organización eliminada',
     'name-changed': 'Nombre cambiado de «{{before}}» a «{{after}}»',
     'kind-changed': 'Tipo cambiado a $t(organizations:kind.{{after}})',
     'address-changed': 'Dirección cambiada',

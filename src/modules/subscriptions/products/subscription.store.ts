@@ -131,6 +131,16 @@ export async function saveState(
     .execute();
 }
 
+/** How many products of an organization did not end. */
+export async function countRunning(tx: Tx, organizationId: OrganizationId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from subscriptions.subscription
+    where organization_id = ${toUuid(organizationId)} and state <> 'ended'`.execute(
+    subscriptions(tx),
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** Which of some organizations have a product of a kind that has not ended. */
 export async function organizationsWith(
   tx: Tx,

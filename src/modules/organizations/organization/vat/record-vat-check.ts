@@ -14,7 +14,8 @@ export async function vatQuestion(
   { organizationId, vatNumber }: AskedNumber,
 ): Promise<VatQuestion | undefined> {
   const found = await organizationOf(tx, organizationId);
-  const isWaiting = found.vatNumber === vatNumber && found.vatCheck === 'unknown';
+  const isWaiting =
+    found.vatNumber === vatNumber && found.vatCheck === 'unknown' && !found.deletedAt;
   return isWaiting ? { country: found.country, vatNumber } : undefined;
 }
 

@@ -70,3 +70,13 @@ export async function hasOpenOrders(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** How many orders of an organization wait for their money. */
+export async function countOpenOrders(tx: Tx, organizationId: OrganizationId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from subscriptions."order"
+    where organization_id = ${toUuid(organizationId)} and state = 'open'`.execute(
+    subscriptions(tx),
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -1080,6 +1080,30 @@ CREATE TRIGGER message_content_is_kept BEFORE UPDATE ON messages.message FOR EAC
 -- --------------------------------------------------------------------------------
 -- organizations
 
+-- tenant: How an organization shows itself: initials with a colour or a square logo, and one
+-- rectangular logo for all services (R97–R107). No row: initials and colour follow the name.
+create table organizations.branding (
+  organization_id uuid not null,
+  initials        text,
+  tint            smallint,
+  square_image    text,
+  wide_image      text,
+  wide_width      integer,
+  wide_height     integer,
+  changed_at      timestamp with time zone not null,
+  changed_by      uuid not null,
+  constraint branding_pkey PRIMARY KEY (organization_id),
+  constraint branding_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint branding_check CHECK ((num_nonnulls(wide_image, wide_width, wide_height) = ANY (ARRAY[0, 3]))),
+  constraint branding_initials_check CHECK (((char_length(initials) >= 1) AND (char_length(initials) <= 2))),
+  constraint branding_square_image_check CHECK ((square_image ~ '^[0-9a-f]{64}$'::text)),
+  constraint branding_tint_check CHECK (((tint >= 0) AND (tint <= 5))),
+  constraint branding_wide_height_check CHECK ((wide_height > 0)),
+  constraint branding_wide_image_check CHECK ((wide_image ~ '^[0-9a-f]{64}$'::text)),
+  constraint branding_wide_width_check CHECK ((wide_width > 0)),
+  constraint square_logo_stands_alone CHECK (((square_image IS NULL) OR (wide_image IS NULL)))
+);
+
 -- global, append-only: Which organization a customer number means.
 create table organizations.customer_number (
   number          bigint not null,

@@ -17,10 +17,11 @@ import {
   writeSightings,
 } from '#modules/identity/index.ts';
 import { ledgerModule } from '#modules/ledger/index.ts';
-import { messagesModule } from '#modules/messages/index.ts';
+import { letterheadOf, messagesModule } from '#modules/messages/index.ts';
 import {
   authorizeInOrganization,
   currencyInUse,
+  letterheadOfOrganization,
   openFirstOrganization,
   organizationsModule,
   personalSuitesAmong,
@@ -80,6 +81,7 @@ function connectNews(): void {
   accountOpened.connect(async (tx, opened, now) => {
     await openFirstOrganization(tx, opened, now);
   });
+  letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),
   );

@@ -3,9 +3,8 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import type { z } from 'zod';
-import type { Contract, Sent } from '#kernel/contract.ts';
+import { apiPrefix, type Contract, type Sent } from '#kernel/contract.ts';
 import { Refusal, type RefusalFacts } from '#kernel/refusal.ts';
-import { apiPrefix } from '#platform/http/edge.ts';
 import { cookieSpelling } from '#platform/http/http-side.ts';
 import { csrfOf } from '#platform/http/origin.ts';
 import type { CookieName } from '#platform/http/route.ts';

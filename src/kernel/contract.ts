@@ -5,6 +5,9 @@ import { z } from 'zod';
 import type { Permission } from './permission.ts';
 import type { RefusalDefinition } from './refusal.ts';
 
+/** Where every path begins. */
+export const apiPrefix = '/api/v1';
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export type Contract = {
@@ -39,7 +42,12 @@ export type Contract = {
   readonly rateClass?: 'read' | 'write' | 'door';
 };
 
-export type MediaType = 'application/pdf' | 'text/csv' | 'application/xml' | 'text/html';
+export type MediaType =
+  | 'image/png'
+  | 'application/pdf'
+  | 'text/csv'
+  | 'application/xml'
+  | 'text/html';
 
 /** Declares a route's promise. Refusals may be of any facts, hence the widening. */
 export function contract<const C extends Declared>(declaration: C): C {

@@ -12,6 +12,7 @@ export const permissions = [
   // inside an organization
   'organization.see',
   'organization.edit-identity',
+  'organization.brand',
   'members.see',
   'products.see',
   'products.order',

@@ -95,6 +95,11 @@ export const routeLines = [
     needs: 'members.see',
   },
   {
+    path: '/o/$organizationId/organization/branding',
+    page: 'organizations/branding',
+    area: 'organization',
+  },
+  {
     path: '/o/$organizationId/organization/activity',
     page: 'activity/organization-activity',
     area: 'organization',

@@ -1,3 +1,4 @@
+export { letterheadOfOrganization } from './branding/letterhead-of.ts';
 export { addMember } from './members/add-member.ts';
 export { authorizeInOrganization } from './members/authorize.ts';
 export type { Membership } from './members/member.rules.ts';

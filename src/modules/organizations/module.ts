@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
+import { brandingRoutes } from './branding/branding.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
@@ -15,6 +16,7 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...deletionRoutes,
     ...memberRoutes,
     ...switcherRoutes,
+    ...brandingRoutes,
     ...staffOrganizationRoutes,
   ],
   jobs: vatJobs(register),

@@ -3,6 +3,21 @@ import type { GeneratedAlways } from 'kysely';
 import { schemaOf } from '#platform/database/tx.ts';
 
 export type OrganizationsTables = {
+  /**
+   * tenant: How an organization shows itself: initials with a colour or a square logo, and one
+   * rectangular logo for all services (R97–R107). No row: initials and colour follow the name.
+   */
+  'organizations.branding': {
+    organization_id: string;
+    initials: string | null;
+    tint: number | null;
+    square_image: string | null;
+    wide_image: string | null;
+    wide_width: number | null;
+    wide_height: number | null;
+    changed_at: Date;
+    changed_by: string;
+  };
   /** global, append-only: Which organization a customer number means. */
   'organizations.customer_number': {
     number: GeneratedAlways<bigint>;

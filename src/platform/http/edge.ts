@@ -4,7 +4,7 @@
 // transaction.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nobody, type Actor } from '#kernel/actor.ts';
-import type { Contract } from '#kernel/contract.ts';
+import { apiPrefix, type Contract } from '#kernel/contract.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -23,8 +23,6 @@ export type EdgeOptions = {
   readonly access: Access;
   readonly settings: HttpSettings;
 };
-
-export const apiPrefix = '/api/v1';
 
 export function registerRoutes(
   server: FastifyInstance,

@@ -10,6 +10,7 @@ export function FileDrop({
   accept,
   onFiles,
   isBusy = false,
+  isSingle = false,
   children,
 }: {
   label: string;
@@ -18,6 +19,8 @@ export function FileDrop({
   accept: string;
   onFiles: (files: readonly File[]) => void;
   isBusy?: boolean;
+  /** One file takes the place of the one before. */
+  isSingle?: boolean;
   children?: ReactNode;
 }) {
   const id = useId();
@@ -45,7 +48,7 @@ export function FileDrop({
         id={id}
         className="unseen"
         type="file"
-        multiple
+        multiple={!isSingle}
         accept={accept}
         tabIndex={-1}
         onChange={(event) => {

@@ -15,3 +15,8 @@ export function Columns({ children, aside }: { children: ReactNode; aside: React
 export function Stack({ children, tight = false }: { children: ReactNode; tight?: boolean }) {
   return <div className={tight ? 'stack stack-tight' : 'stack'}>{children}</div>;
 }
+
+/** Two of equal weight, side by side where there is room. */
+export function Halves({ children }: { children: ReactNode }) {
+  return <div className="halves">{children}</div>;
+}

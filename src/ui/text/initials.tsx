@@ -7,16 +7,21 @@ export function Initials({
   round = false,
   small = false,
   brand = false,
+  initials,
+  tint,
 }: {
   name: string;
   round?: boolean;
   small?: boolean;
   brand?: boolean;
+  /** Chosen ones, instead of those of the name. */
+  initials?: string | null;
+  tint?: number | null;
 }) {
   const shape = `initials${round ? ' initials-round' : ''}${small ? ' initials-small' : ''}`;
   return (
-    <span className={shape} data-tint={brand ? 'brand' : tintOf(name)} aria-hidden="true">
-      {initialsOf(name)}
+    <span className={shape} data-tint={brand ? 'brand' : (tint ?? tintOf(name))} aria-hidden="true">
+      {initials ?? initialsOf(name)}
     </span>
   );
 }

@@ -50,6 +50,8 @@ export const routes = {
   placeOrder: 'POST /organizations/:organizationId/orders',
   quoteOrder: 'POST /organizations/:organizationId/quotes',
   readBankFile: 'GET /staff/bank-files/:bankFileId',
+  readBrandImage: 'GET /brand-images/:organizationId/:image',
+  readBranding: 'GET /organizations/:organizationId/branding',
   readCatalogueAsStaff: 'GET /staff/catalogue',
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readDeletion: 'GET /organizations/:organizationId/deletion',
@@ -65,11 +67,15 @@ export const routes = {
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
+  setInitials: 'PUT /organizations/:organizationId/branding/initials',
+  setSquareLogo: 'PUT /organizations/:organizationId/branding/square-logo',
+  setWideLogo: 'PUT /organizations/:organizationId/branding/wide-logo',
   signIn: 'POST /sign-in',
   signOut: 'POST /sign-out',
   signUp: 'POST /sign-up',
@@ -138,6 +144,8 @@ export type Contracts = {
   placeOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').placeOrder;
   quoteOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').quoteOrder;
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
+  readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
+  readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
   readCatalogueAsStaff: typeof import('#modules/catalogue/products/catalogue.contract.ts').readCatalogueAsStaff;
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
@@ -153,11 +161,15 @@ export type Contracts = {
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
+  setInitials: typeof import('#modules/organizations/branding/branding.contract.ts').setInitials;
+  setSquareLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setSquareLogo;
+  setWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setWideLogo;
   signIn: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signIn;
   signOut: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signOut;
   signUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUp;

@@ -16,6 +16,7 @@ export type NavLabel =
   | 'addresses'
   | 'organization'
   | 'members'
+  | 'branding'
   | 'activity'
   | 'profile'
   | 'security'
@@ -53,6 +54,7 @@ const organization: readonly NavGroup[] = [
     entries: [
       { label: 'organization', icon: 'organization', path: '/o/$organizationId/organization' },
       { label: 'members', icon: 'people', path: '/o/$organizationId/organization/members' },
+      { label: 'branding', icon: 'picture', path: '/o/$organizationId/organization/branding' },
       { label: 'activity', icon: 'history', path: '/o/$organizationId/organization/activity' },
     ],
   },

@@ -9,6 +9,7 @@ import { AvatarMenu } from './avatar-menu.tsx';
 import { Frame } from './frame.tsx';
 import { useMyOrganizations, type MyOrganization } from './my-organizations.ts';
 import { navigation } from './navigation.ts';
+import { lookOf, OrganizationMark } from './organization-mark.tsx';
 import { SideNav } from './side-nav.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { Switcher } from './switcher.tsx';
@@ -73,7 +74,13 @@ function OrganizationFrame({
           />
         </>
       )}
-      top={<TopBar side={{ kind: 'organization', organizationId }} badge={<AvatarMenu />} />}
+      top={
+        <TopBar
+          side={{ kind: 'organization', organizationId }}
+          badge={<AvatarMenu />}
+          mark={<OrganizationMark look={lookOf(present)} />}
+        />
+      }
     >
       {children || undefined}
     </Frame>

@@ -8,7 +8,7 @@ import { matches } from '#ui/text/matches.rules.ts';
 import { place } from '#web/routing/place.ts';
 import type { MyOrganization } from './my-organizations.ts';
 import { pageToKeep } from './navigation.ts';
-import { OrganizationMark } from './organization-mark.tsx';
+import { lookOf, OrganizationFace, OrganizationMark } from './organization-mark.tsx';
 import '#ui/action/menu.css';
 
 const longList = 8;
@@ -30,11 +30,7 @@ export function Switcher({
     <>
       <button {...floating.target} className="switcher" aria-haspopup="dialog">
         <span className="unseen">{t('switcher.title')}: </span>
-        <OrganizationMark organization={present} />
-        <span className="switcher-words">
-          <span>{present.name}</span>
-          <span className="small faint">{role}</span>
-        </span>
+        <OrganizationFace look={lookOf(present)} role={role} />
         <Icon name="switch" />
       </button>
       <div
@@ -85,7 +81,7 @@ function Choices({
               onClick={onChosen}
               onKeyDown={moveFocus}
             >
-              <OrganizationMark organization={organization} small />
+              <OrganizationMark look={lookOf(organization)} small />
               <span className="switcher-words">
                 <span>{organization.name}</span>
                 <span className="small faint">{t(`organizations:role.${organization.role}`)}</span>

@@ -12,7 +12,16 @@ const Palette = lazy(async () => ({
 }));
 
 /** Search, theme, help, and who one is. */
-export function TopBar({ side, badge }: { side: PaletteSide; badge: ReactNode }) {
+export function TopBar({
+  side,
+  badge,
+  mark,
+}: {
+  side: PaletteSide;
+  badge: ReactNode;
+  /** Whom one acts for, where the left navigation is hidden. */
+  mark?: ReactNode;
+}) {
   const { t } = useTranslation();
   const openGuide = useContext(OpenGuide);
   const [isSearching, setSearching] = useState(false);
@@ -24,6 +33,7 @@ export function TopBar({ side, badge }: { side: PaletteSide; badge: ReactNode })
   useShortcut('k', search);
   return (
     <>
+      {mark && <span className="top-mark">{mark}</span>}
       <button type="button" className="top-search" onClick={search}>
         <Icon name="search" />
         <span>{t(side.kind === 'staff' ? 'palette.open-staff' : 'palette.open')}</span>

@@ -62,6 +62,7 @@ export const en = {
     addresses: 'Billing addresses',
     organization: 'Organization',
     members: 'People',
+    branding: 'Branding',
     activity: 'Activity',
     profile: 'Profile',
     security: 'Security',

@@ -65,6 +65,7 @@ export const es = {
     addresses: 'Direcciones de facturación',
     organization: 'Organización',
     members: 'Personas',
+    branding: 'Imagen',
     activity: 'Actividad',
     profile: 'Perfil',
     security: 'Seguridad',

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Letter } from '../templates/letter.rules.ts';
+import { letterheadFor } from '../templates/letterhead.ts';
 import { oneLine, render } from '../templates/render.rules.ts';
 import { spellCode } from '../templates/code.rules.ts';
 import { isMailbox, type Recipient } from './message.rules.ts';
@@ -36,7 +37,8 @@ export async function queue<Facts>(
   const owner = { use: 'messages.message.code', row: messageId, owner: address };
   const code = spellCode(keysOf(tx).hmac(owner, said));
   const { language } = content;
-  const rendered = render(content, { language, name, code, brand, origin });
+  const letterhead = await letterheadFor(tx, to.organizationId, now);
+  const rendered = render(content, { language, name, code, brand, origin, letterhead });
 
   const status = smtpUrl === undefined ? 'kept' : 'queued';
   const { userId, organizationId } = to;

@@ -2,6 +2,7 @@ import type { Language } from '#kernel/language.ts';
 import { wordsIn } from './footer.rules.ts';
 import { html, type Markup } from './html.rules.ts';
 import type { Content } from './letter.rules.ts';
+import { letterhead as headOf, type Letterhead } from './letterhead.rules.ts';
 
 export type Rendered = { readonly subject: string; readonly text: string; readonly html: string };
 
@@ -12,6 +13,8 @@ export type Envelope = {
   readonly code: string;
   readonly brand: string;
   readonly origin: string;
+  /** The organization that it concerns, where it shows itself. */
+  readonly letterhead?: Letterhead | undefined;
 };
 
 /** A letter as it leaves: one subject line, plain text, and the same as calm HTML. */
@@ -54,7 +57,8 @@ const foot = [
 ].join(';');
 const font = "font-family:Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
-function htmlOf(content: Content, { language, name, code, brand, origin }: Envelope): Markup {
+function htmlOf(content: Content, envelope: Envelope): Markup {
+  const { language, name, code, brand, origin, letterhead } = envelope;
   const words = wordsIn[language];
   const subject = oneLine(content.subject);
   return html`<html lang="${language}">
@@ -67,6 +71,7 @@ function htmlOf(content: Content, { language, name, code, brand, origin }: Envel
     <body style="margin:0;background:#ffffff;color:${ink};${font};font-size:15px;line-height:1.6">
       <div style="max-width:560px;margin:0 auto;padding:32px 24px">
         <p style="margin:0 0 32px;font-weight:600">${brand}</p>
+        ${letterhead ? [headOf(letterhead)] : []}
         <h1 style="margin:0 0 16px;font-size:20px;line-height:1.3">${subject}</h1>
         ${paragraph(words.greeting(oneLine(name)))} ${content.lines.map(paragraph)}
         ${factTable(content.facts ?? [])} ${content.action ? [button(content.action)] : []}

@@ -4,6 +4,7 @@ import type { MemberRole, Permission } from '#kernel/permission.ts';
 export const organizationPermissions = [
   'organization.see',
   'organization.edit-identity',
+  'organization.brand',
   'members.see',
   'products.see',
   'products.order',
@@ -20,6 +21,7 @@ const billing = ['billing.see', 'billing.pay', 'billing.edit-addresses'] as cons
 /** What an administrator does: everything but the organization's legal identity. */
 const administration = [
   'organization.see',
+  'organization.brand',
   'members.see',
   'products.see',
   'products.order',

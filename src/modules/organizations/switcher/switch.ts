@@ -1,6 +1,9 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { plain } from '../branding/branding.rules.ts';
+import { brandingsOf } from '../branding/branding.store.ts';
+import { presentBranding } from '../branding/present-branding.ts';
 import { membershipOf, membershipsOf } from '../members/member.store.ts';
 import { permissionsOf } from '../members/rights.rules.ts';
 import { organizationNotFound } from '../organization/organization.refusals.ts';
@@ -17,6 +20,7 @@ export async function listOwnOrganizations(tx: Tx, userId: UserId, now: Instant)
   const byId = new Map(
     (await organizationsOf(tx, ids)).map((found) => [found.organizationId, found] as const),
   );
+  const brandings = await brandingsOf(tx, ids);
   const rows = memberships.flatMap(({ organizationId, role, billingRight, joinedAt }) => {
     const found = byId.get(organizationId);
     if (!found) return [];
@@ -25,7 +29,8 @@ export async function listOwnOrganizations(tx: Tx, userId: UserId, now: Instant)
     const row = { organizationId, name, kind, customerNumber, country, currency, role, may };
     const origin = createdBy === userId ? ('created' as const) : ('joined' as const);
     const isPersonalSuite = role === 'legal_representative' && suites.has(organizationId);
-    return [{ ...row, joinedAt: joinedAt.toISOString(), origin, isPersonalSuite }];
+    const brand = presentBranding(brandings.get(organizationId) ?? plain(organizationId));
+    return [{ ...row, joinedAt: joinedAt.toISOString(), origin, isPersonalSuite, brand }];
   });
   return { rows: inSwitcherOrder(rows), current: currentOf(rows, await lastUsedBy(tx, userId)) };
 }

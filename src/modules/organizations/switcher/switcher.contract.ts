@@ -3,6 +3,7 @@ import { contract } from '#kernel/contract.ts';
 import { organizationId } from '#kernel/ids.ts';
 import { saleCurrencies } from '#kernel/money.ts';
 import { memberRoles } from '#kernel/permission.ts';
+import { brandOut } from '../branding/branding.contract.ts';
 import { organizationPermissions } from '../members/rights.rules.ts';
 import { organizationNotFound } from '../organization/organization.refusals.ts';
 import { organizationKinds } from '../organization/organization.rules.ts';
@@ -18,6 +19,7 @@ export const myOrganization = z
     role: z.enum(memberRoles),
     may: z.array(z.enum(organizationPermissions)),
     joinedAt: z.iso.datetime(),
+    brand: brandOut,
     origin: z.enum(['created', 'joined']).describe('Whether you created it or were let in (R31).'),
     isPersonalSuite: z.boolean().describe('Your personal suite is here: it stands first (R27).'),
   })

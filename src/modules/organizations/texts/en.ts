@@ -1,8 +1,18 @@
+import { branding } from './branding.en.ts';
 import { pages } from './pages.en.ts';
 
 export const en = {
   ...pages,
+  branding,
   refusal: {
+    'no-such-image': 'This logo is not shown any more.',
+    'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
+    'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
+    'too-many-pixels':
+      'This picture has more than {{most}} million pixels, or takes too long to read. Send a smaller one.',
+    'logo-not-wide': 'A rectangular logo is wider than high. This one is not.',
+    'square-logo-stands-alone':
+      'A square logo stands alone. Choose initials first, then add the rectangular logo.',
     'no-such-organization': 'This organization does not exist, or you are not a member of it.',
     'wrong-vat-number': 'This is not a VAT number of {{country}}. Nothing was changed.',
     'wrong-phone':
@@ -16,6 +26,10 @@ export const en = {
     'already-member': 'This person is a member already.',
   },
   action: {
+    'branding-initials': 'Initials chosen for the portal',
+    'branding-square-logo': 'Square logo changed',
+    'branding-wide-logo': 'Rectangular logo changed',
+    'branding-no-wide-logo': 'Rectangular logo removed',
     'organization-created': 'Organization created',
     'organization-deleted': 'Organization deleted',
     'name-changed': 'Name changed from “{{before}}” to “{{after}}”',

@@ -1,10 +1,20 @@
+import { branding } from './branding.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  branding,
   refusal: {
+    'no-such-image': 'Este logotipo ya no se muestra.',
+    'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
+    'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
+    'too-many-pixels':
+      'La imagen tiene más de {{most}} millones de píxeles o tarda demasiado en leerse. Envíe una más pequeña.',
+    'logo-not-wide': 'Un logotipo rectangular es más ancho que alto. Este no lo es.',
+    'square-logo-stands-alone':
+      'Un logotipo cuadrado va solo. Elija primero las iniciales y luego añada el rectangular.',
     'no-such-organization': 'Esta organización no existe o usted no es miembro de ella.',
     'wrong-vat-number': 'No es un número de IVA de {{country}}. No se ha cambiado nada.',
     'wrong-phone':
@@ -18,6 +28,10 @@ export const es = {
     'already-member': 'Esta persona ya es miembro.',
   },
   action: {
+    'branding-initials': 'Iniciales elegidas para el portal',
+    'branding-square-logo': 'Logotipo cuadrado cambiado',
+    'branding-wide-logo': 'Logotipo rectangular cambiado',
+    'branding-no-wide-logo': 'Logotipo rectangular quitado',
     'organization-created': 'Organización creada',
     'organization-deleted': 'Organización eliminada',
     'name-changed': 'Nombre cambiado de «{{before}}» a «{{after}}»',

@@ -2,13 +2,18 @@ import type { AnyRouter } from '@tanstack/react-router';
 import type { Side } from '#web/api/door.ts';
 import { forgetCsrf } from '#web/api/csrf.ts';
 import { queryClient } from '#web/api/queries.ts';
+import { takeToken } from './token.ts';
 
-/** Signed out by time or elsewhere: to the door, which leads back here. */
+/**
+ * Signed out by time or elsewhere: to the door, which leads back here. The token of a link waits in
+ * this page meanwhile: it goes into no address and to no server.
+ */
 export async function toDoorFrom(router: AnyRouter, side: Side): Promise<void> {
-  const { pathname, href } = router.state.location;
+  const { pathname, searchStr } = router.state.location;
   const door = side === 'staff' ? '/staff/sign-in' : '/sign-in';
   if (pathname === door) return;
   forgetCsrf();
-  await router.navigate({ to: door, search: { next: href }, replace: true });
+  takeToken();
+  await router.navigate({ to: door, search: { next: pathname + searchStr }, replace: true });
   queryClient.clear();
 }

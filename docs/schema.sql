@@ -1270,13 +1270,52 @@ create table subscriptions.billed_period (
   constraint billed_period_pkey PRIMARY KEY (organization_id, subscription_id, period_from),
   constraint no_day_is_billed_twice EXCLUDE USING gist (organization_id WITH =, subscription_id WITH =, daterange(period_from, period_to) WITH &&),
   constraint billed_period_organization_id_subscription_id_fkey FOREIGN KEY (organization_id, subscription_id) REFERENCES subscriptions.subscription(organization_id, id),
-  constraint billed_period_because_check CHECK ((because = ANY (ARRAY['invoiced'::text, 'free'::text]))),
+  constraint billed_period_because_check CHECK ((because = ANY (ARRAY['invoiced'::text, 'free'::text, 'moved'::text]))),
   constraint billed_period_check CHECK ((period_to > period_from)),
   constraint billed_period_check1 CHECK (((because = 'invoiced'::text) = (invoice_id IS NOT NULL))),
   constraint billed_period_currency_check CHECK ((currency = ANY (ARRAY['CHF'::text, 'EUR'::text]))),
   constraint billed_period_net_minor_check CHECK ((net_minor >= 0))
 );
 CREATE TRIGGER billed_period_never_changes BEFORE DELETE OR UPDATE ON subscriptions.billed_period FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant, append-only: that a product left for another organization or came from one; a row each.
+create table subscriptions.move (
+  organization_id       uuid not null,
+  id                    uuid not null,
+  direction             text not null,
+  subscription_id       uuid not null,
+  other_organization_id uuid not null,
+  other_subscription_id uuid not null,
+  other_name            text not null,
+  moved_at              timestamp with time zone not null,
+  moved_by              uuid not null,
+  constraint move_pkey PRIMARY KEY (organization_id, id),
+  constraint move_organization_id_subscription_id_direction_key UNIQUE (organization_id, subscription_id, direction),
+  constraint move_organization_id_subscription_id_fkey FOREIGN KEY (organization_id, subscription_id) REFERENCES subscriptions.subscription(organization_id, id),
+  constraint move_check CHECK ((other_organization_id <> organization_id)),
+  constraint move_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text])))
+);
+CREATE TRIGGER move_never_changes BEFORE DELETE OR UPDATE ON subscriptions.move FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant: a link by which another organization takes a product over, once, within its days.
+create table subscriptions.move_link (
+  organization_id uuid not null,
+  id              uuid not null,
+  subscription_id uuid not null,
+  token_hash      bytea not null,
+  made_at         timestamp with time zone not null,
+  made_by         uuid not null,
+  expires_at      timestamp with time zone not null,
+  ended_at        timestamp with time zone,
+  ended_because   text,
+  constraint move_link_pkey PRIMARY KEY (organization_id, id),
+  constraint move_link_organization_id_token_hash_key UNIQUE (organization_id, token_hash),
+  constraint move_link_organization_id_subscription_id_fkey FOREIGN KEY (organization_id, subscription_id) REFERENCES subscriptions.subscription(organization_id, id),
+  constraint move_link_check CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  constraint move_link_ended_because_check CHECK ((ended_because = ANY (ARRAY['used'::text, 'withdrawn'::text, 'replaced'::text]))),
+  constraint move_link_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE UNIQUE INDEX move_link_open ON subscriptions.move_link USING btree (organization_id, subscription_id) WHERE (ended_at IS NULL);
 
 -- tenant: a wish to buy, paid in advance through its pro-forma or invoiced at once on account.
 create table subscriptions.order (
@@ -1376,7 +1415,7 @@ CREATE INDEX provisioning_failed ON subscriptions.provisioning USING btree (fini
 create table subscriptions.subscription (
   organization_id  uuid not null,
   id               uuid not null,
-  order_item_id    uuid not null,
+  order_item_id    uuid,
   product          text not null,
   kind             text not null,
   offer            text not null,
@@ -1394,14 +1433,16 @@ create table subscriptions.subscription (
   renewal_warranty boolean not null,
   earliest_end     date,
   created_at       timestamp with time zone not null,
+  move_id          uuid,
   constraint subscription_pkey PRIMARY KEY (organization_id, id),
   constraint subscription_organization_id_order_item_id_key UNIQUE (organization_id, order_item_id),
   constraint subscription_organization_id_order_item_id_fkey FOREIGN KEY (organization_id, order_item_id) REFERENCES subscriptions.order_item(organization_id, id),
+  constraint subscription_came_one_way CHECK ((num_nonnulls(order_item_id, move_id) = 1)),
   constraint subscription_check CHECK ((paid_until > anchor)),
   constraint subscription_currency_check CHECK ((currency = ANY (ARRAY['CHF'::text, 'EUR'::text]))),
   constraint subscription_period_check CHECK ((period = ANY (ARRAY['month'::text, 'year'::text]))),
   constraint subscription_periods_paid_check CHECK ((periods_paid >= 1)),
   constraint subscription_quantity_check CHECK ((quantity > 0)),
-  constraint subscription_state_check CHECK ((state = ANY (ARRAY['provisioning'::text, 'active'::text, 'failed'::text, 'ended'::text])))
+  constraint subscription_state_check CHECK ((state = ANY (ARRAY['provisioning'::text, 'active'::text, 'failed'::text, 'ended'::text, 'moved'::text])))
 );
 CREATE INDEX subscription_by_paid_until ON subscriptions.subscription USING btree (organization_id, paid_until, id);

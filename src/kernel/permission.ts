@@ -16,6 +16,7 @@ export const permissions = [
   'members.see',
   'products.see',
   'products.order',
+  'products.move',
   'billing.see',
   'billing.pay',
   'billing.edit-addresses',

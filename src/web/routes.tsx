@@ -43,6 +43,12 @@ export const routeLines = [
     area: 'organization',
   },
   {
+    path: '/o/$organizationId/products/$subscriptionId/move',
+    page: 'subscriptions/move-product',
+    area: 'organization',
+    needs: 'products.move',
+  },
+  {
     path: '/o/$organizationId/orders',
     page: 'subscriptions/orders',
     area: 'organization',
@@ -116,6 +122,7 @@ export const routeLines = [
     page: 'organizations/create-organization',
     area: 'account',
   },
+  { path: '/account/take-over', page: 'subscriptions/take-over', area: 'account' },
   { path: '/account/messages', page: 'messages/my-messages', area: 'account' },
   { path: '/account/messages/$messageId', page: 'messages/my-message', area: 'account' },
 

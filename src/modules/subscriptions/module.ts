@@ -1,4 +1,5 @@
 import type { Module } from '#platform/module.ts';
+import { moveRoutes } from './moves/move.routes.ts';
 import { orderRoutes } from './orders/order.routes.ts';
 import { productRoutes } from './products/product.routes.ts';
 import { provisioningJobs } from './provisioning/provisioning.jobs.ts';
@@ -9,6 +10,6 @@ import { sandboxProvisioner } from './provisioning/sandbox-provisioner.ts';
 /** Subscriptions, with whoever makes the products: the sandbox, unless told otherwise. */
 export const subscriptionsModule = (provisioner: Provisioner = sandboxProvisioner): Module => ({
   name: 'subscriptions',
-  routes: [...orderRoutes, ...productRoutes, ...provisioningRoutes],
+  routes: [...orderRoutes, ...productRoutes, ...moveRoutes, ...provisioningRoutes],
   jobs: provisioningJobs(provisioner),
 });

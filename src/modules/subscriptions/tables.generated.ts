@@ -10,10 +10,36 @@ export type SubscriptionsTables = {
     subscription_id: string;
     period_from: Day;
     period_to: Day;
-    because: 'invoiced' | 'free';
+    because: 'invoiced' | 'free' | 'moved';
     invoice_id: string | null;
     net_minor: bigint;
     currency: 'CHF' | 'EUR';
+  };
+  /**
+   * tenant, append-only: that a product left for another organization or came from one; a row each.
+   */
+  'subscriptions.move': {
+    organization_id: string;
+    id: string;
+    direction: 'out' | 'in';
+    subscription_id: string;
+    other_organization_id: string;
+    other_subscription_id: string;
+    other_name: string;
+    moved_at: Date;
+    moved_by: string;
+  };
+  /** tenant: a link by which another organization takes a product over, once, within its days. */
+  'subscriptions.move_link': {
+    organization_id: string;
+    id: string;
+    subscription_id: string;
+    token_hash: Buffer;
+    made_at: Date;
+    made_by: string;
+    expires_at: Date;
+    ended_at: Date | null;
+    ended_because: 'used' | 'withdrawn' | 'replaced' | null;
   };
   /**
    * tenant: a wish to buy, paid in advance through its pro-forma or invoiced at once on account.
@@ -82,7 +108,7 @@ export type SubscriptionsTables = {
   'subscriptions.subscription': {
     organization_id: string;
     id: string;
-    order_item_id: string;
+    order_item_id: string | null;
     product: string;
     kind: string;
     offer: string;
@@ -93,13 +119,14 @@ export type SubscriptionsTables = {
     period: 'month' | 'year';
     quantity: number;
     currency: 'CHF' | 'EUR';
-    state: 'provisioning' | 'active' | 'failed' | 'ended';
+    state: 'provisioning' | 'active' | 'failed' | 'ended' | 'moved';
     anchor: Day;
     periods_paid: number;
     paid_until: Day;
     renewal_warranty: boolean;
     earliest_end: Day | null;
     created_at: Date;
+    move_id: string | null;
   };
 };
 

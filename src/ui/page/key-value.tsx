@@ -9,7 +9,9 @@ export function KeyValues({ of }: { of: readonly (readonly [string, ReactNode])[
   return (
     <dl className="key-values">
       {of
-        .filter(([, value]) => value !== undefined && value !== null && value !== '')
+        .filter(
+          ([, value]) => value !== undefined && value !== null && value !== '' && value !== false,
+        )
         .map(([name, value]) => (
           <Fragment key={name}>
             <dt>{name}</dt>

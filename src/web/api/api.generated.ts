@@ -43,7 +43,10 @@ export const routes = {
   listSentMessages: 'GET /staff/messages',
   listSessions: 'GET /account/sessions',
   listWorkItems: 'GET /staff/work-items',
+  makeMoveLink: 'POST /organizations/:organizationId/products/:subscriptionId/move-link',
   makeProductAgain: 'POST /staff/organizations/:organizationId/products/:subscriptionId/provisioning',
+  moveProduct: 'POST /organizations/:organizationId/products/:subscriptionId/move',
+  openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
   payProFormaFromPrepaid: 'POST /organizations/:organizationId/pro-formas/:proFormaId/prepaid-payment',
@@ -56,6 +59,7 @@ export const routes = {
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
+  readMove: 'GET /organizations/:organizationId/products/:subscriptionId/move',
   readMyMessage: 'GET /account/messages/:messageId',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
   readOrganization: 'GET /organizations/:organizationId',
@@ -86,10 +90,12 @@ export const routes = {
   staffSignOut: 'POST /staff/sign-out',
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
+  takeProductOver: 'POST /organizations/:organizationId/product-moves',
   updateAddress: 'PATCH /organizations/:organizationId/addresses/:addressId',
   updateOrganization: 'PATCH /organizations/:organizationId',
   updateProfile: 'PATCH /account/profile',
   whoAmI: 'GET /session',
+  withdrawMoveLink: 'DELETE /organizations/:organizationId/products/:subscriptionId/move-link',
   writeSandboxStatement: 'POST /staff/sandbox/bank-statements',
 } as const;
 
@@ -137,7 +143,10 @@ export type Contracts = {
   listSentMessages: typeof import('#modules/messages/outbox/message.contract.ts').listSentMessages;
   listSessions: typeof import('#modules/identity/sessions/session.contract.ts').listSessions;
   listWorkItems: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').listWorkItems;
+  makeMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').makeMoveLink;
   makeProductAgain: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').makeProductAgain;
+  moveProduct: typeof import('#modules/subscriptions/moves/move.contract.ts').moveProduct;
+  openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
   payProFormaFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payProFormaFromPrepaid;
@@ -150,6 +159,7 @@ export type Contracts = {
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
+  readMove: typeof import('#modules/subscriptions/moves/move.contract.ts').readMove;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
@@ -180,9 +190,11 @@ export type Contracts = {
   staffSignOut: typeof import('#modules/identity/staff/staff.contract.ts').staffSignOut;
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
+  takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
   updateAddress: typeof import('#modules/billing/addresses/address.contract.ts').updateAddress;
   updateOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').updateOrganization;
   updateProfile: typeof import('#modules/identity/accounts/profile.contract.ts').updateProfile;
   whoAmI: typeof import('#modules/identity/sessions/session.contract.ts').whoAmI;
+  withdrawMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').withdrawMoveLink;
   writeSandboxStatement: typeof import('#modules/billing/bank/sandbox/sandbox-statement.contract.ts').writeSandboxStatement;
 };

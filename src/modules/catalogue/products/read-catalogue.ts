@@ -40,6 +40,12 @@ export async function productOf(
   return product;
 }
 
+/** Whether a product, sold or no longer sold, may move to another organization (R73). */
+export async function isTransferable(tx: Tx, code: string): Promise<boolean> {
+  const product = (await readProducts(tx)).find((each) => each.code === code);
+  return product?.transferable === true;
+}
+
 /** Everything, for staff: withdrawn products, and every price with the day it counts from. */
 export async function wholeCatalogue(tx: Tx, on: Day) {
   const products = await readProducts(tx);

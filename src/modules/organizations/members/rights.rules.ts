@@ -8,6 +8,7 @@ export const organizationPermissions = [
   'members.see',
   'products.see',
   'products.order',
+  'products.move',
   'billing.see',
   'billing.pay',
   'billing.edit-addresses',
@@ -25,6 +26,7 @@ const administration = [
   'members.see',
   'products.see',
   'products.order',
+  'products.move',
   ...billing,
   'activity.see',
 ] as const;

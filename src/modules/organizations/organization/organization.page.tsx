@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
 import { Because } from '#ui/action/because.tsx';
-import { ButtonLink } from '#ui/action/button.tsx';
+import { ButtonLink, Buttons } from '#ui/action/button.tsx';
 import { Note } from '#ui/feedback/note.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Stack } from '#ui/page/arrange.tsx';
@@ -138,7 +138,9 @@ function Ending({ organization }: { organization: Organization }) {
         reason={mayDelete ? undefined : t('deletion.only-representatives')}
         wayOut={{ label: t('identity.who'), to: at('/organization/members') }}
       >
-        <ButtonLink to={at('/organization/deletion')}>{t('deletion.start')}</ButtonLink>
+        <Buttons>
+          <ButtonLink to={at('/organization/deletion')}>{t('deletion.start')}</ButtonLink>
+        </Buttons>
       </Because>
     </Card>
   );

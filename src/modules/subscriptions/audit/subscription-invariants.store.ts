@@ -73,7 +73,7 @@ export const subscriptionInvariants: readonly Invariant[] = [
         on provisioning.organization_id = subscription.organization_id
         and provisioning.subscription_id = subscription.id
       where subscription.state <> 'ended' and (subscription.state, provisioning.state) not in (
-        ('provisioning', 'waiting'), ('active', 'done'), ('failed', 'failed'))
+        ('provisioning', 'waiting'), ('active', 'done'), ('failed', 'failed'), ('moved', 'done'))
         or provisioning.state is null
       limit 100`,
   ),
@@ -93,6 +93,40 @@ export const subscriptionInvariants: readonly Invariant[] = [
       where "order".state = 'started'
         and (("order".payment <> 'free') <> ("order".invoice_id is not null)
           or first.invoice_id is distinct from "order".invoice_id)
+      limit 100`,
+  ),
+  invariant(
+    'S5',
+    'A product that moved is in exactly one other organization, with the days that were paid.',
+    sql`
+      with sides as (
+        select subscription.id, subscription.state, subscription.move_id, gone.id as gone_id,
+          came.id as came_id, there.id as there_id,
+          datemultirange(daterange(subscription.anchor, subscription.paid_until)) as days,
+          (select range_agg(daterange(period_from, period_to))
+           from subscriptions.billed_period as paid
+           where paid.organization_id = there.organization_id
+             and paid.subscription_id = there.id and paid.because = 'moved') as there_days
+        from subscriptions.subscription
+        left join subscriptions.move as gone on gone.direction = 'out'
+          and gone.organization_id = subscription.organization_id
+          and gone.subscription_id = subscription.id
+        left join subscriptions.subscription as there
+          on there.organization_id = gone.other_organization_id
+          and there.id = gone.other_subscription_id and there.move_id = gone.id
+        left join subscriptions.move as came on came.direction = 'in'
+          and came.organization_id = subscription.organization_id
+          and came.subscription_id = subscription.id and came.id = subscription.move_id
+      )
+      select 'product ' || id as place,
+        case when (state = 'moved') <> (gone_id is not null) then 'moved without a record of it'
+          when state = 'moved' and there_id is null then 'moved, and arrived nowhere'
+          when state = 'moved' then 'has other paid days where it went'
+          else 'came without a record of it' end as what
+      from sides
+      where (state = 'moved') <> (gone_id is not null)
+        or state = 'moved' and (there_id is null or there_days is distinct from days)
+        or (move_id is null) <> (came_id is null)
       limit 100`,
   ),
 ];

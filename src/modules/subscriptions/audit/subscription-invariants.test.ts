@@ -27,6 +27,11 @@ const breakings: [id: string, what: string, statement: string][] = [
     "update subscriptions.subscription set state = 'active'",
   ],
   ['S4', 'a product without its bill', 'update subscriptions.order set invoice_id = null'],
+  [
+    'S5',
+    'a product that left for nowhere',
+    "update subscriptions.subscription set state = 'moved'",
+  ],
 ];
 
 describe('[B5] the audit of orders and products', () => {

@@ -49,7 +49,14 @@ export const readProduct = contract({
   params: z.object({ organizationId, subscriptionId }),
   returns: subscriptionHead
     .extend({
-      orderId: idOf('ord'),
+      orderId: idOf('ord').nullable().describe('None where it came from another organization.'),
+      moves: z.array(
+        z.object({
+          direction: z.enum(['out', 'in']),
+          name: z.string().describe('The other organization, as it was called then.'),
+          movedAt: z.iso.datetime(),
+        }),
+      ),
       earliestEnd: z.iso.date().nullable().describe('Minimum term: not cancelled before this day.'),
       configuration: z.record(z.string(), z.string()),
       net: moneyOut.describe('Paid for the current period, excluding tax.'),

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Id, OrganizationId } from '#kernel/ids.ts';
+import { Because } from '#ui/action/because.tsx';
+import { ButtonLink } from '#ui/action/button.tsx';
 import { Note } from '#ui/feedback/note.tsx';
-import { Day } from '#ui/format/day.tsx';
+import { DateTime, Day } from '#ui/format/day.tsx';
 import { Money } from '#ui/format/money.tsx';
 import { useTranslated } from '#ui/format/translated.ts';
 import { Columns } from '#ui/page/arrange.tsx';
@@ -23,6 +25,9 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
   const translated = useTranslated();
   const at = usePlaces();
   const product = useData('readProduct', { params });
+  const { may } = useData('readOrganization', {
+    params: { organizationId: params.organizationId },
+  });
   const name = `${translated(product.productName)} ${translated(product.offerName)}`;
   const result = Object.entries(product.provisioning.result);
 
@@ -32,7 +37,24 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
       subtitle={<SubscriptionStatus state={product.state} />}
       back={{ label: t('products.title'), to: at('/products') }}
       help="order"
+      actions={
+        product.state === 'active' && (
+          <Because reason={may.includes('products.move') ? undefined : t('move.not-yours')}>
+            <ButtonLink icon="forward" to={at('/products/$subscriptionId/move', params)}>
+              {t('move.action')}
+            </ButtonLink>
+          </Because>
+        )
+      }
     >
+      {product.moves.map((move) => (
+        <Note
+          key={move.direction}
+          title={t(`product.moved-${move.direction}`, { name: move.name })}
+        >
+          <DateTime at={move.movedAt} />
+        </Note>
+      ))}
       {product.state === 'provisioning' && (
         <Note title={t('product.in-the-making')}>{t('product.soon')}</Note>
       )}
@@ -62,9 +84,11 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
                 ],
                 [
                   t('order.title'),
-                  <Link key="o" to={at('/orders/$orderId', { orderId: product.orderId })}>
-                    {t('product.show-order')}
-                  </Link>,
+                  product.orderId && (
+                    <Link key="o" to={at('/orders/$orderId', { orderId: product.orderId })}>
+                      {t('product.show-order')}
+                    </Link>
+                  ),
                 ],
               ]}
             />

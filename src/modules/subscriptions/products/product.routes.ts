@@ -12,10 +12,11 @@ export const productRoutes = [
   }),
   serve(readProduct, async ({ tx, params }) => {
     const whole = await readWholeProduct(tx, params);
-    const { subscription, orderId, periods, provisioning } = whole;
+    const { subscription, orderId, periods, provisioning, moves } = whole;
     return {
       ...presentHead(subscription),
-      orderId,
+      orderId: orderId ?? null,
+      moves: moves.map((move) => ({ ...move, movedAt: move.movedAt.toISOString() })),
       earliestEnd: subscription.earliestEnd ?? null,
       configuration: { ...subscription.configuration },
       net: toMoneyOut(periods[0]?.net ?? money(0n, subscription.currency)),
@@ -29,14 +30,15 @@ export const productRoutes = [
         state: provisioning.state,
         requestedAt: provisioning.requestedAt.toISOString(),
         finishedAt: provisioning.finishedAt?.toISOString() ?? null,
-        result: { ...provisioning.result },
+        // where it runs now is the other organization's to know
+        result: subscription.state === 'moved' ? {} : { ...provisioning.result },
       },
     };
   }),
 ];
 
 function presentHead(subscription: Subscription) {
-  const { anchor, state, paidUntil, organizationId: _, ...rest } = subscription;
+  const { anchor, state, paidUntil, organizationId: _, moveId: __, ...rest } = subscription;
   return {
     ...rest,
     state,

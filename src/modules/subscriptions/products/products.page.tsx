@@ -9,12 +9,12 @@ import { Page } from '#ui/page/page.tsx';
 import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { Chips, FilterRow, SearchField } from '#ui/table/filter-row.tsx';
 import { Link } from '#ui/text/link.tsx';
-import { useList } from '#web/api/queries.ts';
+import { useData, useList } from '#web/api/queries.ts';
 import { useFilters } from '#web/routing/filters.ts';
 import { usePlaces } from '#web/routing/place.ts';
 import { SubscriptionStatus } from './subscription-status.view.tsx';
 
-const states = ['', 'active', 'provisioning', 'failed', 'ended'] as const;
+const states = ['', 'active', 'provisioning', 'failed', 'ended', 'moved'] as const;
 
 /** What the organization has, those that need renewing first. */
 export function ProductsPage({ organizationId }: { organizationId: OrganizationId }) {
@@ -27,6 +27,8 @@ export function ProductsPage({ organizationId }: { organizationId: OrganizationI
     params: { organizationId },
     query: { ...(state ? { state } : {}), ...(filters.text === '' ? {} : { text: filters.text }) },
   });
+  const { may } = useData('readOrganization', { params: { organizationId } });
+  const mayMove = may.includes('products.move');
   const isFiltered = state !== undefined || filters.text !== '';
   const order = (
     <ButtonLink tone="primary" icon="add" to={at('/products/order')}>
@@ -64,6 +66,17 @@ export function ProductsPage({ organizationId }: { organizationId: OrganizationI
               />
             </FilterRow>
           }
+          actions={(row) => ({
+            label: row.label || translated(row.productName),
+            of: [
+              {
+                label: t('move.action'),
+                icon: 'forward',
+                to: at('/products/$subscriptionId/move', { subscriptionId: row.subscriptionId }),
+                because: mayMove ? undefined : t('move.not-yours'),
+              },
+            ],
+          })}
           empty={
             isFiltered ? (
               <Empty icon="search">{t('products.none-found')}</Empty>

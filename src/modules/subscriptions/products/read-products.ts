@@ -2,6 +2,7 @@ import { fromCursor, toCursor } from '#kernel/cursor.ts';
 import { fromUuid, type Id, type OrganizationId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { findProvisioning, type Provisioning } from '../provisioning/provisioning.store.ts';
+import { movesOf } from '../moves/move.store.ts';
 import { productNotFound } from './subscription.refusals.ts';
 import { isDay, isUuid, type SubscriptionState } from './subscription.rules.ts';
 import {
@@ -17,10 +18,12 @@ import {
 /** A product with all that belongs to it. */
 export type WholeProduct = {
   readonly subscription: Subscription;
-  readonly orderId: Id<'ord'>;
+  readonly orderId: Id<'ord'> | undefined;
   /** The latest first. */
   readonly periods: readonly BilledPeriod[];
   readonly provisioning: Provisioning;
+  /** Where it came from, and where it went. */
+  readonly moves: Awaited<ReturnType<typeof movesOf>>;
 };
 
 export async function readWholeProduct(tx: Tx, ref: SubscriptionRef): Promise<WholeProduct> {
@@ -33,6 +36,7 @@ export async function readWholeProduct(tx: Tx, ref: SubscriptionRef): Promise<Wh
     orderId: await orderOf(tx, subscription),
     periods: await billedPeriods(tx, ref),
     provisioning,
+    moves: await movesOf(tx, ref),
   };
 }
 

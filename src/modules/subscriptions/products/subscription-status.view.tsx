@@ -7,6 +7,7 @@ const tones: Record<SubscriptionState, BadgeTone> = {
   active: 'ok',
   failed: 'bad',
   ended: 'idle',
+  moved: 'idle',
 };
 
 /** Whether a product runs, in a word. */

@@ -3,8 +3,11 @@ import type { Id } from '#kernel/ids.ts';
 
 export type SubscriptionId = Id<'sub'>;
 
-/** From the money to the running product: made, then active or failed; ended when it is over. */
-export const subscriptionStates = ['provisioning', 'active', 'failed', 'ended'] as const;
+/**
+ * From the money to the running product: made, then active or failed; ended when it is over, moved
+ * when it goes on in another organization.
+ */
+export const subscriptionStates = ['provisioning', 'active', 'failed', 'ended', 'moved'] as const;
 export type SubscriptionState = (typeof subscriptionStates)[number];
 
 /** Days [from, to): `to` is the first day that does not belong to it. */
@@ -22,7 +25,7 @@ export function earliestEnd(startedOn: Day, minimumTermMonths: number): Day | un
 
 /** A renewal is due on the day that is no longer paid; what has ended is not renewed. */
 export function nextRenewal(state: SubscriptionState, paidUntil: Day): Day | undefined {
-  return state === 'ended' ? undefined : paidUntil;
+  return state === 'ended' || state === 'moved' ? undefined : paidUntil;
 }
 
 /** What a cursor holds, before it is believed. */

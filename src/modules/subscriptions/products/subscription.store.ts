@@ -16,7 +16,10 @@ export type SubscriptionRef = {
 
 /** One product bought by one organization. */
 export type Subscription = SubscriptionRef & {
-  readonly itemId: Id<'itm'>;
+  /** The line of the order that it came from; none where it came by a move. */
+  readonly itemId: Id<'itm'> | undefined;
+  /** The move by which it came from another organization. */
+  readonly moveId: Id<'mov'> | undefined;
   readonly product: string;
   readonly kind: string;
   readonly offer: string;
@@ -43,7 +46,8 @@ function toSubscription(row: Row): Subscription {
   return {
     organizationId: fromUuid('org', row.organization_id),
     subscriptionId: fromUuid('sub', row.id),
-    itemId: fromUuid('itm', row.order_item_id),
+    itemId: row.order_item_id === null ? undefined : fromUuid('itm', row.order_item_id),
+    moveId: row.move_id === null ? undefined : fromUuid('mov', row.move_id),
     product,
     kind,
     offer,
@@ -71,7 +75,8 @@ export async function insertSubscription(tx: Tx, of: Subscription): Promise<void
     .values({
       organization_id: toUuid(of.organizationId),
       id: toUuid(of.subscriptionId),
-      order_item_id: toUuid(of.itemId),
+      order_item_id: of.itemId === undefined ? null : toUuid(of.itemId),
+      move_id: of.moveId === undefined ? null : toUuid(of.moveId),
       product,
       kind,
       offer,
@@ -135,7 +140,7 @@ export async function saveState(
 export async function countRunning(tx: Tx, organizationId: OrganizationId): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from subscriptions.subscription
-    where organization_id = ${toUuid(organizationId)} and state <> 'ended'`.execute(
+    where organization_id = ${toUuid(organizationId)} and state not in ('ended', 'moved')`.execute(
     subscriptions(tx),
   );
   return rows[0]?.count ?? 0;
@@ -149,7 +154,7 @@ export async function organizationsWith(
   const { rows } = await sql<{ organization_id: string }>`
     select distinct organization_id from subscriptions.subscription
     where organization_id = any(${organizationIds.map(toUuid)}::uuid[])
-      and kind = ${kind} and state <> 'ended'`.execute(subscriptions(tx));
+      and kind = ${kind} and state not in ('ended', 'moved')`.execute(subscriptions(tx));
   return rows.map((row) => fromUuid('org', row.organization_id));
 }
 
@@ -162,7 +167,7 @@ export type SubscriptionFilter = {
   readonly limit: number;
 };
 
-/** Products of an organization; those that need renewing first. */
+/** Products of an organization; those that need renewing first. What moved away is asked for. */
 export async function selectSubscriptions(
   tx: Tx,
   { organizationId, state, text, after, limit }: SubscriptionFilter,
@@ -174,7 +179,7 @@ export async function selectSubscriptions(
   const { rows } = await sql<Row>`
     select * from subscriptions.subscription
     where organization_id = ${toUuid(organizationId)}
-      and (${wanted}::text is null or state = ${wanted}::text)
+      and (${wanted}::text is null and state <> 'moved' or state = ${wanted}::text)
       and (${like}::text is null or label ilike ${like}::text
         or product_name::text ilike ${like}::text or offer_name::text ilike ${like}::text)
       and (${afterDay}::date is null
@@ -184,11 +189,12 @@ export async function selectSubscriptions(
   return rows.map(toSubscription);
 }
 
-/** The order that a product came from. */
+/** The order that a product came from; none where it came by a move. */
 export async function orderOf(
   tx: Tx,
   { organizationId, itemId }: Pick<Subscription, 'organizationId' | 'itemId'>,
-): Promise<Id<'ord'>> {
+): Promise<Id<'ord'> | undefined> {
+  if (itemId === undefined) return undefined;
   const row = await subscriptions(tx)
     .selectFrom('subscriptions.order_item')
     .select('order_id')
@@ -200,9 +206,16 @@ export async function orderOf(
 
 /** Days that were billed, or that are free of charge. */
 export type BilledPeriod = DayRange & {
-  readonly net: Money;
+  readonly net: Money<SaleCurrency>;
   readonly invoiceId: Id<'inv'> | undefined;
 };
+
+/** Why days count as paid: an invoice of this organization, for nothing, or paid before a move. */
+type Bill =
+  | { readonly because: 'invoiced'; readonly invoiceId: Id<'inv'> }
+  | { readonly because: 'free' | 'moved' };
+
+type NewPeriod = DayRange & Bill & { readonly net: Money<SaleCurrency> };
 
 /**
  * A day that is billed already breaks the constraint `no_day_is_billed_twice`, whatever the code
@@ -211,7 +224,7 @@ export type BilledPeriod = DayRange & {
 export async function insertBilledPeriod(
   tx: Tx,
   ref: SubscriptionRef,
-  { from, to, net, invoiceId }: BilledPeriod & { readonly net: Money<SaleCurrency> },
+  { from, to, net, ...bill }: NewPeriod,
 ): Promise<void> {
   await subscriptions(tx)
     .insertInto('subscriptions.billed_period')
@@ -220,8 +233,8 @@ export async function insertBilledPeriod(
       subscription_id: toUuid(ref.subscriptionId),
       period_from: from,
       period_to: to,
-      because: invoiceId === undefined ? 'free' : 'invoiced',
-      invoice_id: invoiceId === undefined ? null : toUuid(invoiceId),
+      because: bill.because,
+      invoice_id: bill.because === 'invoiced' ? toUuid(bill.invoiceId) : null,
       net_minor: net.minor,
       currency: net.currency,
     })

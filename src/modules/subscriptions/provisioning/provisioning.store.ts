@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid } from '#kernel/ids.ts';
@@ -66,6 +67,22 @@ export async function findProvisioning(
     .where('subscription_id', '=', toUuid(ref.subscriptionId))
     .executeTakeFirst();
   return row && toProvisioning(row);
+}
+
+/** A product that moves was made once: where it runs goes with it. */
+export async function copyProvisioning(
+  tx: Tx,
+  from: SubscriptionRef,
+  to: SubscriptionRef,
+): Promise<void> {
+  await sql`
+    insert into subscriptions.provisioning (organization_id, subscription_id, state, tries,
+      last_problem, result, requested_at, finished_at)
+    select ${toUuid(to.organizationId)}::uuid, ${toUuid(to.subscriptionId)}::uuid, state, tries,
+      last_problem, result, requested_at, finished_at
+    from subscriptions.provisioning
+    where organization_id = ${toUuid(from.organizationId)}::uuid
+      and subscription_id = ${toUuid(from.subscriptionId)}::uuid`.execute(subscriptions(tx));
 }
 
 /** Only under the lock of its subscription. */

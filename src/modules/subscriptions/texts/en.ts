@@ -13,6 +13,12 @@ export const en = {
     'order-not-found': 'There is no such order in this organization.',
     'price-changed':
       'The price changed while you were ordering. Nothing was ordered: look at the new total and order again.',
+    'not-movable': 'This product stays where it is. $t(subscriptions:move.open-{{because}})',
+    'move-other-currency':
+      'The product is paid in {{currency}}, and prices there are in {{wanted}}. Choose an organization with prices in {{currency}}.',
+    'move-same-organization': 'The product is in this organization already.',
+    'move-link-dead':
+      'This link opens nothing: it was used, withdrawn or replaced, or its days are over. Ask for a new one.',
     'product-not-found': 'There is no such product in this organization.',
     'nothing-failed': 'This product runs or is being set up already. There is nothing to repeat.',
   },
@@ -32,6 +38,7 @@ export const en = {
     active: 'Active',
     failed: 'We are looking into it',
     ended: 'Ended',
+    moved: 'Moved away',
   },
   action: {
     'order-placed': 'Order {{number}} over {{currency}} {{gross}} was placed',
@@ -40,6 +47,10 @@ export const en = {
     'order-expired': 'Order {{number}} over {{currency}} {{gross}} expired unpaid',
     'product-active': '{{label}} became active',
     'product-failed': '{{label}} could not be set up',
+    'product-moved-out': '{{label}} moved to {{other}}',
+    'product-moved-in': '{{label}} came from {{other}}',
+    'move-link-made': 'A link to give {{label}} away was made',
+    'move-link-withdrawn': 'The link to give {{label}} away was withdrawn',
     'product-asked-again': '{{label}} is being set up once more',
   },
   /** What a provisioner answers: where a product runs and how to get in. */

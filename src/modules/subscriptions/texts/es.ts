@@ -13,6 +13,12 @@ export const es = {
     'order-not-found': 'No existe ese pedido en esta organización.',
     'price-changed':
       'El precio cambió mientras usted pedía. No se pidió nada: mire el nuevo total y vuelva a pedir.',
+    'not-movable': 'Este producto se queda donde está. $t(subscriptions:move.open-{{because}})',
+    'move-other-currency':
+      'El producto está pagado en {{currency}} y allí los precios son en {{wanted}}. Elija una organización con precios en {{currency}}.',
+    'move-same-organization': 'El producto ya está en esta organización.',
+    'move-link-dead':
+      'Este enlace no abre nada: se usó, se retiró, se sustituyó o caducó. Pida uno nuevo.',
     'product-not-found': 'No existe ese producto en esta organización.',
     'nothing-failed': 'Este producto ya funciona o se está preparando. No hay nada que repetir.',
   },
@@ -32,6 +38,7 @@ export const es = {
     active: 'Activo',
     failed: 'Lo estamos revisando',
     ended: 'Terminado',
+    moved: 'Trasladado',
   },
   action: {
     'order-placed': 'Se hizo el pedido {{number}} por {{currency}} {{gross}}',
@@ -40,6 +47,10 @@ export const es = {
     'order-expired': 'El pedido {{number}} por {{currency}} {{gross}} venció sin pagarse',
     'product-active': '{{label}} está activo',
     'product-failed': 'No se pudo preparar {{label}}',
+    'product-moved-out': '{{label}} se trasladó a {{other}}',
+    'product-moved-in': '{{label}} llegó de {{other}}',
+    'move-link-made': 'Se creó un enlace para ceder {{label}}',
+    'move-link-withdrawn': 'Se retiró el enlace para ceder {{label}}',
     'product-asked-again': '{{label}} se prepara otra vez',
   },
   result: {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
 import { Because } from '#ui/action/because.tsx';
-import { Button } from '#ui/action/button.tsx';
+import { Button, Buttons } from '#ui/action/button.tsx';
 import { ConfirmDialog } from '#ui/action/confirm-dialog.tsx';
 import { useFormat } from '#ui/format/use-format.ts';
 import { Card } from '#ui/page/card.tsx';
@@ -81,9 +81,11 @@ function Deletion({ organizationId, name }: { organizationId: OrganizationId; na
   });
   return (
     <>
-      <Button tone="danger" onClick={() => setAsked(true)}>
-        {t('deletion.delete')}
-      </Button>
+      <Buttons>
+        <Button tone="danger" onClick={() => setAsked(true)}>
+          {t('deletion.delete')}
+        </Button>
+      </Buttons>
       <ConfirmDialog
         isOpen={isAsked}
         onClose={() => setAsked(false)}

@@ -53,6 +53,7 @@ async function startProduct(
   await insertSubscription(tx, {
     ...ref,
     itemId,
+    moveId: undefined,
     product,
     kind,
     offer,
@@ -72,7 +73,10 @@ async function startProduct(
     createdAt: now,
   });
   const net = money(item.net.minor, currency);
-  await insertBilledPeriod(tx, ref, { ...paid, net, invoiceId });
+  const bill = invoiceId
+    ? { because: 'invoiced' as const, invoiceId }
+    : { because: 'free' as const };
+  await insertBilledPeriod(tx, ref, { ...paid, net, ...bill });
   await requestProvisioning(tx, ref, now);
   return { id: ref.subscriptionId, label: label || productName.en };
 }

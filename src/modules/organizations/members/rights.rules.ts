@@ -5,8 +5,13 @@ export const organizationPermissions = [
   'organization.see',
   'organization.edit-identity',
   'organization.brand',
+  'organization.edit-policies',
   'members.see',
+  'members.manage',
+  'members.name-representatives',
+  'teams.manage',
   'products.see',
+  'products.manage',
   'products.order',
   'products.move',
   'billing.see',
@@ -19,12 +24,16 @@ export type OrganizationPermission = (typeof organizationPermissions)[number];
 
 const billing = ['billing.see', 'billing.pay', 'billing.edit-addresses'] as const;
 
-/** What an administrator does: everything but the organization's legal identity. */
+/** What an administrator does: everything but the organization's legal identity (D1, D4). */
 const administration = [
   'organization.see',
   'organization.brand',
+  'organization.edit-policies',
   'members.see',
+  'members.manage',
+  'teams.manage',
   'products.see',
+  'products.manage',
   'products.order',
   'products.move',
   ...billing,
@@ -37,7 +46,11 @@ const administration = [
  * grants), bills by the billing right. An external is a member in name only.
  */
 export const rights: Readonly<Record<MemberRole, readonly OrganizationPermission[]>> = {
-  legal_representative: [...administration, 'organization.edit-identity'],
+  legal_representative: [
+    ...administration,
+    'organization.edit-identity',
+    'members.name-representatives',
+  ],
   administrator: administration,
   collaborator: ['organization.see'],
   external: ['organization.see'],

@@ -3,6 +3,7 @@ export { addMember } from './members/add-member.ts';
 export { authorizeInOrganization } from './members/authorize.ts';
 export type { Membership } from './members/member.rules.ts';
 export { membershipOf } from './members/member.store.ts';
+export { removeMember } from './members/removal/remove-member.ts';
 export { recipientsOf, type Subject } from './members/recipients.ts';
 export { permissionsOf, type OrganizationPermission } from './members/rights.rules.ts';
 export { organizationsModule } from './module.ts';

@@ -45,6 +45,19 @@ export async function membersOf(
   return rows.map(toMembership);
 }
 
+export async function countRepresentatives(
+  tx: Tx,
+  organizationId: OrganizationId,
+): Promise<number> {
+  const { count } = await organizations(tx)
+    .selectFrom('organizations.member')
+    .select((row) => row.fn.countAll<bigint>().as('count'))
+    .where('organization_id', '=', toUuid(organizationId))
+    .where('role', '=', 'legal_representative')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export type NewMember = {
   readonly organizationId: OrganizationId;
   readonly userId: UserId;

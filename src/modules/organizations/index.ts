@@ -1,4 +1,7 @@
 export { letterheadOfOrganization } from './branding/letterhead-of.ts';
+export { acceptByToken, acceptInvitation } from './invitations/answering/answer-invitation.ts';
+export { holdingInvitation } from './invitations/answering/read-invitations.ts';
+export { inviteMember } from './invitations/invite-member.ts';
 export { addMember } from './members/add-member.ts';
 export { authorizeInOrganization } from './members/authorize.ts';
 export type { Membership } from './members/member.rules.ts';

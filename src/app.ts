@@ -13,14 +13,18 @@ import {
   accountOpened,
   authenticate,
   identityModule,
+  invitedAddress,
+  invitedSignedUp,
   requireFreshProof,
   writeSightings,
 } from '#modules/identity/index.ts';
 import { ledgerModule } from '#modules/ledger/index.ts';
 import { letterheadOf, messagesModule } from '#modules/messages/index.ts';
 import {
+  acceptByToken,
   authorizeInOrganization,
   currencyInUse,
+  holdingInvitation,
   letterheadOfOrganization,
   openFirstOrganization,
   organizationsModule,
@@ -81,6 +85,12 @@ function connectNews(): void {
   accountOpened.connect(async (tx, opened, now) => {
     await openFirstOrganization(tx, opened, now);
   });
+  invitedAddress.connect(
+    async (tx, { token }, now) => (await holdingInvitation(tx, token, now))?.address,
+  );
+  invitedSignedUp.connect(
+    async (tx, joining, now) => `/o/${await acceptByToken(tx, joining, now)}`,
+  );
   letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),

@@ -1,12 +1,16 @@
 // Written by `npm run api` from the contracts. Do not edit.
 export const routes = {
+  acceptInvitation: 'POST /account/invitations/:invitationId/acceptance',
   addAddress: 'POST /organizations/:organizationId/addresses',
+  cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
   createOrganization: 'POST /account/organizations',
+  declineByToken: 'POST /invitations/declined',
+  declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
@@ -19,6 +23,7 @@ export const routes = {
   findOrganizations: 'GET /staff/organizations',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
   importBankFile: 'POST /staff/bank-files',
+  inviteMember: 'POST /organizations/:organizationId/invitations',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
   listAddresses: 'GET /organizations/:organizationId/addresses',
   listAllInvoices: 'GET /staff/invoices',
@@ -29,10 +34,12 @@ export const routes = {
   listCatalogue: 'GET /organizations/:organizationId/catalogue',
   listDeadJobs: 'GET /staff/dead-jobs',
   listFailedProducts: 'GET /staff/failed-products',
+  listInvitations: 'GET /organizations/:organizationId/invitations',
   listInvoices: 'GET /organizations/:organizationId/invoices',
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
   listMyActivityProducts: 'GET /account/activity/products',
+  listMyInvitations: 'GET /account/invitations',
   listMyMessages: 'GET /account/messages',
   listMyOrganizations: 'GET /account/organizations',
   listOrders: 'GET /organizations/:organizationId/orders',
@@ -46,6 +53,7 @@ export const routes = {
   makeMoveLink: 'POST /organizations/:organizationId/products/:subscriptionId/move-link',
   makeProductAgain: 'POST /staff/organizations/:organizationId/products/:subscriptionId/provisioning',
   moveProduct: 'POST /organizations/:organizationId/products/:subscriptionId/move',
+  openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
@@ -74,6 +82,7 @@ export const routes = {
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
+  resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
@@ -83,6 +92,7 @@ export const routes = {
   signIn: 'POST /sign-in',
   signOut: 'POST /sign-out',
   signUp: 'POST /sign-up',
+  signUpInvited: 'POST /sign-up/invited',
   signUpMailbox: 'GET /sign-up/mailbox',
   staffMailbox: 'GET /staff/mailbox',
   staffSession: 'GET /staff/session',
@@ -100,13 +110,17 @@ export const routes = {
 } as const;
 
 export type Contracts = {
+  acceptInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').acceptInvitation;
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
+  cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
+  declineByToken: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineByToken;
+  declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
@@ -119,6 +133,7 @@ export type Contracts = {
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
+  inviteMember: typeof import('#modules/organizations/invitations/invitation.contract.ts').inviteMember;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
   listAddresses: typeof import('#modules/billing/addresses/address.contract.ts').listAddresses;
   listAllInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listAllInvoices;
@@ -129,10 +144,12 @@ export type Contracts = {
   listCatalogue: typeof import('#modules/catalogue/products/catalogue.contract.ts').listCatalogue;
   listDeadJobs: typeof import('#platform/jobs/jobs.contract.ts').listDeadJobs;
   listFailedProducts: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').listFailedProducts;
+  listInvitations: typeof import('#modules/organizations/invitations/invitation.contract.ts').listInvitations;
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
   listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
+  listMyInvitations: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').listMyInvitations;
   listMyMessages: typeof import('#modules/messages/outbox/message.contract.ts').listMyMessages;
   listMyOrganizations: typeof import('#modules/organizations/switcher/switcher.contract.ts').listMyOrganizations;
   listOrders: typeof import('#modules/subscriptions/orders/order.contract.ts').listOrders;
@@ -146,6 +163,7 @@ export type Contracts = {
   makeMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').makeMoveLink;
   makeProductAgain: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').makeProductAgain;
   moveProduct: typeof import('#modules/subscriptions/moves/move.contract.ts').moveProduct;
+  openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
@@ -174,6 +192,7 @@ export type Contracts = {
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
+  resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
@@ -183,6 +202,7 @@ export type Contracts = {
   signIn: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signIn;
   signOut: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signOut;
   signUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUp;
+  signUpInvited: typeof import('#modules/identity/sign-up/invited/sign-up-invited.contract.ts').signUpInvited;
   signUpMailbox: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUpMailbox;
   staffMailbox: typeof import('#modules/messages/outbox/message.contract.ts').staffMailbox;
   staffSession: typeof import('#modules/identity/staff/staff.contract.ts').staffSession;

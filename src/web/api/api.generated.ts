@@ -1,6 +1,7 @@
 // Written by `npm run api` from the contracts. Do not edit.
 export const routes = {
   addAddress: 'POST /organizations/:organizationId/addresses',
+  blockManagement: 'PUT /organizations/:organizationId/products/:subscriptionId/management-block',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
@@ -17,7 +18,9 @@ export const routes = {
   exportMyActivity: 'GET /account/activity.csv',
   exportOrganizationActivity: 'GET /organizations/:organizationId/activity.csv',
   findOrganizations: 'GET /staff/organizations',
+  grantMemberProducts: 'PUT /organizations/:organizationId/members/:userId/products',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
+  grantTeamProducts: 'PUT /organizations/:organizationId/teams/:teamId/products',
   importBankFile: 'POST /staff/bank-files',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
   listAddresses: 'GET /organizations/:organizationId/addresses',
@@ -72,6 +75,7 @@ export const routes = {
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
+  renameProduct: 'PATCH /organizations/:organizationId/products/:subscriptionId',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
@@ -91,6 +95,7 @@ export const routes = {
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
+  unblockManagement: 'DELETE /organizations/:organizationId/products/:subscriptionId/management-block',
   updateAddress: 'PATCH /organizations/:organizationId/addresses/:addressId',
   updateOrganization: 'PATCH /organizations/:organizationId',
   updateProfile: 'PATCH /account/profile',
@@ -101,6 +106,7 @@ export const routes = {
 
 export type Contracts = {
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
+  blockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').blockManagement;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
@@ -117,7 +123,9 @@ export type Contracts = {
   exportMyActivity: typeof import('#modules/activity/log/activity.contract.ts').exportMyActivity;
   exportOrganizationActivity: typeof import('#modules/activity/log/activity.contract.ts').exportOrganizationActivity;
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
+  grantMemberProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantMemberProducts;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
+  grantTeamProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantTeamProducts;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
   listAddresses: typeof import('#modules/billing/addresses/address.contract.ts').listAddresses;
@@ -172,6 +180,7 @@ export type Contracts = {
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
+  renameProduct: typeof import('#modules/subscriptions/products/product.contract.ts').renameProduct;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
@@ -191,6 +200,7 @@ export type Contracts = {
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
+  unblockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').unblockManagement;
   updateAddress: typeof import('#modules/billing/addresses/address.contract.ts').updateAddress;
   updateOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').updateOrganization;
   updateProfile: typeof import('#modules/identity/accounts/profile.contract.ts').updateProfile;

@@ -8,6 +8,7 @@ import type { VatRegister } from './organization/vat/vat-register.rules.ts';
 import { vatJobs } from './organization/vat/vat.jobs.ts';
 import { staffOrganizationRoutes } from './staff/staff-organization.routes.ts';
 import { switcherRoutes } from './switcher/switcher.routes.ts';
+import { teamRoutes } from './teams/team.routes.ts';
 
 /** Organizations, with the register that is asked about VAT numbers. */
 export const organizationsModule = (register: VatRegister): Module => ({
@@ -17,6 +18,7 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...deletionRoutes,
     ...memberRoutes,
     ...grantRoutes,
+    ...teamRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...staffOrganizationRoutes,

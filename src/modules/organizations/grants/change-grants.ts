@@ -51,8 +51,9 @@ export async function changeGrants(
   );
   const concerned = products.filter(({ subscriptionId }) => changed.has(subscriptionId));
   if (concerned.length === 0) return;
+  const told = { count: concerned.length, named: concerned };
   const right = access === 'none' ? {} : { access };
-  await tellHolders(tx, userIds, { organization, actor, team, products: concerned, ...right }, now);
+  await tellHolders(tx, userIds, { organization, actor, team, products: told, ...right }, now);
   await record(
     tx,
     {

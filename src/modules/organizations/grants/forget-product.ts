@@ -20,7 +20,8 @@ export async function forgetProduct(
   await deleteBlock(tx, { organizationId, subscriptionId });
   const userIds = await deleteGrantsOfProduct(tx, organizationId, subscriptionId);
   const organization = await organizationOf(tx, organizationId);
-  await tellHolders(tx, userIds, { organization, actor, products: [product] }, now);
+  const products = { count: 1, named: [product] };
+  await tellHolders(tx, userIds, { organization, actor, products }, now);
   return userIds.length;
 }
 

@@ -91,5 +91,23 @@ export async function grantsOf(
   }));
 }
 
+/** What a holder was granted, in short: how much, the first of it, and whether it is all alike. */
+export async function sumOfGrants(
+  tx: Tx,
+  { organizationId, holder }: Pick<Grants, 'organizationId' | 'holder'>,
+  most: number,
+): Promise<{ count: number; first: Id<'sub'>[]; access: ProductRight | 'mixed' }> {
+  const { rows } = await sql<{ count: number; first: string[]; managed: number }>`
+    select count(*)::integer as count,
+      count(*) filter (where access = 'manage')::integer as managed,
+      coalesce((array_agg(subscription_id order by subscription_id))[:${most}::integer], '{}') as first
+    from organizations.product_grant
+    where organization_id = ${toUuid(organizationId)}
+      and holder_id = ${idOfHolder(holder)}::uuid`.execute(organizations(tx));
+  const { count = 0, first = [], managed = 0 } = rows[0] ?? {};
+  const access = managed === 0 ? 'see' : managed === count ? 'manage' : 'mixed';
+  return { count, first: first.map((id) => fromUuid('sub', id)), access };
+}
+
 export const idOfHolder = (holder: Holder): string =>
   toUuid('userId' in holder ? holder.userId : holder.teamId);

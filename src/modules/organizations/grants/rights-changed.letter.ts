@@ -9,59 +9,67 @@ export type RightsChanged = {
   readonly by: string;
   /** The team by which it reaches the reader; absent: granted to the reader. */
   readonly team?: string | undefined;
-  readonly products: readonly Named[] | 'all';
+  readonly products: ToldProducts;
   readonly link: string;
 };
 
-type Gained = RightsChanged & { readonly access: ProductRight };
+/** All of them; or how many, the first of them by name. */
+export type ToldProducts =
+  | 'all'
+  | { readonly count: number; readonly named: readonly Named[] };
+
+type Gained = RightsChanged & { readonly access: ProductRight | 'mixed' };
 
 /** So many are named; the portal shows the others. */
-const mostNamed = 12;
+export const mostNamed = 12;
 
 const called = ({ label, productName }: Named, language: Language): string =>
   label === '' ? inLanguage(productName, language) : label;
 
-function countedIn(products: RightsChanged['products'], language: 'en' | 'es'): string {
+function countedIn(products: ToldProducts, language: 'en' | 'es'): string {
   const one = { en: 'one product', es: 'un producto' };
   const all = { en: 'all products', es: 'todos los productos' };
   const many = { en: 'products', es: 'productos' };
   if (products === 'all') return all[language];
-  return products.length === 1 ? one[language] : `${products.length} ${many[language]}`;
+  return products.count === 1 ? one[language] : `${products.count} ${many[language]}`;
 }
 
-function listed(products: RightsChanged['products'], language: 'en' | 'es'): string[] {
+function listed(products: ToldProducts, language: 'en' | 'es'): string[] {
   if (products === 'all') return [];
-  const names = products.slice(0, mostNamed).map((one) => `· ${called(one, language)}`);
-  const more = products.length - names.length;
+  const names = products.named.slice(0, mostNamed).map((one) => `· ${called(one, language)}`);
+  const more = products.count - names.length;
   const rest = { en: `· and ${more} more`, es: `· y ${more} más` };
   return more > 0 ? [...names, rest[language]] : names;
 }
 
+const may = {
+  en: { see: 'see', manage: 'manage', mixed: 'see or manage' },
+  es: { see: 'ver', manage: 'gestionar', mixed: 'ver o gestionar' },
+} as const;
+
 /** Tells somebody which products they can reach from now on, themselves or by a team. */
 export const rightsGained = defineLetter<Gained>('organizations.rights-gained', {
   en: ({ organization, by, team, products, access, link }) => ({
-    subject: `${organization}: you can ${access} ${countedIn(products, 'en')}`,
+    subject: `${organization}: you can ${may.en[access]} ${countedIn(products, 'en')}`,
     lines: [
       team === undefined
-        ? `${by} allowed you to ${access} ${countedIn(products, 'en')} of ${organization}:`
-        : `By the team ${team} you can ${access} ${countedIn(products, 'en')} of ${organization}, as ${by} decided:`,
+        ? `${by} allowed you to ${may.en[access]} ${countedIn(products, 'en')} of ${organization}:`
+        : `By the team ${team} you can ${may.en[access]} ${countedIn(products, 'en')} of ${organization}, as ${by} decided:`,
       ...listed(products, 'en'),
     ],
     action: { label: 'See the products', url: link },
   }),
   es: ({ organization, by, team, products, access, link }) => ({
-    subject: `${organization}: puede ${dicho[access]} ${countedIn(products, 'es')}`,
+    subject: `${organization}: puede ${may.es[access]} ${countedIn(products, 'es')}`,
     lines: [
       team === undefined
-        ? `${by} le permite ${dicho[access]} ${countedIn(products, 'es')} de ${organization}:`
-        : `Por el equipo ${team} puede ${dicho[access]} ${countedIn(products, 'es')} de ${organization}, según ha decidido ${by}:`,
+        ? `${by} le permite ${may.es[access]} ${countedIn(products, 'es')} de ${organization}:`
+        : `Por el equipo ${team} puede ${may.es[access]} ${countedIn(products, 'es')} de ${organization}, según ha decidido ${by}:`,
       ...listed(products, 'es'),
     ],
     action: { label: 'Ver los productos', url: link },
   }),
 });
-
-const dicho: Readonly<Record<ProductRight, string>> = { see: 'ver', manage: 'gestionar' };
 
 /** Tells somebody which products they do not reach any more, as far as this way led to them. */
 export const rightsLost = defineLetter<RightsChanged>('organizations.rights-lost', {

@@ -4,24 +4,24 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { UserId } from '#kernel/ids.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { permissionsOf, type ProductRight } from '../members/rights.rules.ts';
+import { permissionsOf, reachedByAllProducts, type ProductRight } from '../members/rights.rules.ts';
 import { membersAmong } from '../members/members-among.store.ts';
 import type { Organization } from '../organization/organization.rules.ts';
-import type { ProductName } from './products-named.ts';
-import { rightsGained, rightsLost } from './rights-changed.letter.ts';
+import { rightsGained, rightsLost, type ToldProducts } from './rights-changed.letter.ts';
 
 export type Change = {
   readonly organization: Organization;
   readonly actor: { readonly userId: UserId; readonly name: string };
   readonly team?: string | undefined;
-  readonly products: readonly ProductName[] | 'all';
+  readonly products: ToldProducts;
   /** What is allowed from now on; absent: it ended. */
-  readonly access?: ProductRight | undefined;
+  readonly access?: ProductRight | 'mixed' | undefined;
 };
 
 /**
  * Writes one letter to each person whose rights changed, whatever the number of products. Whoever
- * decided it knows, and for those whose role opens every product nothing changed.
+ * decided it knows, and for those whose role opens every product nothing changed. A right on all
+ * products reaches no external.
  */
 export async function tellHolders(
   tx: Tx,
@@ -29,12 +29,13 @@ export async function tellHolders(
   { organization, actor, team, products, access }: Change,
   now: Instant,
 ): Promise<void> {
-  if (products.length === 0) return;
   const { organizationId, name } = organization;
   const members = await membersAmong(tx, organizationId, userIds);
   const concerned = members.filter(
     ({ userId, role }) =>
-      userId !== actor.userId && !permissionsOf(role, false).has('products.manage'),
+      userId !== actor.userId &&
+      !permissionsOf(role, false).has('products.manage') &&
+      (products !== 'all' || reachedByAllProducts[role]),
   );
   const users = await usersOf(
     tx,

@@ -31,3 +31,23 @@ export const teamFields = {
     .min(0)
     .max(tints - 1),
 };
+
+/** What is to be otherwise; null takes the right on all products away. */
+export type TeamChange = {
+  readonly name?: string | undefined;
+  readonly tint?: number | undefined;
+  readonly allProducts?: ProductRight | null | undefined;
+};
+
+/** The team as it will be, and what of it is otherwise than before. */
+export function changesOf(
+  before: Team,
+  { name = before.name, tint = before.tint, allProducts }: TeamChange,
+): { after: Team; changed: ('name' | 'tint' | 'allProducts')[] } {
+  const all = allProducts === undefined ? before.allProducts : (allProducts ?? undefined);
+  const after = { ...before, name, tint, allProducts: all };
+  const changed = (['name', 'tint', 'allProducts'] as const).filter(
+    (what) => before[what] !== after[what],
+  );
+  return { after, changed };
+}

@@ -1156,6 +1156,19 @@ create table organizations.last_used (
   constraint last_used_pkey PRIMARY KEY (user_id)
 );
 
+-- tenant: A product that only those who administrate manage for now: what grants and teams give
+-- waits.
+create table organizations.management_block (
+  organization_id uuid not null,
+  subscription_id uuid not null,
+  reason          text not null,
+  blocked_at      timestamp with time zone not null,
+  blocked_by      uuid not null,
+  constraint management_block_pkey PRIMARY KEY (organization_id, subscription_id),
+  constraint management_block_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint management_block_reason_check CHECK (((reason <> ''::text) AND (char_length(reason) <= 200)))
+);
+
 -- tenant: A user who acts in an organization, and as what.
 create table organizations.member (
   organization_id    uuid not null,
@@ -1223,6 +1236,57 @@ create table organizations.organization (
   constraint organization_vat_check_check CHECK ((vat_check = ANY (ARRAY['valid'::text, 'invalid'::text, 'unknown'::text])))
 );
 CREATE INDEX organization_name_words ON organizations.organization USING gin (to_tsvector('simple'::regconfig, name));
+
+-- tenant: A right on one product, held by a member or by a team (D1). It takes the whole
+-- subscription.
+create table organizations.product_grant (
+  organization_id uuid not null,
+  member_id       uuid,
+  team_id         uuid,
+  holder_id       uuid not null generated always as (COALESCE(member_id, team_id)) stored,
+  subscription_id uuid not null,
+  access          text not null,
+  granted_at      timestamp with time zone not null,
+  granted_by      uuid not null,
+  constraint product_grant_pkey PRIMARY KEY (organization_id, holder_id, subscription_id) INCLUDE (access),
+  constraint product_grant_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id) REFERENCES organizations.member(organization_id, user_id) ON DELETE CASCADE,
+  constraint product_grant_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id) REFERENCES organizations.team(organization_id, id) ON DELETE CASCADE,
+  constraint product_grant_access_check CHECK ((access = ANY (ARRAY['see'::text, 'manage'::text]))),
+  constraint product_grant_has_one_holder CHECK ((num_nonnulls(member_id, team_id) = 1))
+);
+CREATE INDEX product_grant_of_product ON organizations.product_grant USING btree (organization_id, subscription_id, holder_id) INCLUDE (access);
+
+-- tenant: Members who hold rights together (N3). What a team may adds up with what its members may.
+create table organizations.team (
+  organization_id uuid not null,
+  id              uuid not null,
+  name            text not null,
+  tint            smallint not null,
+  all_products    text,
+  created_at      timestamp with time zone not null,
+  created_by      uuid not null,
+  constraint team_pkey PRIMARY KEY (organization_id, id),
+  constraint team_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint team_all_products_check CHECK ((all_products = ANY (ARRAY['see'::text, 'manage'::text]))),
+  constraint team_name_check CHECK (((name <> ''::text) AND (char_length(name) <= 60))),
+  constraint team_tint_check CHECK (((tint >= 0) AND (tint <= 5)))
+);
+CREATE UNIQUE INDEX team_name_once ON organizations.team USING btree (organization_id, lower(name));
+
+-- tenant: Who belongs to a team, externals too, and who leads it.
+create table organizations.team_member (
+  organization_id uuid not null,
+  team_id         uuid not null,
+  user_id         uuid not null,
+  leads           boolean not null,
+  added_at        timestamp with time zone not null,
+  added_by        uuid not null,
+  constraint team_member_pkey PRIMARY KEY (organization_id, team_id, user_id),
+  constraint team_member_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id) REFERENCES organizations.team(organization_id, id) ON DELETE CASCADE,
+  constraint team_member_organization_id_user_id_fkey FOREIGN KEY (organization_id, user_id) REFERENCES organizations.member(organization_id, user_id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX team_has_one_leader ON organizations.team_member USING btree (organization_id, team_id) WHERE leads;
+CREATE INDEX team_of_member ON organizations.team_member USING btree (user_id, organization_id) INCLUDE (team_id, leads);
 
 -- --------------------------------------------------------------------------------
 -- platform

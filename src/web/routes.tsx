@@ -101,6 +101,22 @@ export const routeLines = [
     needs: 'members.see',
   },
   {
+    path: '/o/$organizationId/organization/members/$userId',
+    page: 'organizations/member',
+    area: 'organization',
+  },
+  {
+    path: '/o/$organizationId/organization/teams',
+    page: 'organizations/teams',
+    area: 'organization',
+    needs: 'teams.see',
+  },
+  {
+    path: '/o/$organizationId/organization/teams/$teamId',
+    page: 'organizations/team',
+    area: 'organization',
+  },
+  {
     path: '/o/$organizationId/organization/branding',
     page: 'organizations/branding',
     area: 'organization',

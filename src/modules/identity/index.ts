@@ -3,7 +3,7 @@ export { addressField, addressKey, addressOf } from './accounts/address.rules.ts
 export { createUser, openAccount, type CreateUser } from './accounts/create-user.ts';
 export { countryField, nameField } from './accounts/user.rules.ts';
 export { fullName, type User } from './accounts/user.rules.ts';
-export { findUserByAddress, userOf, usersOf } from './accounts/user.store.ts';
+export { findUserByAddress, userOf, usersMatching, usersOf } from './accounts/user.store.ts';
 export { secondFactorsOf } from './factors/second-factors-of.ts';
 export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';

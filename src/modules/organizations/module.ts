@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts';
 import { brandingRoutes } from './branding/branding.routes.ts';
 import { answerRoutes } from './invitations/answering/answer.routes.ts';
 import { invitationRoutes } from './invitations/invitation.routes.ts';
+import { grantRoutes } from './grants/grant.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
@@ -9,6 +10,7 @@ import type { VatRegister } from './organization/vat/vat-register.rules.ts';
 import { vatJobs } from './organization/vat/vat.jobs.ts';
 import { staffOrganizationRoutes } from './staff/staff-organization.routes.ts';
 import { switcherRoutes } from './switcher/switcher.routes.ts';
+import { teamRoutes } from './teams/team.routes.ts';
 
 /** Organizations, with the register that is asked about VAT numbers. */
 export const organizationsModule = (register: VatRegister): Module => ({
@@ -19,6 +21,8 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...memberRoutes,
     ...invitationRoutes,
     ...answerRoutes,
+    ...grantRoutes,
+    ...teamRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...staffOrganizationRoutes,

@@ -55,6 +55,17 @@ export type OrganizationsTables = {
     organization_id: string;
     chosen_at: Date;
   };
+  /**
+   * tenant: A product that only those who administrate manage for now: what grants and teams give
+   * waits.
+   */
+  'organizations.management_block': {
+    organization_id: string;
+    subscription_id: string;
+    reason: string;
+    blocked_at: Date;
+    blocked_by: string;
+  };
   /** tenant: A user who acts in an organization, and as what. */
   'organizations.member': {
     organization_id: string;
@@ -98,6 +109,42 @@ export type OrganizationsTables = {
     created_at: Date;
     created_by: string;
     phone: string | null;
+  };
+  /**
+   * tenant: A right on one product, held by a member or by a team (D1). It takes the whole
+   * subscription.
+   */
+  'organizations.product_grant': {
+    organization_id: string;
+    member_id: string | null;
+    team_id: string | null;
+    holder_id: GeneratedAlways<string>;
+    subscription_id: string;
+    access: 'see' | 'manage';
+    granted_at: Date;
+    granted_by: string;
+  };
+  /**
+   * tenant: Members who hold rights together (N3). What a team may adds up with what its members
+   * may.
+   */
+  'organizations.team': {
+    organization_id: string;
+    id: string;
+    name: string;
+    tint: number;
+    all_products: 'see' | 'manage' | null;
+    created_at: Date;
+    created_by: string;
+  };
+  /** tenant: Who belongs to a team, externals too, and who leads it. */
+  'organizations.team_member': {
+    organization_id: string;
+    team_id: string;
+    user_id: string;
+    leads: boolean;
+    added_at: Date;
+    added_by: string;
   };
 };
 

@@ -2,16 +2,21 @@
 export const routes = {
   acceptInvitation: 'POST /account/invitations/:invitationId/acceptance',
   addAddress: 'POST /organizations/:organizationId/addresses',
+  addToTeam: 'PUT /organizations/:organizationId/teams/:teamId/members/:userId',
+  blockManagement: 'PUT /organizations/:organizationId/products/:subscriptionId/management-block',
   cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
+  changeTeam: 'PATCH /organizations/:organizationId/teams/:teamId',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
   createOrganization: 'POST /account/organizations',
+  createTeam: 'POST /organizations/:organizationId/teams',
   declineByToken: 'POST /invitations/declined',
   declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
+  deleteTeam: 'DELETE /organizations/:organizationId/teams/:teamId',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
   endAllSessions: 'DELETE /account/sessions',
@@ -21,7 +26,10 @@ export const routes = {
   exportMyActivity: 'GET /account/activity.csv',
   exportOrganizationActivity: 'GET /organizations/:organizationId/activity.csv',
   findOrganizations: 'GET /staff/organizations',
+  findTeamCandidates: 'GET /organizations/:organizationId/teams/:teamId/candidates',
+  grantMemberProducts: 'PUT /organizations/:organizationId/members/:userId/products',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
+  grantTeamProducts: 'PUT /organizations/:organizationId/teams/:teamId/products',
   importBankFile: 'POST /staff/bank-files',
   inviteMember: 'POST /organizations/:organizationId/invitations',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
@@ -49,10 +57,13 @@ export const routes = {
   listProducts: 'GET /organizations/:organizationId/products',
   listSentMessages: 'GET /staff/messages',
   listSessions: 'GET /account/sessions',
+  listTeamProducts: 'GET /organizations/:organizationId/teams/:teamId/products',
+  listTeams: 'GET /organizations/:organizationId/teams',
   listWorkItems: 'GET /staff/work-items',
   makeMoveLink: 'POST /organizations/:organizationId/products/:subscriptionId/move-link',
   makeProductAgain: 'POST /staff/organizations/:organizationId/products/:subscriptionId/provisioning',
   moveProduct: 'POST /organizations/:organizationId/products/:subscriptionId/move',
+  nameLeader: 'PUT /organizations/:organizationId/teams/:teamId/leader',
   openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
@@ -77,9 +88,12 @@ export const routes = {
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
+  readTeam: 'GET /organizations/:organizationId/teams/:teamId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  removeFromTeam: 'DELETE /organizations/:organizationId/teams/:teamId/members/:userId',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
+  renameProduct: 'PATCH /organizations/:organizationId/products/:subscriptionId',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
   resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
@@ -101,6 +115,7 @@ export const routes = {
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
+  unblockManagement: 'DELETE /organizations/:organizationId/products/:subscriptionId/management-block',
   updateAddress: 'PATCH /organizations/:organizationId/addresses/:addressId',
   updateOrganization: 'PATCH /organizations/:organizationId',
   updateProfile: 'PATCH /account/profile',
@@ -112,16 +127,21 @@ export const routes = {
 export type Contracts = {
   acceptInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').acceptInvitation;
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
+  addToTeam: typeof import('#modules/organizations/teams/team.contract.ts').addToTeam;
+  blockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').blockManagement;
   cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
+  changeTeam: typeof import('#modules/organizations/teams/team.contract.ts').changeTeam;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
+  createTeam: typeof import('#modules/organizations/teams/team.contract.ts').createTeam;
   declineByToken: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineByToken;
   declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
+  deleteTeam: typeof import('#modules/organizations/teams/team.contract.ts').deleteTeam;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
   endAllSessions: typeof import('#modules/identity/sessions/session.contract.ts').endAllSessions;
@@ -131,7 +151,10 @@ export type Contracts = {
   exportMyActivity: typeof import('#modules/activity/log/activity.contract.ts').exportMyActivity;
   exportOrganizationActivity: typeof import('#modules/activity/log/activity.contract.ts').exportOrganizationActivity;
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
+  findTeamCandidates: typeof import('#modules/organizations/teams/team.contract.ts').findTeamCandidates;
+  grantMemberProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantMemberProducts;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
+  grantTeamProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantTeamProducts;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
   inviteMember: typeof import('#modules/organizations/invitations/invitation.contract.ts').inviteMember;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
@@ -159,10 +182,13 @@ export type Contracts = {
   listProducts: typeof import('#modules/subscriptions/products/product.contract.ts').listProducts;
   listSentMessages: typeof import('#modules/messages/outbox/message.contract.ts').listSentMessages;
   listSessions: typeof import('#modules/identity/sessions/session.contract.ts').listSessions;
+  listTeamProducts: typeof import('#modules/organizations/teams/team.contract.ts').listTeamProducts;
+  listTeams: typeof import('#modules/organizations/teams/team.contract.ts').listTeams;
   listWorkItems: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').listWorkItems;
   makeMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').makeMoveLink;
   makeProductAgain: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').makeProductAgain;
   moveProduct: typeof import('#modules/subscriptions/moves/move.contract.ts').moveProduct;
+  nameLeader: typeof import('#modules/organizations/teams/team.contract.ts').nameLeader;
   openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
@@ -187,9 +213,12 @@ export type Contracts = {
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
+  readTeam: typeof import('#modules/organizations/teams/team.contract.ts').readTeam;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  removeFromTeam: typeof import('#modules/organizations/teams/team.contract.ts').removeFromTeam;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
+  renameProduct: typeof import('#modules/subscriptions/products/product.contract.ts').renameProduct;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
   resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
@@ -211,6 +240,7 @@ export type Contracts = {
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
+  unblockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').unblockManagement;
   updateAddress: typeof import('#modules/billing/addresses/address.contract.ts').updateAddress;
   updateOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').updateOrganization;
   updateProfile: typeof import('#modules/identity/accounts/profile.contract.ts').updateProfile;

@@ -1,6 +1,7 @@
 import { branding } from './branding.es.ts';
 import { memberActions, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
+import { rightsActions, rightsRefusals } from './rights.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
@@ -9,6 +10,7 @@ export const es = {
   branding,
   refusal: {
     ...memberRefusals,
+    ...rightsRefusals,
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -31,6 +33,7 @@ export const es = {
   },
   action: {
     ...memberActions,
+    ...rightsActions,
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

@@ -1146,6 +1146,7 @@ create table organizations.member (
   constraint member_role_check CHECK ((role = ANY (ARRAY['legal_representative'::text, 'administrator'::text, 'collaborator'::text, 'external'::text])))
 );
 CREATE INDEX member_of_user ON organizations.member USING btree (user_id, organization_id);
+CREATE INDEX member_representative ON organizations.member USING btree (organization_id, user_id) WHERE (role = 'legal_representative'::text);
 
 -- tenant: That an organization may order on account (D35): who allowed it, why, until when.
 create table organizations.on_account_grant (

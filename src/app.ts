@@ -28,6 +28,7 @@ import {
   sandboxRegister,
   viesRegister,
   whatHolds,
+  whatKeepsMember,
 } from '#modules/organizations/index.ts';
 import {
   expireOrder,
@@ -92,6 +93,7 @@ function connectNews(): void {
     ...(await subscriptionsHold(tx, asked)),
     ...(await billingHolds(tx, asked)),
   ]);
+  whatKeepsMember.connect(async () => []);
   paymentRequestSettled.connect(startOrder);
   paymentRequestExpired.connect(expireOrder);
   deadJobRetried.connect((tx, { jobId, name, actor }, now) => {

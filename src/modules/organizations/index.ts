@@ -1,4 +1,5 @@
 export { letterheadOfOrganization } from './branding/letterhead-of.ts';
+export { whatKeepsMember, type Keeping } from './leaving/what-keeps-member.ts';
 export { addMember } from './members/add-member.ts';
 export { authorizeInOrganization } from './members/authorize.ts';
 export type { Membership } from './members/member.rules.ts';

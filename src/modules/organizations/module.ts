@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import { brandingRoutes } from './branding/branding.routes.ts';
+import { leavingRoutes } from './leaving/leaving.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
@@ -15,6 +16,7 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...organizationRoutes,
     ...deletionRoutes,
     ...memberRoutes,
+    ...leavingRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...staffOrganizationRoutes,

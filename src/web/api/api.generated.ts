@@ -19,6 +19,7 @@ export const routes = {
   findOrganizations: 'GET /staff/organizations',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
   importBankFile: 'POST /staff/bank-files',
+  leaveOrganization: 'POST /account/organizations/leave',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
   listAddresses: 'GET /organizations/:organizationId/addresses',
   listAllInvoices: 'GET /staff/invoices',
@@ -119,6 +120,7 @@ export type Contracts = {
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
+  leaveOrganization: typeof import('#modules/organizations/leaving/leaving.contract.ts').leaveOrganization;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
   listAddresses: typeof import('#modules/billing/addresses/address.contract.ts').listAddresses;
   listAllInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listAllInvoices;

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { plain } from '../branding/branding.rules.ts';
 import { brandingsOf } from '../branding/branding.store.ts';
 import { presentBranding } from '../branding/present-branding.ts';
+import { whatBlocks } from '../leaving/what-blocks.ts';
 import { membershipOf, membershipsOf } from '../members/member.store.ts';
 import { permissionsOf } from '../members/rights.rules.ts';
 import { organizationNotFound } from '../organization/organization.refusals.ts';
@@ -21,6 +22,7 @@ export async function listOwnOrganizations(tx: Tx, userId: UserId, now: Instant)
     (await organizationsOf(tx, ids)).map((found) => [found.organizationId, found] as const),
   );
   const brandings = await brandingsOf(tx, ids);
+  const blockers = await whatBlocks(tx, userId, memberships, now);
   const rows = memberships.flatMap(({ organizationId, role, billingRight, joinedAt }) => {
     const found = byId.get(organizationId);
     if (!found) return [];
@@ -30,7 +32,9 @@ export async function listOwnOrganizations(tx: Tx, userId: UserId, now: Instant)
     const origin = createdBy === userId ? ('created' as const) : ('joined' as const);
     const isPersonalSuite = role === 'legal_representative' && suites.has(organizationId);
     const brand = presentBranding(brandings.get(organizationId) ?? plain(organizationId));
-    return [{ ...row, joinedAt: joinedAt.toISOString(), origin, isPersonalSuite, brand }];
+    const leaving = { blockedBy: [...(blockers.get(organizationId) ?? [])] };
+    const joined = { joinedAt: joinedAt.toISOString(), origin };
+    return [{ ...row, ...joined, isPersonalSuite, brand, leaving }];
   });
   return { rows: inSwitcherOrder(rows), current: currentOf(rows, await lastUsedBy(tx, userId)) };
 }

@@ -1,12 +1,15 @@
 import { branding } from './branding.en.ts';
+import { leaving, leavingActions, leavingRefusals } from './leaving.en.ts';
 import { memberActions, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
 
 export const en = {
   ...pages,
   branding,
+  leaving,
   refusal: {
     ...memberRefusals,
+    ...leavingRefusals,
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
     'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
@@ -29,6 +32,7 @@ export const en = {
   },
   action: {
     ...memberActions,
+    ...leavingActions,
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',
     'branding-wide-logo': 'Rectangular logo changed',

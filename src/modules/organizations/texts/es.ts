@@ -1,4 +1,5 @@
 import { branding } from './branding.es.ts';
+import { leaving, leavingActions, leavingRefusals } from './leaving.es.ts';
 import { memberActions, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
@@ -7,8 +8,10 @@ import type { en } from './en.ts';
 export const es = {
   ...pages,
   branding,
+  leaving,
   refusal: {
     ...memberRefusals,
+    ...leavingRefusals,
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -31,6 +34,7 @@ export const es = {
   },
   action: {
     ...memberActions,
+    ...leavingActions,
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

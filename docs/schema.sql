@@ -1279,6 +1279,19 @@ create table subscriptions.billed_period (
 );
 CREATE TRIGGER billed_period_never_changes BEFORE DELETE OR UPDATE ON subscriptions.billed_period FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+-- tenant: the addresses of a mail service; whoever signs in with one does not leave (R36).
+create table subscriptions.mail_address (
+  organization_id uuid not null,
+  subscription_id uuid not null,
+  address         text not null,
+  added_at        timestamp with time zone not null,
+  added_by        uuid not null,
+  constraint mail_address_pkey PRIMARY KEY (organization_id, subscription_id, address),
+  constraint mail_address_organization_id_subscription_id_fkey FOREIGN KEY (organization_id, subscription_id) REFERENCES subscriptions.subscription(organization_id, id),
+  constraint mail_address_address_check CHECK (((address = lower(address)) AND (address ~~ '%_@_%'::text)))
+);
+CREATE INDEX mail_address_anywhere ON subscriptions.mail_address USING btree (address, organization_id);
+
 -- tenant, append-only: that a product left for another organization or came from one; a row each.
 create table subscriptions.move (
   organization_id       uuid not null,
@@ -1393,6 +1406,18 @@ create table subscriptions.order_item (
   constraint order_item_unit_minor_check CHECK ((unit_minor >= 0))
 );
 CREATE TRIGGER order_item_never_changes BEFORE DELETE OR UPDATE ON subscriptions.order_item FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant: who of the members uses a suite; while the suite runs they do not leave (R35).
+create table subscriptions.place (
+  organization_id uuid not null,
+  subscription_id uuid not null,
+  user_id         uuid not null,
+  given_at        timestamp with time zone not null,
+  given_by        uuid not null,
+  constraint place_pkey PRIMARY KEY (organization_id, subscription_id, user_id),
+  constraint place_organization_id_subscription_id_fkey FOREIGN KEY (organization_id, subscription_id) REFERENCES subscriptions.subscription(organization_id, id)
+);
+CREATE INDEX place_of_user ON subscriptions.place USING btree (user_id, organization_id);
 
 -- tenant: the making of a product outside Atrio: asked for, tried, done or failed.
 create table subscriptions.provisioning (

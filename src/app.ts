@@ -22,6 +22,7 @@ import {
   authorizeInOrganization,
   currencyInUse,
   letterheadOfOrganization,
+  membershipEnded,
   openFirstOrganization,
   organizationsModule,
   personalSuitesAmong,
@@ -36,7 +37,9 @@ import {
   organizationsWith,
   startOrder,
   subscriptionsHold,
+  subscriptionsKeep,
   subscriptionsModule,
+  withdrawPlacesOf,
 } from '#modules/subscriptions/index.ts';
 import { organizationId } from '#kernel/ids.ts';
 import type { Permission, StaffRole } from '#kernel/permission.ts';
@@ -93,7 +96,8 @@ function connectNews(): void {
     ...(await subscriptionsHold(tx, asked)),
     ...(await billingHolds(tx, asked)),
   ]);
-  whatKeepsMember.connect(async () => []);
+  whatKeepsMember.connect(subscriptionsKeep);
+  membershipEnded.connect(withdrawPlacesOf);
   paymentRequestSettled.connect(startOrder);
   paymentRequestExpired.connect(expireOrder);
   deadJobRetried.connect((tx, { jobId, name, actor }, now) => {

@@ -1,6 +1,7 @@
 // Written by `npm run api` from the contracts. Do not edit.
 export const routes = {
   addAddress: 'POST /organizations/:organizationId/addresses',
+  addMailAddress: 'POST /organizations/:organizationId/products/:subscriptionId/mail/addresses',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
@@ -17,6 +18,7 @@ export const routes = {
   exportMyActivity: 'GET /account/activity.csv',
   exportOrganizationActivity: 'GET /organizations/:organizationId/activity.csv',
   findOrganizations: 'GET /staff/organizations',
+  givePlace: 'POST /organizations/:organizationId/products/:subscriptionId/places',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
   importBankFile: 'POST /staff/bank-files',
   leaveOrganization: 'POST /account/organizations/leave',
@@ -52,6 +54,7 @@ export const routes = {
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
   payProFormaFromPrepaid: 'POST /organizations/:organizationId/pro-formas/:proFormaId/prepaid-payment',
   placeOrder: 'POST /organizations/:organizationId/orders',
+  proposePeople: 'GET /organizations/:organizationId/products/:subscriptionId/people',
   quoteOrder: 'POST /organizations/:organizationId/quotes',
   readBankFile: 'GET /staff/bank-files/:bankFileId',
   readBrandImage: 'GET /brand-images/:organizationId/:image',
@@ -60,11 +63,13 @@ export const routes = {
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
+  readMail: 'GET /organizations/:organizationId/products/:subscriptionId/mail',
   readMove: 'GET /organizations/:organizationId/products/:subscriptionId/move',
   readMyMessage: 'GET /account/messages/:messageId',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
+  readPlaces: 'GET /organizations/:organizationId/products/:subscriptionId/places',
   readPrepaid: 'GET /organizations/:organizationId/prepaid',
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
@@ -72,6 +77,7 @@ export const routes = {
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  removeMailAddress: 'DELETE /organizations/:organizationId/products/:subscriptionId/mail/addresses/:address',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
@@ -79,6 +85,7 @@ export const routes = {
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
   setInitials: 'PUT /organizations/:organizationId/branding/initials',
+  setMailDomain: 'PUT /organizations/:organizationId/products/:subscriptionId/mail/domain',
   setSquareLogo: 'PUT /organizations/:organizationId/branding/square-logo',
   setWideLogo: 'PUT /organizations/:organizationId/branding/wide-logo',
   signIn: 'POST /sign-in',
@@ -97,11 +104,13 @@ export const routes = {
   updateProfile: 'PATCH /account/profile',
   whoAmI: 'GET /session',
   withdrawMoveLink: 'DELETE /organizations/:organizationId/products/:subscriptionId/move-link',
+  withdrawPlace: 'DELETE /organizations/:organizationId/products/:subscriptionId/places/:userId',
   writeSandboxStatement: 'POST /staff/sandbox/bank-statements',
 } as const;
 
 export type Contracts = {
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
+  addMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').addMailAddress;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
@@ -118,6 +127,7 @@ export type Contracts = {
   exportMyActivity: typeof import('#modules/activity/log/activity.contract.ts').exportMyActivity;
   exportOrganizationActivity: typeof import('#modules/activity/log/activity.contract.ts').exportOrganizationActivity;
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
+  givePlace: typeof import('#modules/subscriptions/people/place.contract.ts').givePlace;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
   leaveOrganization: typeof import('#modules/organizations/leaving/leaving.contract.ts').leaveOrganization;
@@ -153,6 +163,7 @@ export type Contracts = {
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
   payProFormaFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payProFormaFromPrepaid;
   placeOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').placeOrder;
+  proposePeople: typeof import('#modules/subscriptions/people/place.contract.ts').proposePeople;
   quoteOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').quoteOrder;
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
@@ -161,11 +172,13 @@ export type Contracts = {
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
+  readMail: typeof import('#modules/subscriptions/mail/mail.contract.ts').readMail;
   readMove: typeof import('#modules/subscriptions/moves/move.contract.ts').readMove;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;
+  readPlaces: typeof import('#modules/subscriptions/people/place.contract.ts').readPlaces;
   readPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').readPrepaid;
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
@@ -173,6 +186,7 @@ export type Contracts = {
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  removeMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').removeMailAddress;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
@@ -180,6 +194,7 @@ export type Contracts = {
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
   setInitials: typeof import('#modules/organizations/branding/branding.contract.ts').setInitials;
+  setMailDomain: typeof import('#modules/subscriptions/mail/mail.contract.ts').setMailDomain;
   setSquareLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setSquareLogo;
   setWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setWideLogo;
   signIn: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signIn;
@@ -198,5 +213,6 @@ export type Contracts = {
   updateProfile: typeof import('#modules/identity/accounts/profile.contract.ts').updateProfile;
   whoAmI: typeof import('#modules/identity/sessions/session.contract.ts').whoAmI;
   withdrawMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').withdrawMoveLink;
+  withdrawPlace: typeof import('#modules/subscriptions/people/place.contract.ts').withdrawPlace;
   writeSandboxStatement: typeof import('#modules/billing/bank/sandbox/sandbox-statement.contract.ts').writeSandboxStatement;
 };

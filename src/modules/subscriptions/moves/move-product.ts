@@ -7,6 +7,7 @@ import {
   organizationOf,
   organizationNotFound,
 } from '#modules/organizations/index.ts';
+import { moveMailAddresses } from '../mail/mail.store.ts';
 import { productNotFound } from '../products/subscription.refusals.ts';
 import {
   billedPeriods,
@@ -78,4 +79,5 @@ async function arrive(tx: Tx, left: Subscription, arrived: Subscription): Promis
     await insertBilledPeriod(tx, arrived, { from, to, net, because: 'moved' });
   }
   await copyProvisioning(tx, left, arrived);
+  await moveMailAddresses(tx, left, arrived);
 }

@@ -136,6 +136,19 @@ export async function saveState(
     .execute();
 }
 
+export async function saveConfiguration(
+  tx: Tx,
+  ref: SubscriptionRef,
+  configuration: Configuration,
+): Promise<void> {
+  await subscriptions(tx)
+    .updateTable('subscriptions.subscription')
+    .set({ configuration: JSON.stringify(configuration) })
+    .where('organization_id', '=', toUuid(ref.organizationId))
+    .where('id', '=', toUuid(ref.subscriptionId))
+    .execute();
+}
+
 /** How many products of an organization did not end. */
 export async function countRunning(tx: Tx, organizationId: OrganizationId): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -1140,6 +1140,8 @@ create table organizations.member (
   billing_granted_by uuid,
   joined_at          timestamp with time zone not null,
   invited_by         uuid,
+  billing_messages   boolean not null default true,
+  product_messages   boolean not null default true,
   constraint member_pkey PRIMARY KEY (organization_id, user_id),
   constraint member_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
   constraint member_check CHECK (((billing_granted_at IS NULL) = (billing_granted_by IS NULL))),

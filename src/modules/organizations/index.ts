@@ -6,7 +6,7 @@ export type { Membership } from './members/member.rules.ts';
 export { membershipOf, membersOf } from './members/member.store.ts';
 export { membershipEnded } from './members/removal/membership-ended.ts';
 export { removeMember } from './members/removal/remove-member.ts';
-export { recipientsOf, type Subject } from './members/recipients.ts';
+export { recipientsOf } from './members/recipients.ts';
 export { permissionsOf, type OrganizationPermission } from './members/rights.rules.ts';
 export { organizationsModule } from './module.ts';
 export { grantOnAccount, revokeOnAccount } from './on-account/decide-on-account.ts';

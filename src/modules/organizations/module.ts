@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import { brandingRoutes } from './branding/branding.routes.ts';
+import { contactRoutes } from './contact/contact.routes.ts';
 import { leavingRoutes } from './leaving/leaving.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
@@ -17,6 +18,7 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...deletionRoutes,
     ...memberRoutes,
     ...leavingRoutes,
+    ...contactRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...staffOrganizationRoutes,

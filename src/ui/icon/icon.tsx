@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconAt,
+  IconBell,
   IconBook,
   IconBuilding,
   IconBuildingBank,
@@ -57,6 +58,7 @@ const icons = {
   address: IconMapPin,
   at: IconAt,
   bank: IconBuildingBank,
+  bell: IconBell,
   bill: IconFileInvoice,
   book: IconBook,
   check: IconCheck,

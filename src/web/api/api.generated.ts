@@ -3,6 +3,7 @@ export const routes = {
   addAddress: 'POST /organizations/:organizationId/addresses',
   addMailAddress: 'POST /organizations/:organizationId/products/:subscriptionId/mail/addresses',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
+  changeContact: 'PUT /organizations/:organizationId/members/:userId/contact',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
   completeReset: 'POST /password-resets/completion',
@@ -36,6 +37,7 @@ export const routes = {
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
   listMyActivityProducts: 'GET /account/activity/products',
+  listMyContacts: 'GET /account/contacts',
   listMyMessages: 'GET /account/messages',
   listMyOrganizations: 'GET /account/organizations',
   listOrders: 'GET /organizations/:organizationId/orders',
@@ -60,6 +62,7 @@ export const routes = {
   readBrandImage: 'GET /brand-images/:organizationId/:image',
   readBranding: 'GET /organizations/:organizationId/branding',
   readCatalogueAsStaff: 'GET /staff/catalogue',
+  readContact: 'GET /organizations/:organizationId/members/:userId/contact',
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
@@ -112,6 +115,7 @@ export type Contracts = {
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
   addMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').addMailAddress;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
+  changeContact: typeof import('#modules/organizations/contact/contact.contract.ts').changeContact;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
@@ -145,6 +149,7 @@ export type Contracts = {
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
   listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
+  listMyContacts: typeof import('#modules/organizations/contact/contact.contract.ts').listMyContacts;
   listMyMessages: typeof import('#modules/messages/outbox/message.contract.ts').listMyMessages;
   listMyOrganizations: typeof import('#modules/organizations/switcher/switcher.contract.ts').listMyOrganizations;
   listOrders: typeof import('#modules/subscriptions/orders/order.contract.ts').listOrders;
@@ -169,6 +174,7 @@ export type Contracts = {
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
   readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
   readCatalogueAsStaff: typeof import('#modules/catalogue/products/catalogue.contract.ts').readCatalogueAsStaff;
+  readContact: typeof import('#modules/organizations/contact/contact.contract.ts').readContact;
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;

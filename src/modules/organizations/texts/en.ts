@@ -1,4 +1,5 @@
 import { branding } from './branding.en.ts';
+import { contact, contactActions, contactRefusals } from './contact.en.ts';
 import { leaving, leavingActions, leavingRefusals } from './leaving.en.ts';
 import { memberActions, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
@@ -7,9 +8,11 @@ export const en = {
   ...pages,
   branding,
   leaving,
+  contact,
   refusal: {
     ...memberRefusals,
     ...leavingRefusals,
+    ...contactRefusals,
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
     'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
@@ -33,6 +36,7 @@ export const en = {
   action: {
     ...memberActions,
     ...leavingActions,
+    ...contactActions,
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',
     'branding-wide-logo': 'Rectangular logo changed',

@@ -1,4 +1,5 @@
 import { branding } from './branding.es.ts';
+import { contact, contactActions, contactRefusals } from './contact.es.ts';
 import { leaving, leavingActions, leavingRefusals } from './leaving.es.ts';
 import { memberActions, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
@@ -9,9 +10,11 @@ export const es = {
   ...pages,
   branding,
   leaving,
+  contact,
   refusal: {
     ...memberRefusals,
     ...leavingRefusals,
+    ...contactRefusals,
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -35,6 +38,7 @@ export const es = {
   action: {
     ...memberActions,
     ...leavingActions,
+    ...contactActions,
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

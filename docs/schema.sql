@@ -1178,6 +1178,8 @@ create table organizations.member (
   billing_granted_by uuid,
   joined_at          timestamp with time zone not null,
   invited_by         uuid,
+  billing_messages   boolean not null default true,
+  product_messages   boolean not null default true,
   constraint member_pkey PRIMARY KEY (organization_id, user_id),
   constraint member_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
   constraint member_check CHECK (((billing_granted_at IS NULL) = (billing_granted_by IS NULL))),
@@ -1186,6 +1188,7 @@ create table organizations.member (
 CREATE INDEX member_by_role ON organizations.member USING btree (organization_id, role, joined_at, user_id);
 CREATE INDEX member_in_order ON organizations.member USING btree (organization_id, joined_at, user_id);
 CREATE INDEX member_of_user ON organizations.member USING btree (user_id, organization_id);
+CREATE INDEX member_representative ON organizations.member USING btree (organization_id, user_id) WHERE (role = 'legal_representative'::text);
 
 -- tenant: That an organization may order on account (D35): who allowed it, why, until when.
 create table organizations.on_account_grant (
@@ -1369,6 +1372,19 @@ create table subscriptions.billed_period (
 );
 CREATE TRIGGER billed_period_never_changes BEFORE DELETE OR UPDATE ON subscriptions.billed_period FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+-- tenant: the addresses of a mail service; whoever signs in with one does not leave (R36).
+create table subscriptions.mail_address (
+  organization_id uuid not null,
+  subscription_id uuid not null,
+  address         text not null,
+  added_at        timestamp with time zone not null,
+  added_by        uuid not null,
+  constraint mail_address_pkey PRIMARY KEY (organization_id, subscription_id, address),
+  constraint mail_address_organization_id_subscription_id_fkey FOREIGN KEY (organization_id, subscription_id) REFERENCES subscriptions.subscription(organization_id, id),
+  constraint mail_address_address_check CHECK (((address = lower(address)) AND (address ~~ '%_@_%'::text)))
+);
+CREATE INDEX mail_address_anywhere ON subscriptions.mail_address USING btree (address, organization_id);
+
 -- tenant, append-only: that a product left for another organization or came from one; a row each.
 create table subscriptions.move (
   organization_id       uuid not null,
@@ -1483,6 +1499,18 @@ create table subscriptions.order_item (
   constraint order_item_unit_minor_check CHECK ((unit_minor >= 0))
 );
 CREATE TRIGGER order_item_never_changes BEFORE DELETE OR UPDATE ON subscriptions.order_item FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant: who of the members uses a suite; while the suite runs they do not leave (R35).
+create table subscriptions.place (
+  organization_id uuid not null,
+  subscription_id uuid not null,
+  user_id         uuid not null,
+  given_at        timestamp with time zone not null,
+  given_by        uuid not null,
+  constraint place_pkey PRIMARY KEY (organization_id, subscription_id, user_id),
+  constraint place_organization_id_subscription_id_fkey FOREIGN KEY (organization_id, subscription_id) REFERENCES subscriptions.subscription(organization_id, id)
+);
+CREATE INDEX place_of_user ON subscriptions.place USING btree (user_id, organization_id);
 
 -- tenant: the making of a product outside Atrio: asked for, tried, done or failed.
 create table subscriptions.provisioning (

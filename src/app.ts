@@ -26,6 +26,7 @@ import {
   currencyInUse,
   holdingInvitation,
   letterheadOfOrganization,
+  membershipEnded,
   openFirstOrganization,
   organizationsModule,
   personalSuitesAmong,
@@ -33,6 +34,7 @@ import {
   sandboxRegister,
   viesRegister,
   whatHolds,
+  whatKeepsMember,
 } from '#modules/organizations/index.ts';
 import {
   expireOrder,
@@ -42,7 +44,9 @@ import {
   productNotFound,
   startOrder,
   subscriptionsHold,
+  subscriptionsKeep,
   subscriptionsModule,
+  withdrawPlacesOf,
 } from '#modules/subscriptions/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { organizationId } from '#kernel/ids.ts';
@@ -108,6 +112,8 @@ function connectNews(): void {
     ...(await subscriptionsHold(tx, asked)),
     ...(await billingHolds(tx, asked)),
   ]);
+  whatKeepsMember.connect(subscriptionsKeep);
+  membershipEnded.connect(withdrawPlacesOf);
   paymentRequestSettled.connect(startOrder);
   paymentRequestExpired.connect(expireOrder);
   deadJobRetried.connect((tx, { jobId, name, actor }, now) => {

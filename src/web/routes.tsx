@@ -138,6 +138,7 @@ export const routeLines = [
     page: 'organizations/create-organization',
     area: 'account',
   },
+  { path: '/account/notifications', page: 'organizations/notifications', area: 'account' },
   { path: '/account/take-over', page: 'subscriptions/take-over', area: 'account' },
   { path: '/account/messages', page: 'messages/my-messages', area: 'account' },
   { path: '/account/messages/$messageId', page: 'messages/my-message', area: 'account' },

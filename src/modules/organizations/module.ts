@@ -3,6 +3,8 @@ import { brandingRoutes } from './branding/branding.routes.ts';
 import { answerRoutes } from './invitations/answering/answer.routes.ts';
 import { invitationRoutes } from './invitations/invitation.routes.ts';
 import { grantRoutes } from './grants/grant.routes.ts';
+import { contactRoutes } from './contact/contact.routes.ts';
+import { leavingRoutes } from './leaving/leaving.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
@@ -23,6 +25,8 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...answerRoutes,
     ...grantRoutes,
     ...teamRoutes,
+    ...leavingRoutes,
+    ...contactRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...staffOrganizationRoutes,

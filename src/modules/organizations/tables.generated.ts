@@ -1,5 +1,5 @@
 // Generated from the migrations by `npm run tables`. Do not edit.
-import type { GeneratedAlways } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import { schemaOf } from '#platform/database/tx.ts';
 
 export type OrganizationsTables = {
@@ -75,6 +75,8 @@ export type OrganizationsTables = {
     billing_granted_by: string | null;
     joined_at: Date;
     invited_by: string | null;
+    billing_messages: Generated<boolean>;
+    product_messages: Generated<boolean>;
   };
   /** tenant: That an organization may order on account (D35): who allowed it, why, until when. */
   'organizations.on_account_grant': {

@@ -2,10 +2,12 @@
 export const routes = {
   acceptInvitation: 'POST /account/invitations/:invitationId/acceptance',
   addAddress: 'POST /organizations/:organizationId/addresses',
+  addMailAddress: 'POST /organizations/:organizationId/products/:subscriptionId/mail/addresses',
   addToTeam: 'PUT /organizations/:organizationId/teams/:teamId/members/:userId',
   blockManagement: 'PUT /organizations/:organizationId/products/:subscriptionId/management-block',
   cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
+  changeContact: 'PUT /organizations/:organizationId/members/:userId/contact',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
   changeTeam: 'PATCH /organizations/:organizationId/teams/:teamId',
@@ -27,11 +29,13 @@ export const routes = {
   exportOrganizationActivity: 'GET /organizations/:organizationId/activity.csv',
   findOrganizations: 'GET /staff/organizations',
   findTeamCandidates: 'GET /organizations/:organizationId/teams/:teamId/candidates',
+  givePlace: 'POST /organizations/:organizationId/products/:subscriptionId/places',
   grantMemberProducts: 'PUT /organizations/:organizationId/members/:userId/products',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
   grantTeamProducts: 'PUT /organizations/:organizationId/teams/:teamId/products',
   importBankFile: 'POST /staff/bank-files',
   inviteMember: 'POST /organizations/:organizationId/invitations',
+  leaveOrganization: 'POST /account/organizations/leave',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
   listAddresses: 'GET /organizations/:organizationId/addresses',
   listAllInvoices: 'GET /staff/invoices',
@@ -47,6 +51,7 @@ export const routes = {
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
   listMyActivityProducts: 'GET /account/activity/products',
+  listMyContacts: 'GET /account/contacts',
   listMyInvitations: 'GET /account/invitations',
   listMyMessages: 'GET /account/messages',
   listMyOrganizations: 'GET /account/organizations',
@@ -70,19 +75,23 @@ export const routes = {
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
   payProFormaFromPrepaid: 'POST /organizations/:organizationId/pro-formas/:proFormaId/prepaid-payment',
   placeOrder: 'POST /organizations/:organizationId/orders',
+  proposePeople: 'GET /organizations/:organizationId/products/:subscriptionId/people',
   quoteOrder: 'POST /organizations/:organizationId/quotes',
   readBankFile: 'GET /staff/bank-files/:bankFileId',
   readBrandImage: 'GET /brand-images/:organizationId/:image',
   readBranding: 'GET /organizations/:organizationId/branding',
   readCatalogueAsStaff: 'GET /staff/catalogue',
+  readContact: 'GET /organizations/:organizationId/members/:userId/contact',
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
+  readMail: 'GET /organizations/:organizationId/products/:subscriptionId/mail',
   readMove: 'GET /organizations/:organizationId/products/:subscriptionId/move',
   readMyMessage: 'GET /account/messages/:messageId',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
+  readPlaces: 'GET /organizations/:organizationId/products/:subscriptionId/places',
   readPrepaid: 'GET /organizations/:organizationId/prepaid',
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
@@ -92,6 +101,7 @@ export const routes = {
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
   removeFromTeam: 'DELETE /organizations/:organizationId/teams/:teamId/members/:userId',
+  removeMailAddress: 'DELETE /organizations/:organizationId/products/:subscriptionId/mail/addresses/:address',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
   renameProduct: 'PATCH /organizations/:organizationId/products/:subscriptionId',
   requestReset: 'POST /password-resets',
@@ -101,6 +111,7 @@ export const routes = {
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
   setInitials: 'PUT /organizations/:organizationId/branding/initials',
+  setMailDomain: 'PUT /organizations/:organizationId/products/:subscriptionId/mail/domain',
   setSquareLogo: 'PUT /organizations/:organizationId/branding/square-logo',
   setWideLogo: 'PUT /organizations/:organizationId/branding/wide-logo',
   signIn: 'POST /sign-in',
@@ -121,16 +132,19 @@ export const routes = {
   updateProfile: 'PATCH /account/profile',
   whoAmI: 'GET /session',
   withdrawMoveLink: 'DELETE /organizations/:organizationId/products/:subscriptionId/move-link',
+  withdrawPlace: 'DELETE /organizations/:organizationId/products/:subscriptionId/places/:userId',
   writeSandboxStatement: 'POST /staff/sandbox/bank-statements',
 } as const;
 
 export type Contracts = {
   acceptInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').acceptInvitation;
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
+  addMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').addMailAddress;
   addToTeam: typeof import('#modules/organizations/teams/team.contract.ts').addToTeam;
   blockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').blockManagement;
   cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
+  changeContact: typeof import('#modules/organizations/contact/contact.contract.ts').changeContact;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
   changeTeam: typeof import('#modules/organizations/teams/team.contract.ts').changeTeam;
@@ -152,11 +166,13 @@ export type Contracts = {
   exportOrganizationActivity: typeof import('#modules/activity/log/activity.contract.ts').exportOrganizationActivity;
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
   findTeamCandidates: typeof import('#modules/organizations/teams/team.contract.ts').findTeamCandidates;
+  givePlace: typeof import('#modules/subscriptions/people/place.contract.ts').givePlace;
   grantMemberProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantMemberProducts;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
   grantTeamProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantTeamProducts;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
   inviteMember: typeof import('#modules/organizations/invitations/invitation.contract.ts').inviteMember;
+  leaveOrganization: typeof import('#modules/organizations/leaving/leaving.contract.ts').leaveOrganization;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
   listAddresses: typeof import('#modules/billing/addresses/address.contract.ts').listAddresses;
   listAllInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listAllInvoices;
@@ -172,6 +188,7 @@ export type Contracts = {
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
   listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
+  listMyContacts: typeof import('#modules/organizations/contact/contact.contract.ts').listMyContacts;
   listMyInvitations: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').listMyInvitations;
   listMyMessages: typeof import('#modules/messages/outbox/message.contract.ts').listMyMessages;
   listMyOrganizations: typeof import('#modules/organizations/switcher/switcher.contract.ts').listMyOrganizations;
@@ -195,19 +212,23 @@ export type Contracts = {
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
   payProFormaFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payProFormaFromPrepaid;
   placeOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').placeOrder;
+  proposePeople: typeof import('#modules/subscriptions/people/place.contract.ts').proposePeople;
   quoteOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').quoteOrder;
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
   readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
   readCatalogueAsStaff: typeof import('#modules/catalogue/products/catalogue.contract.ts').readCatalogueAsStaff;
+  readContact: typeof import('#modules/organizations/contact/contact.contract.ts').readContact;
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
+  readMail: typeof import('#modules/subscriptions/mail/mail.contract.ts').readMail;
   readMove: typeof import('#modules/subscriptions/moves/move.contract.ts').readMove;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;
+  readPlaces: typeof import('#modules/subscriptions/people/place.contract.ts').readPlaces;
   readPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').readPrepaid;
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
@@ -217,6 +238,7 @@ export type Contracts = {
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
   removeFromTeam: typeof import('#modules/organizations/teams/team.contract.ts').removeFromTeam;
+  removeMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').removeMailAddress;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
   renameProduct: typeof import('#modules/subscriptions/products/product.contract.ts').renameProduct;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
@@ -226,6 +248,7 @@ export type Contracts = {
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
   setInitials: typeof import('#modules/organizations/branding/branding.contract.ts').setInitials;
+  setMailDomain: typeof import('#modules/subscriptions/mail/mail.contract.ts').setMailDomain;
   setSquareLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setSquareLogo;
   setWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setWideLogo;
   signIn: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signIn;
@@ -246,5 +269,6 @@ export type Contracts = {
   updateProfile: typeof import('#modules/identity/accounts/profile.contract.ts').updateProfile;
   whoAmI: typeof import('#modules/identity/sessions/session.contract.ts').whoAmI;
   withdrawMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').withdrawMoveLink;
+  withdrawPlace: typeof import('#modules/subscriptions/people/place.contract.ts').withdrawPlace;
   writeSandboxStatement: typeof import('#modules/billing/bank/sandbox/sandbox-statement.contract.ts').writeSandboxStatement;
 };

@@ -72,6 +72,7 @@ export const es = {
     access: 'Dispositivos',
     'my-activity': 'Mi actividad',
     'my-organizations': 'Organizaciones',
+    notifications: 'Notificaciones',
     messages: 'Mensajes',
     'staff-organizations': 'Clientes',
     'staff-bank': 'Extractos bancarios',

@@ -1,4 +1,6 @@
 import { branding } from './branding.en.ts';
+import { contact, contactActions, contactRefusals } from './contact.en.ts';
+import { leaving, leavingActions, leavingRefusals } from './leaving.en.ts';
 import { memberActions, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
 import { rightsActions, rightsRefusals } from './rights.en.ts';
@@ -6,9 +8,13 @@ import { rightsActions, rightsRefusals } from './rights.en.ts';
 export const en = {
   ...pages,
   branding,
+  leaving,
+  contact,
   refusal: {
     ...memberRefusals,
     ...rightsRefusals,
+    ...leavingRefusals,
+    ...contactRefusals,
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
     'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
@@ -32,6 +38,8 @@ export const en = {
   action: {
     ...memberActions,
     ...rightsActions,
+    ...leavingActions,
+    ...contactActions,
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',
     'branding-wide-logo': 'Rectangular logo changed',

@@ -1,4 +1,6 @@
 import { branding } from './branding.es.ts';
+import { contact, contactActions, contactRefusals } from './contact.es.ts';
+import { leaving, leavingActions, leavingRefusals } from './leaving.es.ts';
 import { memberActions, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
 import { rightsActions, rightsRefusals } from './rights.es.ts';
@@ -8,9 +10,13 @@ import type { en } from './en.ts';
 export const es = {
   ...pages,
   branding,
+  leaving,
+  contact,
   refusal: {
     ...memberRefusals,
     ...rightsRefusals,
+    ...leavingRefusals,
+    ...contactRefusals,
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -34,6 +40,8 @@ export const es = {
   action: {
     ...memberActions,
     ...rightsActions,
+    ...leavingActions,
+    ...contactActions,
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

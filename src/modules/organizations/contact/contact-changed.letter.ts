@@ -15,7 +15,7 @@ export const contactChanged = defineLetter<Facts>('organizations.contact-changed
     lines: [`${by} changed which messages of ${organization} reach you. It is now:`],
     facts: [
       ['Bills and payments', contact.billing ? 'on' : 'off'],
-      ['Orders and products', contact.products ? 'on' : 'off'],
+      ['Products', contact.products ? 'on' : 'off'],
     ],
     action: { label: 'Choose what you read', url: link },
   }),
@@ -24,7 +24,7 @@ export const contactChanged = defineLetter<Facts>('organizations.contact-changed
     lines: [`${by} ha cambiado qué mensajes de ${organization} le llegan. Ahora es:`],
     facts: [
       ['Facturas y pagos', contact.billing ? 'sí' : 'no'],
-      ['Pedidos y productos', contact.products ? 'sí' : 'no'],
+      ['Productos', contact.products ? 'sí' : 'no'],
     ],
     action: { label: 'Elegir lo que recibe', url: link },
   }),

@@ -7,9 +7,9 @@ export const contact = {
     'Qué mensajes de cada organización le llegan. Sobre su propia cuenta le escribimos siempre.',
   empty: 'Usted no pertenece a ninguna organización: solo le llegan mensajes sobre su cuenta.',
   billing: 'Facturas y pagos',
-  'billing-hint': 'Facturas, pagos recibidos, recordatorios.',
-  products: 'Pedidos y productos',
-  'products-hint': 'Productos listos, cambiados o trasladados, y lo que se ha pedido.',
+  'billing-hint': 'Facturas, pagos recibidos, pedidos cancelados, recordatorios.',
+  products: 'Productos',
+  'products-hint': 'Productos listos, y los que se trasladan aquí o a otra parte.',
   'only-representative': 'Usted es el único responsable legal: alguien debe leer las facturas.',
   'name-another': 'Nombrar a otro',
   'no-right-billing':

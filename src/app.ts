@@ -14,6 +14,7 @@ import {
   authenticate,
   identityModule,
   requireFreshProof,
+  signInRequirements,
   writeSightings,
 } from '#modules/identity/index.ts';
 import { ledgerModule } from '#modules/ledger/index.ts';
@@ -25,6 +26,7 @@ import {
   openFirstOrganization,
   organizationsModule,
   personalSuitesAmong,
+  requirementsOfOrganizations,
   sandboxRegister,
   viesRegister,
   whatHolds,
@@ -81,6 +83,7 @@ function connectNews(): void {
   accountOpened.connect(async (tx, opened, now) => {
     await openFirstOrganization(tx, opened, now);
   });
+  signInRequirements.connect(requirementsOfOrganizations);
   letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),

@@ -5,6 +5,8 @@ import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import type { VatRegister } from './organization/vat/vat-register.rules.ts';
 import { vatJobs } from './organization/vat/vat.jobs.ts';
+import { policyJobs } from './policies/notices/policy.jobs.ts';
+import { policyRoutes } from './policies/policy.routes.ts';
 import { staffOrganizationRoutes } from './staff/staff-organization.routes.ts';
 import { switcherRoutes } from './switcher/switcher.routes.ts';
 
@@ -17,7 +19,8 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...memberRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
+    ...policyRoutes,
     ...staffOrganizationRoutes,
   ],
-  jobs: vatJobs(register),
+  jobs: [...vatJobs(register), ...policyJobs],
 });

@@ -64,6 +64,8 @@ export const routes = {
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
+  readPolicy: 'GET /organizations/:organizationId/policy',
+  readPolicyEffect: 'GET /organizations/:organizationId/policy/effect',
   readPrepaid: 'GET /organizations/:organizationId/prepaid',
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
@@ -77,6 +79,7 @@ export const routes = {
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
+  savePolicy: 'PUT /organizations/:organizationId/policy',
   setInitials: 'PUT /organizations/:organizationId/branding/initials',
   setSquareLogo: 'PUT /organizations/:organizationId/branding/square-logo',
   setWideLogo: 'PUT /organizations/:organizationId/branding/wide-logo',
@@ -164,6 +167,8 @@ export type Contracts = {
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;
+  readPolicy: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicy;
+  readPolicyEffect: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicyEffect;
   readPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').readPrepaid;
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
@@ -177,6 +182,7 @@ export type Contracts = {
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
+  savePolicy: typeof import('#modules/organizations/policies/policy.contract.ts').savePolicy;
   setInitials: typeof import('#modules/organizations/branding/branding.contract.ts').setInitials;
   setSquareLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setSquareLogo;
   setWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setWideLogo;

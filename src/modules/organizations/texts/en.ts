@@ -1,10 +1,13 @@
 import { branding } from './branding.en.ts';
 import { pages } from './pages.en.ts';
+import { policies, policyActions, policyRefusals } from './policies.en.ts';
 
 export const en = {
   ...pages,
   branding,
+  policies,
   refusal: {
+    ...policyRefusals,
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
     'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
@@ -26,6 +29,7 @@ export const en = {
     'already-member': 'This person is a member already.',
   },
   action: {
+    ...policyActions,
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',
     'branding-wide-logo': 'Rectangular logo changed',

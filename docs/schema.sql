@@ -838,25 +838,26 @@ CREATE INDEX one_time_subject ON identity.one_time USING btree (purpose, subject
 -- person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended, never
 -- deleted, while it counts.
 create table identity.session (
-  id         uuid not null,
-  token_hash bytea not null,
-  kind       text not null,
-  user_id    uuid,
-  staff_id   uuid,
-  device_id  uuid not null,
-  aal        smallint not null,
-  methods    text[] not null,
-  stay       boolean not null,
-  auth_at    timestamp with time zone not null,
-  sudo_until timestamp with time zone,
-  prefix     text not null,
-  agent      text not null,
-  created_at timestamp with time zone not null,
-  seen_at    timestamp with time zone not null,
-  idle_until timestamp with time zone not null,
-  abs_until  timestamp with time zone not null,
-  ended_at   timestamp with time zone,
-  ended_why  text,
+  id                 uuid not null,
+  token_hash         bytea not null,
+  kind               text not null,
+  user_id            uuid,
+  staff_id           uuid,
+  device_id          uuid not null,
+  aal                smallint not null,
+  methods            text[] not null,
+  stay               boolean not null,
+  auth_at            timestamp with time zone not null,
+  sudo_until         timestamp with time zone,
+  prefix             text not null,
+  agent              text not null,
+  created_at         timestamp with time zone not null,
+  seen_at            timestamp with time zone not null,
+  idle_until         timestamp with time zone not null,
+  abs_until          timestamp with time zone not null,
+  ended_at           timestamp with time zone,
+  ended_why          text,
+  idle_limit_seconds integer,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash),
   constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES identity.device(id),
@@ -867,6 +868,7 @@ create table identity.session (
   constraint session_check1 CHECK (((kind = 'staff'::text) = (staff_id IS NOT NULL))),
   constraint session_check2 CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
   constraint session_check3 CHECK ((idle_until <= abs_until)),
+  constraint session_idle_limit_seconds_check CHECK ((idle_limit_seconds > 0)),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'staff'::text]))),
   constraint session_token_hash_check CHECK ((length(token_hash) = 32))
 );
@@ -1239,6 +1241,57 @@ create table organizations.organization (
   constraint organization_vat_check_check CHECK ((vat_check = ANY (ARRAY['valid'::text, 'invalid'::text, 'unknown'::text])))
 );
 CREATE INDEX organization_name_words ON organizations.organization USING gin (to_tsvector('simple'::regconfig, name));
+
+-- tenant, append-only: What an organization asks of its members when they sign in, each version a
+-- row; the latest holds. No row: nothing.
+create table organizations.policy (
+  organization_id  uuid not null,
+  version          integer not null,
+  factor_from      date,
+  grace_days       smallint,
+  methods          text[] not null,
+  idle_seconds     integer,
+  absolute_seconds integer,
+  may_stay         boolean not null,
+  saved_at         timestamp with time zone not null,
+  saved_by         uuid not null,
+  constraint policy_pkey PRIMARY KEY (organization_id, version),
+  constraint policy_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint limited_sessions_do_not_stay CHECK (((NOT may_stay) OR ((idle_seconds IS NULL) AND (absolute_seconds IS NULL)))),
+  constraint policy_absolute_seconds_check CHECK ((absolute_seconds > 0)),
+  constraint policy_check CHECK (((factor_from IS NULL) = (grace_days IS NULL))),
+  constraint policy_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 14))),
+  constraint policy_idle_seconds_check CHECK ((idle_seconds > 0)),
+  constraint policy_methods_check CHECK ((methods <@ ARRAY['passkey'::text, 'totp'::text, 'push'::text, 'sms'::text])),
+  constraint policy_version_check CHECK ((version > 0)),
+  constraint strong_method_stays CHECK ((methods && ARRAY['passkey'::text, 'totp'::text]))
+);
+CREATE TRIGGER policy_is_append_only BEFORE DELETE OR UPDATE ON organizations.policy FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant, append-only: That a member was told of a version of the policy.
+create table organizations.policy_notice (
+  organization_id uuid not null,
+  version         integer not null,
+  user_id         uuid not null,
+  sent_at         timestamp with time zone not null,
+  constraint policy_notice_pkey PRIMARY KEY (organization_id, version, user_id),
+  constraint policy_notice_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id)
+);
+CREATE TRIGGER policy_notice_is_append_only BEFORE DELETE OR UPDATE ON organizations.policy_notice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant, append-only: That a member without a second factor was reminded of the day from which one
+-- is required.
+create table organizations.policy_reminder (
+  organization_id uuid not null,
+  factor_from     date not null,
+  days_before     smallint not null,
+  user_id         uuid not null,
+  sent_at         timestamp with time zone not null,
+  constraint policy_reminder_pkey PRIMARY KEY (organization_id, factor_from, days_before, user_id),
+  constraint policy_reminder_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint policy_reminder_days_before_check CHECK ((days_before > 0))
+);
+CREATE TRIGGER policy_reminder_is_append_only BEFORE DELETE OR UPDATE ON organizations.policy_reminder FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 -- tenant: A right on one product, held by a member or by a team (D1). It takes the whole
 -- subscription.

@@ -16,6 +16,7 @@ import {
   invitedAddress,
   invitedSignedUp,
   requireFreshProof,
+  signInRequirements,
   writeSightings,
 } from '#modules/identity/index.ts';
 import { ledgerModule } from '#modules/ledger/index.ts';
@@ -31,6 +32,7 @@ import {
   organizationsModule,
   personalSuitesAmong,
   productsNamed,
+  requirementsOfOrganizations,
   sandboxRegister,
   viesRegister,
   whatHolds,
@@ -100,6 +102,7 @@ function connectNews(): void {
   invitedSignedUp.connect(
     async (tx, joining, now) => `/o/${await acceptByToken(tx, joining, now)}`,
   );
+  signInRequirements.connect(requirementsOfOrganizations);
   letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),

@@ -122,6 +122,11 @@ export const routeLines = [
     area: 'organization',
   },
   {
+    path: '/o/$organizationId/organization/policies',
+    page: 'organizations/policies',
+    area: 'organization',
+  },
+  {
     path: '/o/$organizationId/organization/activity',
     page: 'activity/organization-activity',
     area: 'organization',

@@ -10,6 +10,8 @@ import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import type { VatRegister } from './organization/vat/vat-register.rules.ts';
 import { vatJobs } from './organization/vat/vat.jobs.ts';
+import { policyJobs } from './policies/notices/policy.jobs.ts';
+import { policyRoutes } from './policies/policy.routes.ts';
 import { staffOrganizationRoutes } from './staff/staff-organization.routes.ts';
 import { switcherRoutes } from './switcher/switcher.routes.ts';
 import { teamRoutes } from './teams/team.routes.ts';
@@ -29,7 +31,8 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...contactRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
+    ...policyRoutes,
     ...staffOrganizationRoutes,
   ],
-  jobs: vatJobs(register),
+  jobs: [...vatJobs(register), ...policyJobs],
 });

@@ -1,5 +1,6 @@
 // Generated from the migrations by `npm run tables`. Do not edit.
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { Day } from '#kernel/calendar.ts';
 import { schemaOf } from '#platform/database/tx.ts';
 
 export type OrganizationsTables = {
@@ -111,6 +112,40 @@ export type OrganizationsTables = {
     created_at: Date;
     created_by: string;
     phone: string | null;
+  };
+  /**
+   * tenant, append-only: What an organization asks of its members when they sign in, each version a
+   * row; the latest holds. No row: nothing.
+   */
+  'organizations.policy': {
+    organization_id: string;
+    version: number;
+    factor_from: Day | null;
+    grace_days: number | null;
+    methods: string[];
+    idle_seconds: number | null;
+    absolute_seconds: number | null;
+    may_stay: boolean;
+    saved_at: Date;
+    saved_by: string;
+  };
+  /** tenant, append-only: That a member was told of a version of the policy. */
+  'organizations.policy_notice': {
+    organization_id: string;
+    version: number;
+    user_id: string;
+    sent_at: Date;
+  };
+  /**
+   * tenant, append-only: That a member without a second factor was reminded of the day from which
+   * one is required.
+   */
+  'organizations.policy_reminder': {
+    organization_id: string;
+    factor_from: Day;
+    days_before: number;
+    user_id: string;
+    sent_at: Date;
   };
   /**
    * tenant: A right on one product, held by a member or by a team (D1). It takes the whole

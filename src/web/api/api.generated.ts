@@ -92,6 +92,8 @@ export const routes = {
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
   readPlaces: 'GET /organizations/:organizationId/products/:subscriptionId/places',
+  readPolicy: 'GET /organizations/:organizationId/policy',
+  readPolicyEffect: 'GET /organizations/:organizationId/policy/effect',
   readPrepaid: 'GET /organizations/:organizationId/prepaid',
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
@@ -110,6 +112,7 @@ export const routes = {
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
+  savePolicy: 'PUT /organizations/:organizationId/policy',
   setInitials: 'PUT /organizations/:organizationId/branding/initials',
   setMailDomain: 'PUT /organizations/:organizationId/products/:subscriptionId/mail/domain',
   setSquareLogo: 'PUT /organizations/:organizationId/branding/square-logo',
@@ -229,6 +232,8 @@ export type Contracts = {
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;
   readPlaces: typeof import('#modules/subscriptions/people/place.contract.ts').readPlaces;
+  readPolicy: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicy;
+  readPolicyEffect: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicyEffect;
   readPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').readPrepaid;
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
@@ -247,6 +252,7 @@ export type Contracts = {
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
+  savePolicy: typeof import('#modules/organizations/policies/policy.contract.ts').savePolicy;
   setInitials: typeof import('#modules/organizations/branding/branding.contract.ts').setInitials;
   setMailDomain: typeof import('#modules/subscriptions/mail/mail.contract.ts').setMailDomain;
   setSquareLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setSquareLogo;

@@ -4,6 +4,7 @@ import { leaving, leavingActions, leavingRefusals } from './leaving.en.ts';
 import { memberActions, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
 import { rightsActions, rightsRefusals } from './rights.en.ts';
+import { policies, policyActions, policyRefusals } from './policies.en.ts';
 
 export const en = {
   ...pages,
@@ -15,6 +16,9 @@ export const en = {
     ...rightsRefusals,
     ...leavingRefusals,
     ...contactRefusals,
+  policies,
+  refusal: {
+    ...policyRefusals,
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
     'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
@@ -40,6 +44,7 @@ export const en = {
     ...rightsActions,
     ...leavingActions,
     ...contactActions,
+    ...policyActions,
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',
     'branding-wide-logo': 'Rectangular logo changed',

@@ -13,6 +13,7 @@ import {
   accountOpened,
   authenticate,
   identityModule,
+  refuseRestricted,
   requireFreshProof,
   writeSightings,
 } from '#modules/identity/index.ts';
@@ -110,7 +111,7 @@ const staffPermissions: Record<StaffRole, readonly Permission[]> = {
 const access: Access = {
   authenticate,
   authorize: async (tx, actor, { contract, params }, now) => {
-    const { permission, sensitive } = contract;
+    const { permission, sensitive, evenRestricted = false } = contract;
     if (permission === 'public' || permission === 'attempt') return;
     if (permission.startsWith('staff.')) {
       const held = actor.kind === 'staff' ? staffPermissions[actor.role] : [];
@@ -122,7 +123,12 @@ const access: Access = {
       if (!named.success) throw noSuchPlace({});
       await authorizeInOrganization(tx, actor, permission, named.data);
     }
-    if (sensitive && 'sessionId' in actor) await requireFreshProof(tx, actor.sessionId, now);
+    if (!('sessionId' in actor)) return;
+    if (sensitive && !evenRestricted) refuseRestricted(actor, now);
+    if (sensitive) {
+      const action = sensitive === 'critical' ? 'critical' : 'sensitive';
+      await requireFreshProof(tx, actor.sessionId, now, action);
+    }
   },
 };
 

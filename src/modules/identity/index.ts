@@ -4,6 +4,8 @@ export { createUser, openAccount, type CreateUser } from './accounts/create-user
 export { countryField, nameField } from './accounts/user.rules.ts';
 export { fullName, type User } from './accounts/user.rules.ts';
 export { findUserByAddress, userOf, usersOf } from './accounts/user.store.ts';
+export { secondFactorsOf } from './factors/second-factors-of.ts';
+export { refuseRestricted, requireSecondFactor } from './gate/require-strength.ts';
 export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';
 export { judgePassword } from './passwords/judge-password.ts';

@@ -1,11 +1,13 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
+import { factorRoutes } from './factors/factor.routes.ts';
 import { failedTryHandler } from './lockout/failed-try.jobs.ts';
 import { sweepHandler } from './lockout/sweep.jobs.ts';
 import { passwordRoutes } from './passwords/password.routes.ts';
 import { resetHandler } from './recovery/reset.jobs.ts';
 import { resetRoutes } from './recovery/reset.routes.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
+import { secondFactorRoutes } from './sign-in/second-factor.routes.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
 import { signUpRoutes } from './sign-up/sign-up.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
@@ -16,6 +18,8 @@ export const identityModule: Module = {
   routes: [
     ...signUpRoutes,
     ...signInRoutes,
+    ...secondFactorRoutes,
+    ...factorRoutes,
     ...sessionRoutes,
     ...profileRoutes,
     ...passwordRoutes,

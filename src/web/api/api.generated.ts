@@ -1,11 +1,18 @@
 // Written by `npm run api` from the contracts. Do not edit.
 export const routes = {
   addAddress: 'POST /organizations/:organizationId/addresses',
+  askFactor: 'POST /sign-in/attempt/challenge',
+  askStaffStepUp: 'POST /staff/step-up/challenge',
+  askStepUp: 'POST /step-up/challenge',
+  beginPasskey: 'POST /account/factors/passkey',
+  beginTotp: 'POST /account/factors/totp',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
+  confirmPasskey: 'POST /account/factors/passkey/confirmation',
+  confirmTotp: 'POST /account/factors/totp/confirmation',
   createOrganization: 'POST /account/organizations',
   deleteOrganization: 'DELETE /organizations/:organizationId',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
@@ -28,6 +35,7 @@ export const routes = {
   listBankProblems: 'GET /staff/bank-files/:bankFileId/problems',
   listCatalogue: 'GET /organizations/:organizationId/catalogue',
   listDeadJobs: 'GET /staff/dead-jobs',
+  listFactors: 'GET /account/factors',
   listFailedProducts: 'GET /staff/failed-products',
   listInvoices: 'GET /organizations/:organizationId/invoices',
   listMembers: 'GET /organizations/:organizationId/members',
@@ -51,7 +59,9 @@ export const routes = {
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
   payProFormaFromPrepaid: 'POST /organizations/:organizationId/pro-formas/:proFormaId/prepaid-payment',
   placeOrder: 'POST /organizations/:organizationId/orders',
+  proveFactor: 'POST /sign-in/attempt/factor',
   quoteOrder: 'POST /organizations/:organizationId/quotes',
+  readAttempt: 'GET /sign-in/attempt',
   readBankFile: 'GET /staff/bank-files/:bankFileId',
   readBrandImage: 'GET /brand-images/:organizationId/:image',
   readBranding: 'GET /organizations/:organizationId/branding',
@@ -69,9 +79,14 @@ export const routes = {
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
+  readStaffStepUp: 'GET /staff/step-up',
+  readStepUp: 'GET /step-up',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  removeFactor: 'POST /account/factors/:factorId/removal',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
+  renameFactor: 'PATCH /account/factors/:factorId',
+  renewEmergencyCodes: 'POST /account/factors/emergency-codes',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
@@ -101,11 +116,18 @@ export const routes = {
 
 export type Contracts = {
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
+  askFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').askFactor;
+  askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
+  askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
+  beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
+  beginTotp: typeof import('#modules/identity/factors/factor.contract.ts').beginTotp;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
+  confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
+  confirmTotp: typeof import('#modules/identity/factors/factor.contract.ts').confirmTotp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
@@ -128,6 +150,7 @@ export type Contracts = {
   listBankProblems: typeof import('#modules/billing/bank/files/bank-file.contract.ts').listBankProblems;
   listCatalogue: typeof import('#modules/catalogue/products/catalogue.contract.ts').listCatalogue;
   listDeadJobs: typeof import('#platform/jobs/jobs.contract.ts').listDeadJobs;
+  listFactors: typeof import('#modules/identity/factors/factor.contract.ts').listFactors;
   listFailedProducts: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').listFailedProducts;
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
@@ -151,7 +174,9 @@ export type Contracts = {
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
   payProFormaFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payProFormaFromPrepaid;
   placeOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').placeOrder;
+  proveFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').proveFactor;
   quoteOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').quoteOrder;
+  readAttempt: typeof import('#modules/identity/sign-in/second-factor.contract.ts').readAttempt;
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
   readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
@@ -169,9 +194,14 @@ export type Contracts = {
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
+  readStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').readStaffStepUp;
+  readStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').readStepUp;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  removeFactor: typeof import('#modules/identity/factors/factor.contract.ts').removeFactor;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
+  renameFactor: typeof import('#modules/identity/factors/factor.contract.ts').renameFactor;
+  renewEmergencyCodes: typeof import('#modules/identity/factors/factor.contract.ts').renewEmergencyCodes;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;

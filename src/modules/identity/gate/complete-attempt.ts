@@ -5,6 +5,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import type { Account } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
 import { actorOf, streamOf } from '../accounts/account.rules.ts';
+import { isStrong } from '../factors/factor.rules.ts';
 import { clearTries } from '../lockout/reserve-try.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { knowDevice } from '../sessions/know-device.ts';
@@ -41,7 +42,7 @@ export async function completeAttempt(
 ): Promise<Completion> {
   const attempt = await lockAttempt(tx, attemptId);
   const account = await lockAccount(tx, attempt.holder);
-  const policy = await policyOf(tx, account, now);
+  const policy = await policyOf(tx, account);
   const decision = decide({ kind: 'attempt', ...attempt }, 'sign-in', policy, now);
   if (decision.kind !== 'allow') return decision;
 
@@ -63,6 +64,8 @@ async function openSession(
   const device = await knowDevice(tx, { holder, ...browser }, now);
   const sessionId = newId('ses', now);
   const sessionToken = newToken('ms');
+  // a code of a sheet lets somebody in and proves nothing more (SU-02)
+  const isFresh = aal === 1 || attempt.done.some(isStrong);
   const life = lifeOf({ kind: holder.kind, stay: attempt.stay });
   const endsAt = after(now, life.absoluteSeconds);
   await insertSession(
@@ -76,7 +79,8 @@ async function openSession(
       tokenHash: tokenHash(sessionToken),
       methods: attempt.done,
       stay: attempt.stay,
-      freshUntil: after(now, freshSeconds),
+      freshUntil: isFresh ? after(now, freshSeconds) : undefined,
+      restrictedUntil: attempt.restrictedUntil,
       prefix: browser.prefix,
       agent: browser.agent,
       idleUntil: idleEnd(life, endsAt, now),

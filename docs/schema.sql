@@ -1191,6 +1191,31 @@ create table organizations.deletion (
 );
 CREATE TRIGGER deletion_is_append_only BEFORE DELETE OR UPDATE ON organizations.deletion FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+-- tenant: Somebody who may become a member (D3). A row waits; accepting, declining and cancelling
+-- delete it, in one statement, so that it ends once and nothing is kept of a stranger.
+create table organizations.invitation (
+  organization_id uuid not null,
+  id              uuid not null,
+  address         text not null,
+  address_key     text not null,
+  role            text not null,
+  billing_right   boolean not null,
+  note            text,
+  token_hash      bytea not null,
+  invited_by      uuid not null,
+  invited_at      timestamp with time zone not null,
+  sent_at         timestamp with time zone not null,
+  expires_at      timestamp with time zone not null,
+  constraint invitation_pkey PRIMARY KEY (organization_id, id),
+  constraint invitation_once UNIQUE (organization_id, address_key),
+  constraint invitation_token_once UNIQUE (token_hash),
+  constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint invitation_note_check CHECK ((note <> ''::text)),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['legal_representative'::text, 'administrator'::text, 'collaborator'::text, 'external'::text]))),
+  constraint invitation_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX invitation_of_address ON organizations.invitation USING btree (address_key);
+
 -- person: The organization that a user worked in last; the portal opens there.
 create table organizations.last_used (
   user_id         uuid not null,
@@ -1213,6 +1238,8 @@ create table organizations.member (
   constraint member_check CHECK (((billing_granted_at IS NULL) = (billing_granted_by IS NULL))),
   constraint member_role_check CHECK ((role = ANY (ARRAY['legal_representative'::text, 'administrator'::text, 'collaborator'::text, 'external'::text])))
 );
+CREATE INDEX member_by_role ON organizations.member USING btree (organization_id, role, joined_at, user_id);
+CREATE INDEX member_in_order ON organizations.member USING btree (organization_id, joined_at, user_id);
 CREATE INDEX member_of_user ON organizations.member USING btree (user_id, organization_id);
 
 -- tenant: That an organization may order on account (D35): who allowed it, why, until when.

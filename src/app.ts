@@ -14,14 +14,20 @@ import {
   authenticate,
   identityModule,
   refuseRestricted,
+  invitedAddress,
+  invitedSignedUp,
   requireFreshProof,
+  requireStrengthIn,
+  requireStrengthOfStaff,
   writeSightings,
 } from '#modules/identity/index.ts';
 import { ledgerModule } from '#modules/ledger/index.ts';
 import { letterheadOf, messagesModule } from '#modules/messages/index.ts';
 import {
+  acceptByToken,
   authorizeInOrganization,
   currencyInUse,
+  holdingInvitation,
   letterheadOfOrganization,
   openFirstOrganization,
   organizationsModule,
@@ -82,6 +88,12 @@ function connectNews(): void {
   accountOpened.connect(async (tx, opened, now) => {
     await openFirstOrganization(tx, opened, now);
   });
+  invitedAddress.connect(
+    async (tx, { token }, now) => (await holdingInvitation(tx, token, now))?.address,
+  );
+  invitedSignedUp.connect(
+    async (tx, joining, now) => `/o/${await acceptByToken(tx, joining, now)}`,
+  );
   letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),
@@ -111,17 +123,20 @@ const staffPermissions: Record<StaffRole, readonly Permission[]> = {
 const access: Access = {
   authenticate,
   authorize: async (tx, actor, { contract, params }, now) => {
-    const { permission, sensitive, evenRestricted = false } = contract;
+    const { permission, sensitive, evenRestricted = false, beforeSecondFactor = false } = contract;
     if (permission === 'public' || permission === 'attempt') return;
     if (permission.startsWith('staff.')) {
       const held = actor.kind === 'staff' ? staffPermissions[actor.role] : [];
-      if (!held.includes(permission)) throw notPermitted({ permission });
+      if (actor.kind !== 'staff' || !held.includes(permission)) throw notPermitted({ permission });
+      if (!beforeSecondFactor) await requireStrengthOfStaff(tx, actor);
     } else if (actor.kind !== 'user') {
       throw notPermitted({ permission });
     } else if (permission !== 'self') {
       const named = organizationId.safeParse(params['organizationId']);
       if (!named.success) throw noSuchPlace({});
       await authorizeInOrganization(tx, actor, permission, named.data);
+      const acting = { actor, organizationId: named.data };
+      if (!beforeSecondFactor) await requireStrengthIn(tx, acting, now);
     }
     if (!('sessionId' in actor)) return;
     if (sensitive && !evenRestricted) refuseRestricted(actor, now);

@@ -1,7 +1,17 @@
 // Second factors as people set them up: through the doors, with codes of an independent program.
-import { confirmTotp, beginTotp } from '#modules/identity/factors/factor.contract.ts';
+import {
+  beginPasskey,
+  beginTotp,
+  confirmPasskey,
+  confirmTotp,
+} from '#modules/identity/factors/factor.contract.ts';
+import {
+  askPasskeyAtDoor,
+  signInWithPasskey,
+} from '#modules/identity/sign-in/passkey/passkey-door.contract.ts';
 import { proveFactor } from '#modules/identity/sign-in/second-factor.contract.ts';
 import { signIn } from '#modules/identity/sign-in/sign-in.contract.ts';
+import { softwarePasskey, type Authenticator, type Broken } from './authenticator.ts';
 import type { Client } from './client.ts';
 import { codeAt } from './one-time-codes.ts';
 import { ada, password } from './people.ts';
@@ -48,4 +58,34 @@ export async function enterWithCode(world: World, app: CodeApp, browser?: Client
   const there = await atSecondStep(world, browser ? { browser } : {});
   await there.call(proveFactor, { body: { method: 'totp', code: app.next() } });
   return there;
+}
+
+/** A passkey that is bound to an account. */
+export type BoundPasskey = Authenticator & {
+  readonly factorId: `fac_${string}`;
+  readonly codes: readonly string[];
+};
+
+/** Adds a passkey, or a key that only knows of a touch, in a browser that proved who it is. */
+export async function addPasskey(
+  world: World,
+  browser: Client,
+  {
+    use = 'passkey',
+    ...how
+  }: { use?: 'passkey' | 'security-key'; isSynced?: boolean; counts?: boolean } = {},
+): Promise<BoundPasskey> {
+  const authenticator = softwarePasskey(world.app.settings.origin, how);
+  const { factorId, options } = await browser.call(beginPasskey, { body: { label: 'Key', use } });
+  const response = authenticator.create(options, { isTouchOnly: use === 'security-key' });
+  const { emergencyCodes } = await browser.call(confirmPasskey, {
+    body: { factorId, use, response },
+  });
+  return { ...authenticator, factorId, codes: emergencyCodes ?? [] };
+}
+
+/** Brings a passkey to the door, perhaps a broken one; the bare answer. */
+export async function enterWithPasskey(browser: Client, passkey: Authenticator, broken?: Broken) {
+  const { options } = await browser.call(askPasskeyAtDoor);
+  return browser.send(signInWithPasskey, { body: { response: passkey.get(options, broken) } });
 }

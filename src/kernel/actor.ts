@@ -8,6 +8,8 @@ export type SessionId = Id<'ses'>;
 export type Strength = {
   /** Two where a second factor was proven, not longer ago than a day. */
   readonly level?: 1 | 2;
+  /** What was proven in it. */
+  readonly methods?: readonly string[];
   /** An emergency code opened it: until then it protects and removes nothing. */
   readonly restrictedUntil?: Instant | undefined;
 };

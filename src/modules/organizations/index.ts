@@ -1,8 +1,12 @@
 export { letterheadOfOrganization } from './branding/letterhead-of.ts';
+export { acceptByToken, acceptInvitation } from './invitations/answering/answer-invitation.ts';
+export { holdingInvitation } from './invitations/answering/read-invitations.ts';
+export { inviteMember } from './invitations/invite-member.ts';
 export { addMember } from './members/add-member.ts';
 export { authorizeInOrganization } from './members/authorize.ts';
 export type { Membership } from './members/member.rules.ts';
 export { membershipOf } from './members/member.store.ts';
+export { removeMember } from './members/removal/remove-member.ts';
 export { recipientsOf, type Subject } from './members/recipients.ts';
 export { permissionsOf, type OrganizationPermission } from './members/rights.rules.ts';
 export { organizationsModule } from './module.ts';

@@ -1,5 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { brandingRoutes } from './branding/branding.routes.ts';
+import { answerRoutes } from './invitations/answering/answer.routes.ts';
+import { invitationRoutes } from './invitations/invitation.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
@@ -15,6 +17,8 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...organizationRoutes,
     ...deletionRoutes,
     ...memberRoutes,
+    ...invitationRoutes,
+    ...answerRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...staffOrganizationRoutes,

@@ -31,6 +31,24 @@ export type OrganizationsTables = {
     deleted_at: Date;
     deleted_by: string;
   };
+  /**
+   * tenant: Somebody who may become a member (D3). A row waits; accepting, declining and cancelling
+   * delete it, in one statement, so that it ends once and nothing is kept of a stranger.
+   */
+  'organizations.invitation': {
+    organization_id: string;
+    id: string;
+    address: string;
+    address_key: string;
+    role: 'legal_representative' | 'administrator' | 'collaborator' | 'external';
+    billing_right: boolean;
+    note: string | null;
+    token_hash: Buffer;
+    invited_by: string;
+    invited_at: Date;
+    sent_at: Date;
+    expires_at: Date;
+  };
   /** person: The organization that a user worked in last; the portal opens there. */
   'organizations.last_used': {
     user_id: string;

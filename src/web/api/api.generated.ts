@@ -1,19 +1,28 @@
 // Written by `npm run api` from the contracts. Do not edit.
 export const routes = {
+  acceptInvitation: 'POST /account/invitations/:invitationId/acceptance',
   addAddress: 'POST /organizations/:organizationId/addresses',
   askFactor: 'POST /sign-in/attempt/challenge',
+  askPasskeyAtDoor: 'POST /sign-in/passkey/challenge',
   askStaffStepUp: 'POST /staff/step-up/challenge',
   askStepUp: 'POST /step-up/challenge',
   beginPasskey: 'POST /account/factors/passkey',
+  beginStaffPasskey: 'POST /staff/factors/passkey',
+  beginStaffTotp: 'POST /staff/factors/totp',
   beginTotp: 'POST /account/factors/totp',
+  cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
   confirmPasskey: 'POST /account/factors/passkey/confirmation',
+  confirmStaffPasskey: 'POST /staff/factors/passkey/confirmation',
+  confirmStaffTotp: 'POST /staff/factors/totp/confirmation',
   confirmTotp: 'POST /account/factors/totp/confirmation',
   createOrganization: 'POST /account/organizations',
+  declineByToken: 'POST /invitations/declined',
+  declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
@@ -26,6 +35,7 @@ export const routes = {
   findOrganizations: 'GET /staff/organizations',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
   importBankFile: 'POST /staff/bank-files',
+  inviteMember: 'POST /organizations/:organizationId/invitations',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
   listAddresses: 'GET /organizations/:organizationId/addresses',
   listAllInvoices: 'GET /staff/invoices',
@@ -37,10 +47,12 @@ export const routes = {
   listDeadJobs: 'GET /staff/dead-jobs',
   listFactors: 'GET /account/factors',
   listFailedProducts: 'GET /staff/failed-products',
+  listInvitations: 'GET /organizations/:organizationId/invitations',
   listInvoices: 'GET /organizations/:organizationId/invoices',
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
   listMyActivityProducts: 'GET /account/activity/products',
+  listMyInvitations: 'GET /account/invitations',
   listMyMessages: 'GET /account/messages',
   listMyOrganizations: 'GET /account/organizations',
   listOrders: 'GET /organizations/:organizationId/orders',
@@ -50,10 +62,12 @@ export const routes = {
   listProducts: 'GET /organizations/:organizationId/products',
   listSentMessages: 'GET /staff/messages',
   listSessions: 'GET /account/sessions',
+  listStaffFactors: 'GET /staff/factors',
   listWorkItems: 'GET /staff/work-items',
   makeMoveLink: 'POST /organizations/:organizationId/products/:subscriptionId/move-link',
   makeProductAgain: 'POST /staff/organizations/:organizationId/products/:subscriptionId/provisioning',
   moveProduct: 'POST /organizations/:organizationId/products/:subscriptionId/move',
+  openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
@@ -84,11 +98,15 @@ export const routes = {
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
   removeFactor: 'POST /account/factors/:factorId/removal',
+  removeStaffFactor: 'POST /staff/factors/:factorId/removal',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
   renameFactor: 'PATCH /account/factors/:factorId',
+  renameStaffFactor: 'PATCH /staff/factors/:factorId',
   renewEmergencyCodes: 'POST /account/factors/emergency-codes',
+  renewStaffEmergencyCodes: 'POST /staff/factors/emergency-codes',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
+  resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
@@ -96,12 +114,15 @@ export const routes = {
   setSquareLogo: 'PUT /organizations/:organizationId/branding/square-logo',
   setWideLogo: 'PUT /organizations/:organizationId/branding/wide-logo',
   signIn: 'POST /sign-in',
+  signInWithPasskey: 'POST /sign-in/passkey',
   signOut: 'POST /sign-out',
   signUp: 'POST /sign-up',
+  signUpInvited: 'POST /sign-up/invited',
   signUpMailbox: 'GET /sign-up/mailbox',
   staffMailbox: 'GET /staff/mailbox',
   staffSession: 'GET /staff/session',
   staffSignIn: 'POST /staff/sign-in',
+  staffSignInWithPasskey: 'POST /staff/sign-in/passkey',
   staffSignOut: 'POST /staff/sign-out',
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
@@ -115,20 +136,29 @@ export const routes = {
 } as const;
 
 export type Contracts = {
+  acceptInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').acceptInvitation;
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
   askFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').askFactor;
+  askPasskeyAtDoor: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').askPasskeyAtDoor;
   askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
   askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
   beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
+  beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
+  beginStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffTotp;
   beginTotp: typeof import('#modules/identity/factors/factor.contract.ts').beginTotp;
+  cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
   confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
+  confirmStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffPasskey;
+  confirmStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffTotp;
   confirmTotp: typeof import('#modules/identity/factors/factor.contract.ts').confirmTotp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
+  declineByToken: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineByToken;
+  declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
@@ -141,6 +171,7 @@ export type Contracts = {
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
+  inviteMember: typeof import('#modules/organizations/invitations/invitation.contract.ts').inviteMember;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
   listAddresses: typeof import('#modules/billing/addresses/address.contract.ts').listAddresses;
   listAllInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listAllInvoices;
@@ -152,10 +183,12 @@ export type Contracts = {
   listDeadJobs: typeof import('#platform/jobs/jobs.contract.ts').listDeadJobs;
   listFactors: typeof import('#modules/identity/factors/factor.contract.ts').listFactors;
   listFailedProducts: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').listFailedProducts;
+  listInvitations: typeof import('#modules/organizations/invitations/invitation.contract.ts').listInvitations;
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
   listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
+  listMyInvitations: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').listMyInvitations;
   listMyMessages: typeof import('#modules/messages/outbox/message.contract.ts').listMyMessages;
   listMyOrganizations: typeof import('#modules/organizations/switcher/switcher.contract.ts').listMyOrganizations;
   listOrders: typeof import('#modules/subscriptions/orders/order.contract.ts').listOrders;
@@ -165,10 +198,12 @@ export type Contracts = {
   listProducts: typeof import('#modules/subscriptions/products/product.contract.ts').listProducts;
   listSentMessages: typeof import('#modules/messages/outbox/message.contract.ts').listSentMessages;
   listSessions: typeof import('#modules/identity/sessions/session.contract.ts').listSessions;
+  listStaffFactors: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').listStaffFactors;
   listWorkItems: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').listWorkItems;
   makeMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').makeMoveLink;
   makeProductAgain: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').makeProductAgain;
   moveProduct: typeof import('#modules/subscriptions/moves/move.contract.ts').moveProduct;
+  openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
@@ -199,11 +234,15 @@ export type Contracts = {
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
   removeFactor: typeof import('#modules/identity/factors/factor.contract.ts').removeFactor;
+  removeStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').removeStaffFactor;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
   renameFactor: typeof import('#modules/identity/factors/factor.contract.ts').renameFactor;
+  renameStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').renameStaffFactor;
   renewEmergencyCodes: typeof import('#modules/identity/factors/factor.contract.ts').renewEmergencyCodes;
+  renewStaffEmergencyCodes: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').renewStaffEmergencyCodes;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
+  resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
@@ -211,12 +250,15 @@ export type Contracts = {
   setSquareLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setSquareLogo;
   setWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setWideLogo;
   signIn: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signIn;
+  signInWithPasskey: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').signInWithPasskey;
   signOut: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signOut;
   signUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUp;
+  signUpInvited: typeof import('#modules/identity/sign-up/invited/sign-up-invited.contract.ts').signUpInvited;
   signUpMailbox: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUpMailbox;
   staffMailbox: typeof import('#modules/messages/outbox/message.contract.ts').staffMailbox;
   staffSession: typeof import('#modules/identity/staff/staff.contract.ts').staffSession;
   staffSignIn: typeof import('#modules/identity/staff/staff.contract.ts').staffSignIn;
+  staffSignInWithPasskey: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').staffSignInWithPasskey;
   staffSignOut: typeof import('#modules/identity/staff/staff.contract.ts').staffSignOut;
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;

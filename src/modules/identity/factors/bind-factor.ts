@@ -59,9 +59,15 @@ export async function bindFactor(
       await endSessionsOf(tx, others, now);
     }
     await noteAdded(tx, { account, actor, confirmed }, now);
-    const rotated = await rotate(tx, session, now, { aal: 2 });
+    const proof = proofOfBinding(confirmed);
+    const rotated = await rotate(tx, session, now, { aal: 2, proof });
     return { ...rotated, codes: codes ? made.codes : undefined };
   });
+}
+
+/** A factor is proven by binding it. */
+function proofOfBinding({ type, passkey }: Confirmed): string {
+  return passkey && !passkey.flags.includes('user-verified') ? 'security-key' : type;
 }
 
 /** False when a set is there already: another request was faster, and its codes count. */

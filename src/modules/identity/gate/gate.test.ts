@@ -83,6 +83,7 @@ test('a list of routes gives session cookies, and no other does', () => {
     'modules/identity/factors/factor.routes.ts',
     'modules/identity/passwords/password.routes.ts',
     'modules/identity/sign-in/cookies.ts',
+    'modules/identity/sign-in/passkey/passkey-door.routes.ts',
     'modules/identity/sign-in/second-factor.routes.ts',
     'modules/identity/sign-in/sign-in.routes.ts',
     'modules/identity/sign-up/sign-up.routes.ts',

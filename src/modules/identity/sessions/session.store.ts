@@ -91,6 +91,7 @@ export type SignedIn = {
   readonly seenAt: Instant;
   readonly endsAt: Instant;
   readonly level: 1 | 2;
+  readonly methods: readonly string[];
   readonly restrictedUntil: Instant | undefined;
 };
 
@@ -104,7 +105,7 @@ export async function findSignedInUser(
     .innerJoin('identity.user as person', 'person.id', 'session.user_id')
     .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until'])
     .select(['person.id as account_id', 'person.first_name', 'person.last_name', 'session.agent'])
-    .select(['session.aal', 'session.auth_at', 'session.restricted_until'])
+    .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.kind', '=', 'user')
     .where('person.disabled_at', 'is', null)
@@ -121,7 +122,7 @@ export async function findSignedInStaff(
     .innerJoin('identity.staff as person', 'person.id', 'session.staff_id')
     .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until', 'person.role'])
     .select(['person.id as account_id', 'person.first_name', 'person.last_name'])
-    .select(['session.aal', 'session.auth_at', 'session.restricted_until'])
+    .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.kind', '=', 'staff')
     .where('person.disabled_at', 'is', null)
@@ -165,6 +166,11 @@ export async function rotateSession(
       sudo_until: session.freshUntil,
       ...(session.aal === undefined ? {} : { aal: session.aal, auth_at: now }),
       ...(session.isFree ? { restricted_until: null } : {}),
+      ...(session.proof === undefined
+        ? {}
+        : {
+            methods: sql`array_remove(methods, ${session.proof}::text) || ${session.proof}::text`,
+          }),
     })
     .where('id', '=', toUuid(session.sessionId))
     .where('ended_at', 'is', null)
@@ -245,6 +251,7 @@ function toSignedIn(
     abs_until: Instant;
     aal: number;
     auth_at: Instant;
+    methods: string[];
     restricted_until: Instant | null;
   },
   now: Instant,
@@ -270,7 +277,6 @@ function toSession(row: Selectable<IdentityTables['identity.session']>, now: Ins
     sessionId: fromUuid('ses', row.id),
     holder,
     deviceId: fromUuid('dev', row.device_id),
-    methods: row.methods,
     stay: row.stay,
     agent: row.agent,
     createdAt: row.created_at,

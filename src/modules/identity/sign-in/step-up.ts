@@ -17,6 +17,7 @@ import type { Claim } from '../factors/asking/kind.ts';
 import { refundTry } from '../lockout/reserve-try.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { after } from '../sessions/session.rules.ts';
+import type { RotatedSession } from '../sessions/session-strength.rules.ts';
 import { rotateSession, sessionOf, type Session } from '../sessions/session.store.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import type { Browser } from '../gate/browser.rules.ts';
@@ -120,12 +121,12 @@ async function noteStepUp(
   await record(tx, { stream: streamOf(account.holder), action, actor, facts }, now);
 }
 
-type Strength = { readonly aal?: 2; readonly isFree?: boolean };
+type Strength = Pick<RotatedSession, 'aal' | 'proof' | 'isFree'>;
 
 /** A second factor raises the session; one that is not bound after an emergency code frees it. */
 function strengthOf(claim: Claim | undefined): Strength {
   if (!claim || !isStrong(claim.proof)) return {};
-  return { aal: 2, isFree: claim.restrictedUntil === undefined };
+  return { aal: 2, proof: claim.proof, isFree: claim.restrictedUntil === undefined };
 }
 
 /** Gives the session its next token and a fresh proof. */

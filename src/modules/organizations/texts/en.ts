@@ -1,10 +1,12 @@
 import { branding } from './branding.en.ts';
+import { memberActions, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
 
 export const en = {
   ...pages,
   branding,
   refusal: {
+    ...memberRefusals,
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
     'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
@@ -26,6 +28,7 @@ export const en = {
     'already-member': 'This person is a member already.',
   },
   action: {
+    ...memberActions,
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',
     'branding-wide-logo': 'Rectangular logo changed',

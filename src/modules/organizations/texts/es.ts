@@ -1,4 +1,5 @@
 import { branding } from './branding.es.ts';
+import { memberActions, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
@@ -7,6 +8,7 @@ export const es = {
   ...pages,
   branding,
   refusal: {
+    ...memberRefusals,
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -28,6 +30,7 @@ export const es = {
     'already-member': 'Esta persona ya es miembro.',
   },
   action: {
+    ...memberActions,
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

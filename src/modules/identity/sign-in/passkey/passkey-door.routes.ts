@@ -1,0 +1,40 @@
+import { csrfOf } from '#platform/http/origin.ts';
+import { serve, type HttpSide } from '#platform/http/route.ts';
+import type { Door } from '../../accounts/account.rules.ts';
+import type { Completed } from '../../gate/complete-attempt.ts';
+import { browserOf, cookieSeconds, giveSession } from '../cookies.ts';
+import {
+  askPasskeyAtDoor,
+  signInWithPasskey,
+  staffSignInWithPasskey,
+} from './passkey-door.contract.ts';
+import { askAtDoor, signInWithPasskey as enter } from './sign-in-with-passkey.ts';
+
+export const passkeyDoorRoutes = [
+  serve(askPasskeyAtDoor, async ({ tx, now, http }) => {
+    const asked = { browserToken: http.cookie('try'), prefix: http.addressPrefix };
+    const { options, browserToken } = await askAtDoor(tx, asked, now);
+    if (asked.browserToken === undefined) {
+      http.setCookie('try', browserToken, cookieSeconds.attempt);
+    }
+    return { options: { ...options } };
+  }),
+  serve(signInWithPasskey, async ({ within, now, http, body }) => {
+    const { response: assertion, staySignedIn: stay, returnTo } = body;
+    const carried = { browserToken: http.cookie('try'), browser: browserOf(http) };
+    const command = { door: 'user', assertion, stay, returnTo, ...carried } as const;
+    return letIn(http, 'user', await enter(within, command, now));
+  }),
+  serve(staffSignInWithPasskey, async ({ within, now, http, body }) => {
+    const { response: assertion, returnTo } = body;
+    const carried = { browserToken: http.cookie('try'), browser: browserOf(http, 'staff') };
+    const command = { door: 'staff', assertion, stay: false, returnTo, ...carried } as const;
+    return letIn(http, 'staff', await enter(within, command, now));
+  }),
+];
+
+function letIn(http: HttpSide, door: Door, completed: Completed) {
+  giveSession(http, door, completed);
+  const { sessionToken, returnTo } = completed;
+  return { outcome: 'signed-in' as const, csrf: csrfOf(sessionToken), returnTo };
+}

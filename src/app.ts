@@ -13,6 +13,7 @@ import {
   accountOpened,
   authenticate,
   identityModule,
+  openPlaces,
   requireFreshProof,
   writeSightings,
 } from '#modules/identity/index.ts';
@@ -54,6 +55,7 @@ export type { App } from '#platform/assemble.ts';
 export async function createApp(options: AppOptions & { readonly mailer?: Mailer }): Promise<App> {
   connectNews();
   const { settings } = options;
+  openPlaces(settings);
   const mailer = options.mailer ?? mailerOf(settings);
   return assemble(options, {
     modules: modulesOf(settings, mailer),

@@ -12,3 +12,6 @@ export { writeSightings } from './sessions/sightings.ts';
 export { signInRequirements, type Requirements } from './gate/sign-in-requirements.ts';
 export { createStaff, type CreateStaff } from './staff/create-staff.ts';
 export { staffFactorWarning } from './staff/staff-factor-warning.ts';
+export { lockedAmong } from './lockout/unlock/locked-among.ts';
+export { unlockAccount } from './lockout/unlock/unlock-account.ts';
+export { openPlaces } from './places/place-of.ts';

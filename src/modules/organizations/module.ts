@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { brandingRoutes } from './branding/branding.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
+import { unlockRoutes } from './members/unlocking/unlock.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import type { VatRegister } from './organization/vat/vat-register.rules.ts';
@@ -15,6 +16,7 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...organizationRoutes,
     ...deletionRoutes,
     ...memberRoutes,
+    ...unlockRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...staffOrganizationRoutes,

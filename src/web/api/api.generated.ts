@@ -4,15 +4,20 @@ export const routes = {
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
+  changeSecuritySettings: 'PATCH /account/security-settings',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
+  completeUnlock: 'POST /unlocks/completion',
   createOrganization: 'POST /account/organizations',
   deleteOrganization: 'DELETE /organizations/:organizationId',
+  disownByLink: 'POST /disowned-sessions',
+  disownSession: 'POST /account/sessions/:sessionId/disowning',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
   endAllSessions: 'DELETE /account/sessions',
   endOtherSessions: 'DELETE /account/other-sessions',
   endSession: 'DELETE /account/sessions/:sessionId',
+  endUserSessions: 'DELETE /staff/users/:userId/sessions',
   exportInvoices: 'GET /organizations/:organizationId/invoices.csv',
   exportMyActivity: 'GET /account/activity.csv',
   exportOrganizationActivity: 'GET /organizations/:organizationId/activity.csv',
@@ -56,6 +61,7 @@ export const routes = {
   readBrandImage: 'GET /brand-images/:organizationId/:image',
   readBranding: 'GET /organizations/:organizationId/branding',
   readCatalogueAsStaff: 'GET /staff/catalogue',
+  readCheckUp: 'GET /account/check-up',
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
@@ -68,12 +74,15 @@ export const routes = {
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
+  readSecuritySettings: 'GET /account/security-settings',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
+  replacePassword: 'POST /sign-in/new-password',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
+  requestUnlock: 'POST /unlocks',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
@@ -91,6 +100,7 @@ export const routes = {
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
+  unlockMember: 'POST /organizations/:organizationId/members/:userId/unlocking',
   updateAddress: 'PATCH /organizations/:organizationId/addresses/:addressId',
   updateOrganization: 'PATCH /organizations/:organizationId',
   updateProfile: 'PATCH /account/profile',
@@ -104,15 +114,20 @@ export type Contracts = {
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
+  changeSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').changeSecuritySettings;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
+  completeUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').completeUnlock;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
+  disownByLink: typeof import('#modules/identity/disowning/disown.contract.ts').disownByLink;
+  disownSession: typeof import('#modules/identity/disowning/disown.contract.ts').disownSession;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
   endAllSessions: typeof import('#modules/identity/sessions/session.contract.ts').endAllSessions;
   endOtherSessions: typeof import('#modules/identity/sessions/session.contract.ts').endOtherSessions;
   endSession: typeof import('#modules/identity/sessions/session.contract.ts').endSession;
+  endUserSessions: typeof import('#modules/identity/staff/staff.contract.ts').endUserSessions;
   exportInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').exportInvoices;
   exportMyActivity: typeof import('#modules/activity/log/activity.contract.ts').exportMyActivity;
   exportOrganizationActivity: typeof import('#modules/activity/log/activity.contract.ts').exportOrganizationActivity;
@@ -156,6 +171,7 @@ export type Contracts = {
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
   readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
   readCatalogueAsStaff: typeof import('#modules/catalogue/products/catalogue.contract.ts').readCatalogueAsStaff;
+  readCheckUp: typeof import('#modules/identity/check-up/check-up.contract.ts').readCheckUp;
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
@@ -168,12 +184,15 @@ export type Contracts = {
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
+  readSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').readSecuritySettings;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
+  replacePassword: typeof import('#modules/identity/passwords/forced/forced.contract.ts').replacePassword;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
+  requestUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').requestUnlock;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
@@ -191,6 +210,7 @@ export type Contracts = {
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
+  unlockMember: typeof import('#modules/organizations/members/unlocking/unlock.contract.ts').unlockMember;
   updateAddress: typeof import('#modules/billing/addresses/address.contract.ts').updateAddress;
   updateOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').updateOrganization;
   updateProfile: typeof import('#modules/identity/accounts/profile.contract.ts').updateProfile;

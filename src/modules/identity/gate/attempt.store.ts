@@ -86,6 +86,23 @@ export async function lockAttempt(tx: Tx, attemptId: AttemptId): Promise<Attempt
   return toAttempt(row);
 }
 
+/** The unfinished sign-in of a browser, by its cookie. */
+export async function findAttempt(
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Instant,
+): Promise<Attempt | undefined> {
+  const row = await identity(tx)
+    .selectFrom('identity.auth_attempt')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('kind', '!=', 'sign-up')
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row && toAttempt(row);
+}
+
 export async function consumeAttempt(tx: Tx, attemptId: AttemptId, now: Instant): Promise<void> {
   await identity(tx)
     .updateTable('identity.auth_attempt')

@@ -15,7 +15,9 @@ export type EndedBecause =
   | 'ended-by-owner'
   | 'replaced'
   | 'too-many'
-  | 'password-changed';
+  | 'password-changed'
+  | 'disowned'
+  | 'ended-by-staff';
 
 export type Session = {
   readonly sessionId: SessionId;
@@ -23,6 +25,7 @@ export type Session = {
   readonly methods: readonly string[];
   readonly stay: boolean;
   readonly agent: string;
+  readonly prefix: string;
   readonly createdAt: Instant;
   readonly seenAt: Instant;
   readonly endsAt: Instant;
@@ -245,6 +248,7 @@ function toSession(row: Selectable<IdentityTables['identity.session']>): Session
     methods: row.methods,
     stay: row.stay,
     agent: row.agent,
+    prefix: row.prefix,
     createdAt: row.created_at,
     seenAt: row.seen_at,
     endsAt: row.abs_until,

@@ -6,7 +6,7 @@ import { signOut as end } from '../sessions/end-sessions.ts';
 import type { Completed } from '../gate/complete-attempt.ts';
 import { browserOf, cookieSeconds, giveSession } from './cookies.ts';
 import { signIn, signOut, stepUp } from './sign-in.contract.ts';
-import { signIn as enter, type Waiting } from './sign-in.ts';
+import { signIn as enter, type ToChange, type Waiting } from './sign-in.ts';
 import { stepUp as prove } from './step-up.ts';
 
 export const signInRoutes = [
@@ -33,10 +33,18 @@ export const signInRoutes = [
 type SignInAnswer = Given<typeof signIn>;
 
 /** The same words at both doors. */
-export function answerAt(http: HttpSide, door: Door, outcome: Completed | Waiting): SignInAnswer {
+export function answerAt(
+  http: HttpSide,
+  door: Door,
+  outcome: Completed | Waiting | ToChange,
+): SignInAnswer {
   if (outcome.kind === 'waiting') {
     http.setCookie('try', outcome.attemptToken, cookieSeconds.attempt);
     return { outcome: 'factor-needed', methods: [...outcome.methods] };
+  }
+  if (outcome.kind === 'change-password') {
+    http.setCookie('try', outcome.attemptToken, cookieSeconds.attempt);
+    return { outcome: 'password-change-needed', by: outcome.by };
   }
   giveSession(http, door, outcome);
   const { sessionToken, returnTo } = outcome;

@@ -1,10 +1,13 @@
+import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  ...accessPages,
   refusal: {
+    ...accessRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
     'link-dead': 'Este enlace ya se ha usado, ha caducado o no está completo. Solicite uno nuevo.',
@@ -28,6 +31,7 @@ export const es = {
     'address-taken': 'Esta dirección ya tiene una cuenta.',
   },
   action: {
+    ...accessActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',
     'sign-in-failed': 'Contraseña incorrecta',

@@ -7,6 +7,9 @@ export const es = {
   ...pages,
   branding,
   refusal: {
+    'not-a-member': 'Esta persona ya no es miembro de la organización. No se ha cambiado nada.',
+    'member-not-locked':
+      'Esta cuenta no está bloqueada, o ya no lo está. No hay nada que desbloquear.',
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -28,6 +31,7 @@ export const es = {
     'already-member': 'Esta persona ya es miembro.',
   },
   action: {
+    'member-unlocked': 'Se ha desbloqueado a {{about}}: {{reason}}',
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

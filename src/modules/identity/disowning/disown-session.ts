@@ -4,6 +4,7 @@ import { fromUuid, toUuid } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
 import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
+import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
 import { recipientOf } from '../accounts/account.rules.ts';
@@ -34,11 +35,16 @@ type UserActor = Extract<Actor, { kind: 'user' }>;
  * only take away: sessions, trust, the password's worth, what was added since (identity 3.4).
  */
 export async function disownByLink(
-  tx: Tx,
+  within: Within,
   { token, browser }: { token: string; browser: Browser },
   now: Instant,
 ): Promise<void> {
-  await reserveAll(tx, doorBudgets('not-me', browser.prefix), now);
+  // committed first: a refusal must not give the try back
+  await within((tx) => reserveAll(tx, doorBudgets('not-me', browser.prefix), now));
+  await within((tx) => disownWith(tx, token, now));
+}
+
+async function disownWith(tx: Tx, token: string, now: Instant): Promise<void> {
   const link = { purpose: 'not-me', tokenHash: tokenHash(token) } as const;
   const subject = await subjectOfLink(tx, link, now);
   const disowned = subject && (await findDisowned(tx, fromUuid('ses', subject)));

@@ -11,6 +11,7 @@ export const disownByLink = contract({
   summary: '“This was not me”: ends the session a mail told of, all later ones, and the password.',
   permission: 'public',
   rateClass: 'door',
+  committedSteps: true,
   body: z.strictObject({ token: linkToken }),
   refusals: [linkDead],
 });

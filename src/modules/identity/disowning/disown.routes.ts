@@ -4,8 +4,8 @@ import { disownByLink as byLink, disownSession as disown } from './disown-sessio
 import { disownByLink, disownSession } from './disown.contract.ts';
 
 export const disownRoutes = [
-  serve(disownByLink, async ({ tx, now, body, http }) => {
-    await byLink(tx, { token: body.token, browser: browserOf(http) }, now);
+  serve(disownByLink, async ({ within, now, body, http }) => {
+    await byLink(within, { token: body.token, browser: browserOf(http) }, now);
   }),
   serve(disownSession, async ({ tx, now, actor, params }) => ({
     ended: await disown(tx, { sessionId: params.sessionId, actor }, now),

@@ -2,6 +2,7 @@ import { nobody } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
+import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
 import { streamOf } from '../../accounts/account.rules.ts';
@@ -15,16 +16,27 @@ import { linkDead } from '../../tokens/token.refusals.ts';
 import { doorBudgets } from '../door-budget.rules.ts';
 import { boundToAddress } from './unlock-link.ts';
 
+type Following = { readonly token: string; readonly browser: Browser };
+
 /**
  * Makes this browser known, so that its tries count in a lane of their own. The lock stands for all
  * others until somebody really signs in: the link alone changes nothing (LK-09).
  */
 export async function takeUnlockLink(
-  tx: Tx,
-  { token, browser }: { token: string; browser: Browser },
+  within: Within,
+  { token, browser }: Following,
   now: Instant,
 ): Promise<{ deviceToken: string }> {
-  await reserveAll(tx, doorBudgets('unlock-link', browser.prefix), now);
+  // committed first: a refusal must not give the try back
+  await within((tx) => reserveAll(tx, doorBudgets('unlock-link', browser.prefix), now));
+  return within((tx) => letIn(tx, { token, browser }, now));
+}
+
+async function letIn(
+  tx: Tx,
+  { token, browser }: Following,
+  now: Instant,
+): Promise<{ deviceToken: string }> {
   const link = { purpose: 'unlock', tokenHash: tokenHash(token) } as const;
   const subject = await subjectOfLink(tx, link, now);
   if (subject === undefined) throw linkDead({});

@@ -22,6 +22,7 @@ export const completeUnlock = contract({
     'Makes this browser known with the mailed link. Password and second factor still follow.',
   permission: 'public',
   rateClass: 'door',
+  committedSteps: true,
   body: z.strictObject({ token: linkToken }),
   refusals: [linkDead],
 });

@@ -9,9 +9,9 @@ export const unlockRoutes = [
     await request(tx, { address: body.address, browser: browserOf(http) }, now);
     return { address: body.address };
   }),
-  serve(completeUnlock, async ({ tx, now, body, http }) => {
+  serve(completeUnlock, async ({ within, now, body, http }) => {
     const { deviceToken } = await takeUnlockLink(
-      tx,
+      within,
       { token: body.token, browser: browserOf(http) },
       now,
     );

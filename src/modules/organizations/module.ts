@@ -6,6 +6,7 @@ import { grantRoutes } from './grants/grant.routes.ts';
 import { contactRoutes } from './contact/contact.routes.ts';
 import { leavingRoutes } from './leaving/leaving.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
+import { unlockRoutes } from './members/unlocking/unlock.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import type { VatRegister } from './organization/vat/vat-register.rules.ts';
@@ -29,6 +30,7 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...teamRoutes,
     ...leavingRoutes,
     ...contactRoutes,
+    ...unlockRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...policyRoutes,

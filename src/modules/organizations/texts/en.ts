@@ -18,6 +18,9 @@ export const en = {
     ...leavingRefusals,
     ...contactRefusals,
     ...policyRefusals,
+    'not-a-member':
+      'This person is not a member of the organization any more. Nothing was changed.',
+    'member-not-locked': 'This account is not locked, or not any more. There is nothing to unlock.',
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
     'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
@@ -44,6 +47,7 @@ export const en = {
     ...leavingActions,
     ...contactActions,
     ...policyActions,
+    'member-unlocked': '{{about}} was unlocked: {{reason}}',
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',
     'branding-wide-logo': 'Rectangular logo changed',

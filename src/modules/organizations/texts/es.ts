@@ -20,6 +20,9 @@ export const es = {
     ...leavingRefusals,
     ...contactRefusals,
     ...policyRefusals,
+    'not-a-member': 'Esta persona ya no es miembro de la organización. No se ha cambiado nada.',
+    'member-not-locked':
+      'Esta cuenta no está bloqueada, o ya no lo está. No hay nada que desbloquear.',
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -46,6 +49,7 @@ export const es = {
     ...leavingActions,
     ...contactActions,
     ...policyActions,
+    'member-unlocked': 'Se ha desbloqueado a {{about}}: {{reason}}',
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

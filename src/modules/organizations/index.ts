@@ -1,8 +1,8 @@
 export { letterheadOfOrganization } from './branding/letterhead-of.ts';
-export { readBlock } from './grants/read-block.ts';
+export { readBlock } from './grants/blocking/read-block.ts';
 export { forgetProduct } from './grants/forget-product.ts';
 export { productsNamed, type ProductName } from './grants/products-named.ts';
-export { rightsOnProducts } from './grants/rights-on-products.ts';
+export { rightsOnProducts } from './rights/rights-on-products.ts';
 export { addMember } from './members/add-member.ts';
 export { admitToOrganization, authorizeInOrganization } from './members/authorize.ts';
 export type { Membership } from './members/member.rules.ts';

@@ -6,6 +6,7 @@ import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import type { VatRegister } from './organization/vat/vat-register.rules.ts';
 import { vatJobs } from './organization/vat/vat.jobs.ts';
+import { rightsRoutes } from './rights/rights.routes.ts';
 import { staffOrganizationRoutes } from './staff/staff-organization.routes.ts';
 import { switcherRoutes } from './switcher/switcher.routes.ts';
 import { teamRoutes } from './teams/team.routes.ts';
@@ -19,6 +20,7 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...memberRoutes,
     ...grantRoutes,
     ...teamRoutes,
+    ...rightsRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...staffOrganizationRoutes,

@@ -38,6 +38,7 @@ export const routes = {
   listDeadJobs: 'GET /staff/dead-jobs',
   listFailedProducts: 'GET /staff/failed-products',
   listInvoices: 'GET /organizations/:organizationId/invoices',
+  listMemberProducts: 'GET /organizations/:organizationId/members/:userId/products',
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
   listMyActivityProducts: 'GET /account/activity/products',
@@ -70,6 +71,7 @@ export const routes = {
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
+  readMemberRights: 'GET /organizations/:organizationId/members/:userId/rights',
   readMove: 'GET /organizations/:organizationId/products/:subscriptionId/move',
   readMyMessage: 'GET /account/messages/:messageId',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
@@ -153,6 +155,7 @@ export type Contracts = {
   listDeadJobs: typeof import('#platform/jobs/jobs.contract.ts').listDeadJobs;
   listFailedProducts: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').listFailedProducts;
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
+  listMemberProducts: typeof import('#modules/organizations/rights/rights.contract.ts').listMemberProducts;
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
   listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
@@ -185,6 +188,7 @@ export type Contracts = {
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
+  readMemberRights: typeof import('#modules/organizations/rights/rights.contract.ts').readMemberRights;
   readMove: typeof import('#modules/subscriptions/moves/move.contract.ts').readMove;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;

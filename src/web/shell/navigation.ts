@@ -16,6 +16,7 @@ export type NavLabel =
   | 'addresses'
   | 'organization'
   | 'members'
+  | 'teams'
   | 'branding'
   | 'activity'
   | 'profile'
@@ -54,6 +55,7 @@ const organization: readonly NavGroup[] = [
     entries: [
       { label: 'organization', icon: 'organization', path: '/o/$organizationId/organization' },
       { label: 'members', icon: 'people', path: '/o/$organizationId/organization/members' },
+      { label: 'teams', icon: 'team', path: '/o/$organizationId/organization/teams' },
       { label: 'branding', icon: 'picture', path: '/o/$organizationId/organization/branding' },
       { label: 'activity', icon: 'history', path: '/o/$organizationId/organization/activity' },
     ],

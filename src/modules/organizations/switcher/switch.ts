@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { plain } from '../branding/branding.rules.ts';
 import { brandingsOf } from '../branding/branding.store.ts';
 import { presentBranding } from '../branding/present-branding.ts';
-import { heldEverywhere } from '../grants/held.store.ts';
+import { heldEverywhere } from '../rights/held.store.ts';
 import { membershipOf } from '../members/member.store.ts';
 import { permissionsIn } from '../members/rights.rules.ts';
 import { organizationNotFound } from '../organization/organization.refusals.ts';

@@ -1,10 +1,11 @@
 import { branding } from './branding.en.ts';
 import { memberActions, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
-import { rightsActions, rightsRefusals } from './rights.en.ts';
+import { rightsActions, rightsPages, rightsRefusals } from './rights.en.ts';
 
 export const en = {
   ...pages,
+  ...rightsPages,
   branding,
   refusal: {
     ...memberRefusals,

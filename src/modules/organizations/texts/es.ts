@@ -1,12 +1,13 @@
 import { branding } from './branding.es.ts';
 import { memberActions, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
-import { rightsActions, rightsRefusals } from './rights.es.ts';
+import { rightsActions, rightsPages, rightsRefusals } from './rights.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  ...rightsPages,
   branding,
   refusal: {
     ...memberRefusals,

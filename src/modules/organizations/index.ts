@@ -1,5 +1,7 @@
 export { letterheadOfOrganization } from './branding/letterhead-of.ts';
 export { readBlock } from './grants/blocking/read-block.ts';
+export { blockManagement } from './grants/blocking/block-management.ts';
+export { changeGrants } from './grants/change-grants.ts';
 export { forgetProduct } from './grants/forget-product.ts';
 export { productsNamed, type ProductName } from './grants/products-named.ts';
 export { rightsOnProducts } from './rights/rights-on-products.ts';
@@ -29,5 +31,7 @@ export { lockOrganization, organizationOf } from './organization/read-organizati
 export { updateOrganization } from './organization/update-organization.ts';
 export { sandboxRegister } from './organization/vat/sandbox-register.ts';
 export { viesRegister } from './organization/vat/vies-register.ts';
+export { addToTeam, nameLeader } from './teams/choose-members.ts';
+export { changeTeam, createTeam } from './teams/change-team.ts';
 export { personalSuitesAmong } from './switcher/personal-suite.ts';
 export { switchTo } from './switcher/switch.ts';

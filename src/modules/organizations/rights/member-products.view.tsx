@@ -61,7 +61,9 @@ export function MemberProducts({ member, isOneself, mayManage, ...params }: Prop
         rowKey={({ subscriptionId }) => subscriptionId}
         empty={
           hasAll ? (
-            <Empty icon="product">{t('person.has-all-own', { role })}</Empty>
+            <Empty icon="product">
+              {t(isOneself ? 'person.has-all-own' : 'person.sees-all', { role })}
+            </Empty>
           ) : (
             <Empty icon="product" action={more}>
               {t(nothing)}

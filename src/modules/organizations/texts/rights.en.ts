@@ -179,6 +179,7 @@ export const rightsPages = {
     'no-products': 'No product was granted to them or to one of their teams.',
     'no-products-own': 'No product was granted to you. Ask an administrator of the organization.',
     'has-all': 'As {{role}} they see and manage every product. What is granted below adds nothing.',
+    'sees-all': 'As {{role}} they see and manage every product.',
     'has-all-own': 'As {{role}} you see and manage every product.',
     product: 'Product',
     may: 'Right',

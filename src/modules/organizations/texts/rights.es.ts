@@ -180,6 +180,7 @@ export const rightsPages = {
     'no-products-own':
       'No se le ha concedido ningún producto. Pídalo a un administrador de la organización.',
     'has-all': 'Como {{role}} ve y gestiona todos los productos. Lo concedido abajo no añade nada.',
+    'sees-all': 'Como {{role}} ve y gestiona todos los productos.',
     'has-all-own': 'Como {{role}} usted ve y gestiona todos los productos.',
     product: 'Producto',
     may: 'Permiso',

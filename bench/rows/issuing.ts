@@ -65,8 +65,8 @@ async function measured(place: Place) {
       bound: { most: 2 },
       figures:
         `${milliseconds(totalOf(all) / count)} against ${milliseconds(totalOf(least) / count)}; ` +
-        `of the database ${milliseconds(all.database / count)} against ` +
-        `${milliseconds(least.database / count)}`,
+        'of the database ' +
+        [all, least].map(({ database }) => milliseconds(database / count)).join(' against '),
     },
   ];
 }

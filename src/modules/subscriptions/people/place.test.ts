@@ -155,12 +155,15 @@ test('the person is told in their language, and the log names the suite', async 
   const told = async (address: string) =>
     (await world.mails(address))
       .filter(({ letter }) => letter.startsWith('subscriptions.place-'))
-      .map(({ letter, subject }) => [letter, subject])
-      .toSorted();
-  expect(await told(linus.address)).toEqual([
-    ['subscriptions.place-given', 'Tiene una plaza en Suite de Ada Lovelace'],
-    ['subscriptions.place-withdrawn', 'Ya no tiene plaza en Suite de Ada Lovelace'],
-  ]);
+      .map(({ letter, subject }) => [letter, subject]);
+  const toLinus = await told(linus.address);
+  expect(toLinus).toHaveLength(2);
+  expect(toLinus).toEqual(
+    expect.arrayContaining([
+      ['subscriptions.place-given', 'Tiene una plaza en Suite de Ada Lovelace'],
+      ['subscriptions.place-withdrawn', 'Ya no tiene plaza en Suite de Ada Lovelace'],
+    ]),
+  );
   expect(await told(ada.address)).toEqual([]); // she did it herself
   const params = { organizationId: ref.organizationId };
   const query = { product: ref.subscriptionId };

@@ -7,6 +7,7 @@ import { resetHandler } from './recovery/reset.jobs.ts';
 import { resetRoutes } from './recovery/reset.routes.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
+import { invitedRoutes } from './sign-up/invited/sign-up-invited.routes.ts';
 import { signUpRoutes } from './sign-up/sign-up.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
 
@@ -15,6 +16,7 @@ export const identityModule: Module = {
   name: 'identity',
   routes: [
     ...signUpRoutes,
+    ...invitedRoutes,
     ...signInRoutes,
     ...sessionRoutes,
     ...profileRoutes,

@@ -95,6 +95,7 @@ export type IdentityTables = {
     abs_until: Date;
     ended_at: Date | null;
     ended_why: string | null;
+    idle_limit_seconds: number | null;
   };
   /**
    * person: A wish for an account whose address is not proven. There is no user and no password

@@ -1,7 +1,14 @@
 export { letterheadOfOrganization } from './branding/letterhead-of.ts';
+export { acceptByToken, acceptInvitation } from './invitations/answering/answer-invitation.ts';
+export { holdingInvitation } from './invitations/answering/read-invitations.ts';
+export { inviteMember } from './invitations/invite-member.ts';
+export { readBlock } from './grants/read-block.ts';
+export { forgetProduct } from './grants/forget-product.ts';
+export { productsNamed, type ProductName } from './grants/products-named.ts';
+export { rightsOnProducts } from './grants/rights-on-products.ts';
 export { whatKeepsMember, type Keeping } from './leaving/what-keeps-member.ts';
 export { addMember } from './members/add-member.ts';
-export { authorizeInOrganization } from './members/authorize.ts';
+export { admitToOrganization, authorizeInOrganization } from './members/authorize.ts';
 export type { Membership } from './members/member.rules.ts';
 export { membershipOf, membersOf } from './members/member.store.ts';
 export { membershipEnded } from './members/removal/membership-ended.ts';
@@ -27,5 +34,8 @@ export { lockOrganization, organizationOf } from './organization/read-organizati
 export { updateOrganization } from './organization/update-organization.ts';
 export { sandboxRegister } from './organization/vat/sandbox-register.ts';
 export { viesRegister } from './organization/vat/vies-register.ts';
+export { policyInForce, requirementsOfOrganizations } from './policies/policy-in-force.ts';
+export { demandsFactor, type Policy } from './policies/policy.rules.ts';
+export { savePolicy } from './policies/save-policy.ts';
 export { personalSuitesAmong } from './switcher/personal-suite.ts';
 export { switchTo } from './switcher/switch.ts';

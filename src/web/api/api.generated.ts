@@ -1,15 +1,24 @@
 // Written by `npm run api` from the contracts. Do not edit.
 export const routes = {
+  acceptInvitation: 'POST /account/invitations/:invitationId/acceptance',
   addAddress: 'POST /organizations/:organizationId/addresses',
   addMailAddress: 'POST /organizations/:organizationId/products/:subscriptionId/mail/addresses',
+  addToTeam: 'PUT /organizations/:organizationId/teams/:teamId/members/:userId',
+  blockManagement: 'PUT /organizations/:organizationId/products/:subscriptionId/management-block',
+  cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changeContact: 'PUT /organizations/:organizationId/members/:userId/contact',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
+  changeTeam: 'PATCH /organizations/:organizationId/teams/:teamId',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
   createOrganization: 'POST /account/organizations',
+  createTeam: 'POST /organizations/:organizationId/teams',
+  declineByToken: 'POST /invitations/declined',
+  declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
+  deleteTeam: 'DELETE /organizations/:organizationId/teams/:teamId',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
   endAllSessions: 'DELETE /account/sessions',
@@ -19,9 +28,13 @@ export const routes = {
   exportMyActivity: 'GET /account/activity.csv',
   exportOrganizationActivity: 'GET /organizations/:organizationId/activity.csv',
   findOrganizations: 'GET /staff/organizations',
+  findTeamCandidates: 'GET /organizations/:organizationId/teams/:teamId/candidates',
   givePlace: 'POST /organizations/:organizationId/products/:subscriptionId/places',
+  grantMemberProducts: 'PUT /organizations/:organizationId/members/:userId/products',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
+  grantTeamProducts: 'PUT /organizations/:organizationId/teams/:teamId/products',
   importBankFile: 'POST /staff/bank-files',
+  inviteMember: 'POST /organizations/:organizationId/invitations',
   leaveOrganization: 'POST /account/organizations/leave',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
   listAddresses: 'GET /organizations/:organizationId/addresses',
@@ -33,11 +46,13 @@ export const routes = {
   listCatalogue: 'GET /organizations/:organizationId/catalogue',
   listDeadJobs: 'GET /staff/dead-jobs',
   listFailedProducts: 'GET /staff/failed-products',
+  listInvitations: 'GET /organizations/:organizationId/invitations',
   listInvoices: 'GET /organizations/:organizationId/invoices',
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
   listMyActivityProducts: 'GET /account/activity/products',
   listMyContacts: 'GET /account/contacts',
+  listMyInvitations: 'GET /account/invitations',
   listMyMessages: 'GET /account/messages',
   listMyOrganizations: 'GET /account/organizations',
   listOrders: 'GET /organizations/:organizationId/orders',
@@ -47,10 +62,14 @@ export const routes = {
   listProducts: 'GET /organizations/:organizationId/products',
   listSentMessages: 'GET /staff/messages',
   listSessions: 'GET /account/sessions',
+  listTeamProducts: 'GET /organizations/:organizationId/teams/:teamId/products',
+  listTeams: 'GET /organizations/:organizationId/teams',
   listWorkItems: 'GET /staff/work-items',
   makeMoveLink: 'POST /organizations/:organizationId/products/:subscriptionId/move-link',
   makeProductAgain: 'POST /staff/organizations/:organizationId/products/:subscriptionId/provisioning',
   moveProduct: 'POST /organizations/:organizationId/products/:subscriptionId/move',
+  nameLeader: 'PUT /organizations/:organizationId/teams/:teamId/leader',
+  openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
@@ -73,20 +92,27 @@ export const routes = {
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
   readPlaces: 'GET /organizations/:organizationId/products/:subscriptionId/places',
+  readPolicy: 'GET /organizations/:organizationId/policy',
+  readPolicyEffect: 'GET /organizations/:organizationId/policy/effect',
   readPrepaid: 'GET /organizations/:organizationId/prepaid',
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
+  readTeam: 'GET /organizations/:organizationId/teams/:teamId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  removeFromTeam: 'DELETE /organizations/:organizationId/teams/:teamId/members/:userId',
   removeMailAddress: 'DELETE /organizations/:organizationId/products/:subscriptionId/mail/addresses/:address',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
+  renameProduct: 'PATCH /organizations/:organizationId/products/:subscriptionId',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
+  resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
+  savePolicy: 'PUT /organizations/:organizationId/policy',
   setInitials: 'PUT /organizations/:organizationId/branding/initials',
   setMailDomain: 'PUT /organizations/:organizationId/products/:subscriptionId/mail/domain',
   setSquareLogo: 'PUT /organizations/:organizationId/branding/square-logo',
@@ -94,6 +120,7 @@ export const routes = {
   signIn: 'POST /sign-in',
   signOut: 'POST /sign-out',
   signUp: 'POST /sign-up',
+  signUpInvited: 'POST /sign-up/invited',
   signUpMailbox: 'GET /sign-up/mailbox',
   staffMailbox: 'GET /staff/mailbox',
   staffSession: 'GET /staff/session',
@@ -102,6 +129,7 @@ export const routes = {
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
+  unblockManagement: 'DELETE /organizations/:organizationId/products/:subscriptionId/management-block',
   updateAddress: 'PATCH /organizations/:organizationId/addresses/:addressId',
   updateOrganization: 'PATCH /organizations/:organizationId',
   updateProfile: 'PATCH /account/profile',
@@ -112,16 +140,25 @@ export const routes = {
 } as const;
 
 export type Contracts = {
+  acceptInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').acceptInvitation;
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
   addMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').addMailAddress;
+  addToTeam: typeof import('#modules/organizations/teams/team.contract.ts').addToTeam;
+  blockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').blockManagement;
+  cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changeContact: typeof import('#modules/organizations/contact/contact.contract.ts').changeContact;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
+  changeTeam: typeof import('#modules/organizations/teams/team.contract.ts').changeTeam;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
+  createTeam: typeof import('#modules/organizations/teams/team.contract.ts').createTeam;
+  declineByToken: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineByToken;
+  declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
+  deleteTeam: typeof import('#modules/organizations/teams/team.contract.ts').deleteTeam;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
   endAllSessions: typeof import('#modules/identity/sessions/session.contract.ts').endAllSessions;
@@ -131,9 +168,13 @@ export type Contracts = {
   exportMyActivity: typeof import('#modules/activity/log/activity.contract.ts').exportMyActivity;
   exportOrganizationActivity: typeof import('#modules/activity/log/activity.contract.ts').exportOrganizationActivity;
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
+  findTeamCandidates: typeof import('#modules/organizations/teams/team.contract.ts').findTeamCandidates;
   givePlace: typeof import('#modules/subscriptions/people/place.contract.ts').givePlace;
+  grantMemberProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantMemberProducts;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
+  grantTeamProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantTeamProducts;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
+  inviteMember: typeof import('#modules/organizations/invitations/invitation.contract.ts').inviteMember;
   leaveOrganization: typeof import('#modules/organizations/leaving/leaving.contract.ts').leaveOrganization;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
   listAddresses: typeof import('#modules/billing/addresses/address.contract.ts').listAddresses;
@@ -145,11 +186,13 @@ export type Contracts = {
   listCatalogue: typeof import('#modules/catalogue/products/catalogue.contract.ts').listCatalogue;
   listDeadJobs: typeof import('#platform/jobs/jobs.contract.ts').listDeadJobs;
   listFailedProducts: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').listFailedProducts;
+  listInvitations: typeof import('#modules/organizations/invitations/invitation.contract.ts').listInvitations;
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
   listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
   listMyContacts: typeof import('#modules/organizations/contact/contact.contract.ts').listMyContacts;
+  listMyInvitations: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').listMyInvitations;
   listMyMessages: typeof import('#modules/messages/outbox/message.contract.ts').listMyMessages;
   listMyOrganizations: typeof import('#modules/organizations/switcher/switcher.contract.ts').listMyOrganizations;
   listOrders: typeof import('#modules/subscriptions/orders/order.contract.ts').listOrders;
@@ -159,10 +202,14 @@ export type Contracts = {
   listProducts: typeof import('#modules/subscriptions/products/product.contract.ts').listProducts;
   listSentMessages: typeof import('#modules/messages/outbox/message.contract.ts').listSentMessages;
   listSessions: typeof import('#modules/identity/sessions/session.contract.ts').listSessions;
+  listTeamProducts: typeof import('#modules/organizations/teams/team.contract.ts').listTeamProducts;
+  listTeams: typeof import('#modules/organizations/teams/team.contract.ts').listTeams;
   listWorkItems: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').listWorkItems;
   makeMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').makeMoveLink;
   makeProductAgain: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').makeProductAgain;
   moveProduct: typeof import('#modules/subscriptions/moves/move.contract.ts').moveProduct;
+  nameLeader: typeof import('#modules/organizations/teams/team.contract.ts').nameLeader;
+  openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
@@ -185,20 +232,27 @@ export type Contracts = {
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;
   readPlaces: typeof import('#modules/subscriptions/people/place.contract.ts').readPlaces;
+  readPolicy: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicy;
+  readPolicyEffect: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicyEffect;
   readPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').readPrepaid;
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
+  readTeam: typeof import('#modules/organizations/teams/team.contract.ts').readTeam;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  removeFromTeam: typeof import('#modules/organizations/teams/team.contract.ts').removeFromTeam;
   removeMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').removeMailAddress;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
+  renameProduct: typeof import('#modules/subscriptions/products/product.contract.ts').renameProduct;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
+  resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
+  savePolicy: typeof import('#modules/organizations/policies/policy.contract.ts').savePolicy;
   setInitials: typeof import('#modules/organizations/branding/branding.contract.ts').setInitials;
   setMailDomain: typeof import('#modules/subscriptions/mail/mail.contract.ts').setMailDomain;
   setSquareLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setSquareLogo;
@@ -206,6 +260,7 @@ export type Contracts = {
   signIn: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signIn;
   signOut: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signOut;
   signUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUp;
+  signUpInvited: typeof import('#modules/identity/sign-up/invited/sign-up-invited.contract.ts').signUpInvited;
   signUpMailbox: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUpMailbox;
   staffMailbox: typeof import('#modules/messages/outbox/message.contract.ts').staffMailbox;
   staffSession: typeof import('#modules/identity/staff/staff.contract.ts').staffSession;
@@ -214,6 +269,7 @@ export type Contracts = {
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
+  unblockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').unblockManagement;
   updateAddress: typeof import('#modules/billing/addresses/address.contract.ts').updateAddress;
   updateOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').updateOrganization;
   updateProfile: typeof import('#modules/identity/accounts/profile.contract.ts').updateProfile;

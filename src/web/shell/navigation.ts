@@ -17,6 +17,7 @@ export type NavLabel =
   | 'organization'
   | 'members'
   | 'branding'
+  | 'policies'
   | 'activity'
   | 'profile'
   | 'security'
@@ -56,6 +57,7 @@ const organization: readonly NavGroup[] = [
       { label: 'organization', icon: 'organization', path: '/o/$organizationId/organization' },
       { label: 'members', icon: 'people', path: '/o/$organizationId/organization/members' },
       { label: 'branding', icon: 'picture', path: '/o/$organizationId/organization/branding' },
+      { label: 'policies', icon: 'security', path: '/o/$organizationId/organization/policies' },
       { label: 'activity', icon: 'history', path: '/o/$organizationId/organization/activity' },
     ],
   },

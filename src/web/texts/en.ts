@@ -63,6 +63,7 @@ export const en = {
     organization: 'Organization',
     members: 'People',
     branding: 'Branding',
+    policies: 'Security rules',
     activity: 'Activity',
     profile: 'Profile',
     security: 'Security',

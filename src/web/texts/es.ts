@@ -66,6 +66,7 @@ export const es = {
     organization: 'Organización',
     members: 'Personas',
     branding: 'Imagen',
+    policies: 'Normas de seguridad',
     activity: 'Actividad',
     profile: 'Perfil',
     security: 'Seguridad',

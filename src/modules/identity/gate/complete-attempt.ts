@@ -9,7 +9,8 @@ import { clearTries } from '../lockout/reserve-try.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { knowDevice } from '../sessions/know-device.ts';
 import { endOldestSessions } from '../sessions/end-sessions.ts';
-import { after, idleEnd, lifeOf } from '../sessions/session.rules.ts';
+import { limitedLife } from '../sessions/limits/limited-life.ts';
+import { after, idleEnd } from '../sessions/session.rules.ts';
 import { endSessionOfToken, insertSession } from '../sessions/session.store.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import { consumeAttempt, lockAttempt, type Attempt, type AttemptId } from './attempt.store.ts';
@@ -25,6 +26,8 @@ export type Completed = {
   readonly deviceToken: string;
   /** Absent: the cookie goes with the browser. */
   readonly cookieSeconds: number | undefined;
+  /** Whether it is kept when the browser closes: as wished, where organizations allow it. */
+  readonly stays: boolean;
   readonly returnTo: string;
 };
 
@@ -63,7 +66,7 @@ async function openSession(
   const device = await knowDevice(tx, { holder, ...browser }, now);
   const sessionId = newId('ses', now);
   const sessionToken = newToken('ms');
-  const life = lifeOf({ kind: holder.kind, stay: attempt.stay });
+  const life = await limitedLife(tx, { holder, stay: attempt.stay }, now);
   const endsAt = after(now, life.absoluteSeconds);
   await insertSession(
     tx,
@@ -75,7 +78,8 @@ async function openSession(
       deviceId: device.deviceId,
       tokenHash: tokenHash(sessionToken),
       methods: attempt.done,
-      stay: attempt.stay,
+      stay: life.stay,
+      idleLimitSeconds: life.idleLimitSeconds,
       freshUntil: after(now, freshSeconds),
       prefix: browser.prefix,
       agent: browser.agent,
@@ -97,7 +101,8 @@ async function openSession(
     kind: 'signed-in',
     sessionToken,
     deviceToken: device.token,
-    cookieSeconds: attempt.stay ? life.absoluteSeconds : undefined,
+    cookieSeconds: life.stay ? life.absoluteSeconds : undefined,
+    stays: life.stay,
     returnTo: attempt.returnTo,
   };
 }

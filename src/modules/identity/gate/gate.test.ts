@@ -6,12 +6,12 @@ import { ada, arrive, password } from '#test/people.ts';
 import { given } from '#test/world.ts';
 import { whoAmI } from '../sessions/session.contract.ts';
 import { signIn } from '../sign-in/sign-in.contract.ts';
-import { noRequirements } from './sign-in-requirements.ts';
+import { noRequirements, nothingRequired } from './sign-in-requirements.ts';
 
 test('[AT-01] password right, factor open: what the browser was given opens nothing', async () => {
   const world = await given();
   const { browser: signedIn } = await arrive(world, ada);
-  signInRequirements.connect(async () => ({ secondFactor: true }));
+  signInRequirements.connect(async () => ({ ...nothingRequired, secondFactor: true }));
   onTestFinished(noRequirements);
 
   const browser = world.browser();

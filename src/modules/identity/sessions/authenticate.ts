@@ -4,11 +4,11 @@ import { fromUuid } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Door } from '../accounts/account.rules.ts';
 import { fullName } from '../accounts/user.rules.ts';
-import { decide } from '../gate/gate.rules.ts';
+import { decide, freshSeconds } from '../gate/gate.rules.ts';
 import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
 import { tokenHash } from '../tokens/token.ts';
 import { deviceLabel } from './device-name.ts';
-import { idleEnd, isWorthNoting, lifeOf } from './session.rules.ts';
+import { after, idleEnd, isWorthNoting, lifeOf } from './session.rules.ts';
 import { findSignedInStaff, findSignedInUser, sessionOf, type SignedIn } from './session.store.ts';
 import { noteSighting } from './sightings.ts';
 
@@ -33,11 +33,32 @@ export async function authenticate(
 
 /** Whether this session proved lately who it is (SU-01). */
 export async function hasFreshProof(tx: Tx, sessionId: SessionId, now: Instant): Promise<boolean> {
+  return hasProofOf(tx, { sessionId, newerThan: freshSeconds }, now);
+}
+
+/** Critical changes want a proof of the last five minutes. */
+const criticalSeconds = 5 * 60;
+
+async function hasProofOf(
+  tx: Tx,
+  { sessionId, newerThan }: { sessionId: SessionId; newerThan: number },
+  now: Instant,
+): Promise<boolean> {
   const session = await sessionOf(tx, sessionId, now);
   if (!session) return false;
-  const evidence = { kind: 'session', freshUntil: session.freshUntil } as const;
+  const freshUntil = session.freshUntil && after(session.freshUntil, newerThan - freshSeconds);
+  const evidence = { kind: 'session', freshUntil } as const;
   const policy = { isDisabled: false, secondFactors: [] };
   return decide(evidence, 'sensitive', policy, now).kind === 'allow';
+}
+
+/** Whether this session proved just now who it is, as critical changes want it (SU-06). */
+export async function hasCriticalProof(
+  tx: Tx,
+  sessionId: SessionId,
+  now: Instant,
+): Promise<boolean> {
+  return hasProofOf(tx, { sessionId, newerThan: criticalSeconds }, now);
 }
 
 /** Refuses with the way out, a step-up, where the proof is too old. */

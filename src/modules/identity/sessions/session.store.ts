@@ -41,6 +41,7 @@ export type NewSession = {
   readonly prefix: string;
   readonly agent: string;
   readonly idleUntil: Instant;
+  readonly idleLimitSeconds?: number | undefined;
   readonly endsAt: Instant;
 };
 
@@ -64,6 +65,7 @@ export async function insertSession(tx: Tx, session: NewSession, now: Instant): 
       created_at: now,
       seen_at: now,
       idle_until: session.idleUntil,
+      idle_limit_seconds: session.idleLimitSeconds ?? null,
       abs_until: session.endsAt,
     })
     .execute();
@@ -192,12 +194,16 @@ export type Sighting = {
   readonly idleUntil: Instant;
 };
 
-/** Writes down that sessions were used. One that ended meanwhile stays ended. */
+/**
+ * Writes down that sessions were used. One that ended meanwhile stays ended, and one that was
+ * limited meanwhile stays within its limit.
+ */
 export async function saveSightings(tx: Tx, sightings: readonly Sighting[]): Promise<void> {
   await sql`
     update identity.session as s
     set seen_at = greatest(s.seen_at, seen.at),
-      idle_until = least(s.abs_until, greatest(s.idle_until, seen.idle_until))
+      idle_until = least(s.abs_until, greatest(s.idle_until, seen.idle_until),
+        greatest(s.seen_at, seen.at) + make_interval(secs => s.idle_limit_seconds))
     from unnest(
       ${sightings.map(({ sessionId }) => toUuid(sessionId))}::uuid[],
       ${sightings.map(({ seenAt }) => seenAt)}::timestamptz[],

@@ -15,6 +15,8 @@ export const signedIn = z
     outcome: z.literal('signed-in'),
     /** For X-Atrio-CSRF. */
     csrf: z.string(),
+    /** Kept when the browser closes. An organization may forbid what was wished. */
+    staysSignedIn: z.boolean(),
     /** A path of ours, checked: where the person wanted to go. */
     returnTo: z.string(),
   })

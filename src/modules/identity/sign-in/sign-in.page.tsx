@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
+import { say } from '#ui/feedback/toasts.tsx';
 import { CheckField } from '#ui/form/choice-fields.tsx';
 import { PasswordField, TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -22,8 +23,9 @@ export function SignInPage() {
       password: password === '' ? t('field.needed') : undefined,
     }),
     send: (values) => ({ body: { ...values, ...(next ? { returnTo: next } : {}) } }),
-    onDone: (answer) => {
+    onDone: (answer, { staySignedIn }) => {
       if (answer.outcome !== 'signed-in') return;
+      if (staySignedIn && !answer.staysSignedIn) say.done(t('sign-in.not-kept'));
       const { csrf, returnTo } = answer;
       void sessionChanged('user', csrf).then(() => navigate(splitAddress(returnTo)));
     },

@@ -39,6 +39,6 @@ export function answerAt(http: HttpSide, door: Door, outcome: Completed | Waitin
     return { outcome: 'factor-needed', methods: [...outcome.methods] };
   }
   giveSession(http, door, outcome);
-  const { sessionToken, returnTo } = outcome;
-  return { outcome: 'signed-in', csrf: csrfOf(sessionToken), returnTo };
+  const { sessionToken, stays: staysSignedIn, returnTo } = outcome;
+  return { outcome: 'signed-in', csrf: csrfOf(sessionToken), staysSignedIn, returnTo };
 }

@@ -23,8 +23,8 @@ export const signUpRoutes = [
   serve(completeSignUp, async ({ within, now, body, http }) => {
     const completed = await complete(within, { ...body, browser: browserOf(http) }, now);
     giveSession(http, 'user', completed);
-    const { sessionToken, returnTo } = completed;
-    return { outcome: 'signed-in', csrf: csrfOf(sessionToken), returnTo } as const;
+    const { sessionToken, stays: staysSignedIn, returnTo } = completed;
+    return { outcome: 'signed-in', csrf: csrfOf(sessionToken), staysSignedIn, returnTo } as const;
   }),
   serve(signUpMailbox, async ({ tx, now, http }) => readSignUpMailbox(tx, http.cookie('try'), now)),
 ];

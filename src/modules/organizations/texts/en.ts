@@ -3,6 +3,8 @@ import { contact, contactActions, contactRefusals } from './contact.en.ts';
 import { leaving, leavingActions, leavingRefusals } from './leaving.en.ts';
 import { memberActions, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
+import { rightsActions, rightsRefusals } from './rights.en.ts';
+import { policies, policyActions, policyRefusals } from './policies.en.ts';
 
 export const en = {
   ...pages,
@@ -11,8 +13,12 @@ export const en = {
   contact,
   refusal: {
     ...memberRefusals,
+    ...rightsRefusals,
     ...leavingRefusals,
     ...contactRefusals,
+  policies,
+  refusal: {
+    ...policyRefusals,
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
     'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
@@ -35,8 +41,10 @@ export const en = {
   },
   action: {
     ...memberActions,
+    ...rightsActions,
     ...leavingActions,
     ...contactActions,
+    ...policyActions,
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',
     'branding-wide-logo': 'Rectangular logo changed',

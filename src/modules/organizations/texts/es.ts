@@ -3,6 +3,8 @@ import { contact, contactActions, contactRefusals } from './contact.es.ts';
 import { leaving, leavingActions, leavingRefusals } from './leaving.es.ts';
 import { memberActions, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
+import { rightsActions, rightsRefusals } from './rights.es.ts';
+import { policies, policyActions, policyRefusals } from './policies.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
@@ -13,8 +15,12 @@ export const es = {
   contact,
   refusal: {
     ...memberRefusals,
+    ...rightsRefusals,
     ...leavingRefusals,
     ...contactRefusals,
+  policies,
+  refusal: {
+    ...policyRefusals,
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -37,8 +43,10 @@ export const es = {
   },
   action: {
     ...memberActions,
+    ...rightsActions,
     ...leavingActions,
     ...contactActions,
+    ...policyActions,
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

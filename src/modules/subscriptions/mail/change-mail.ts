@@ -38,7 +38,7 @@ export async function setMailDomain(
   if (before !== undefined && addresses.length > 0) {
     throw refusals.mailDomainInUse({ domain: before });
   }
-  await saveConfiguration(tx, ref, { ...service.configuration, domain });
+  await saveConfiguration(tx, ref, { configuration: { ...service.configuration, domain } });
   await tell(tx, service, { what: 'mail-domain-set', domain, actor }, now);
 }
 

@@ -81,7 +81,7 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
                   t('product.earliest-end'),
                   product.earliestEnd && <Day key="e" at={product.earliestEnd} />,
                 ],
-                [t('product.price'), <Money key="n" {...product.net} />],
+                [t('product.price'), product.net && <Money key="n" {...product.net} />],
                 [
                   t('product.warranty'),
                   t(product.renewalWarranty ? 'product.with-warranty' : 'product.no-warranty'),
@@ -128,7 +128,7 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
               },
               {
                 header: t('product.price'),
-                cell: (period) => <Money {...period.net} />,
+                cell: (period) => period.net && <Money {...period.net} />,
                 align: 'end',
               },
             ]}

@@ -23,9 +23,13 @@ export function earliestEnd(startedOn: Day, minimumTermMonths: number): Day | un
   return minimumTermMonths === 0 ? undefined : periodStart(startedOn, minimumTermMonths, 'month');
 }
 
+/** It is over here: nothing of it is set, renewed or granted any more. */
+export const hasEnded = (state: SubscriptionState): boolean =>
+  state === 'ended' || state === 'moved';
+
 /** A renewal is due on the day that is no longer paid; what has ended is not renewed. */
 export function nextRenewal(state: SubscriptionState, paidUntil: Day): Day | undefined {
-  return state === 'ended' || state === 'moved' ? undefined : paidUntil;
+  return hasEnded(state) ? undefined : paidUntil;
 }
 
 /** What a cursor holds, before it is believed. */

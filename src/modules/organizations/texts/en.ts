@@ -11,13 +11,12 @@ export const en = {
   branding,
   leaving,
   contact,
+  policies,
   refusal: {
     ...memberRefusals,
     ...rightsRefusals,
     ...leavingRefusals,
     ...contactRefusals,
-  policies,
-  refusal: {
     ...policyRefusals,
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',

@@ -13,13 +13,12 @@ export const es = {
   branding,
   leaving,
   contact,
+  policies,
   refusal: {
     ...memberRefusals,
     ...rightsRefusals,
     ...leavingRefusals,
     ...contactRefusals,
-  policies,
-  refusal: {
     ...policyRefusals,
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',

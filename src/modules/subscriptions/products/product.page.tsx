@@ -106,8 +106,8 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
             ))}
           </Card>
         )}
-        {isSuite(product.kind) && <PeopleInSuite {...params} may={may} />}
-        {isMailService(product.kind) && <MailAddresses {...params} may={may} />}
+        {isSuite(product.kind) && <PeopleInSuite {...params} may={product.may} />}
+        {isMailService(product.kind) && <MailAddresses {...params} may={product.may} />}
         <Card title={t('product.periods')} bare>
           <DataTable
             label={t('product.periods')}

@@ -738,20 +738,21 @@ CREATE TRIGGER tier_never_changes BEFORE DELETE OR UPDATE ON catalogue.tier FOR 
 
 -- person: An unfinished sign-in or sign-up. Its token opens the attempt's routes and nothing else.
 create table identity.auth_attempt (
-  id          uuid not null,
-  token_hash  bytea not null,
-  kind        text not null,
-  user_id     uuid,
-  staff_id    uuid,
-  address     text,
-  done        text[] not null,
-  return_to   text not null,
-  stay        boolean not null,
-  prefix      text not null,
-  agent       text not null,
-  created_at  timestamp with time zone not null,
-  expires_at  timestamp with time zone not null,
-  consumed_at timestamp with time zone,
+  id               uuid not null,
+  token_hash       bytea not null,
+  kind             text not null,
+  user_id          uuid,
+  staff_id         uuid,
+  address          text,
+  done             text[] not null,
+  return_to        text not null,
+  stay             boolean not null,
+  prefix           text not null,
+  agent            text not null,
+  created_at       timestamp with time zone not null,
+  expires_at       timestamp with time zone not null,
+  consumed_at      timestamp with time zone,
+  restricted_until timestamp with time zone,
   constraint auth_attempt_pkey PRIMARY KEY (id),
   constraint auth_attempt_token_hash_key UNIQUE (token_hash),
   constraint auth_attempt_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
@@ -763,6 +764,19 @@ create table identity.auth_attempt (
   constraint auth_attempt_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX auth_attempt_expires_at ON identity.auth_attempt USING btree (expires_at);
+
+-- person: What a passkey was asked to sign. Deleted before its answer is looked at, so that it
+-- counts once.
+create table identity.challenge (
+  token_hash bytea not null,
+  purpose    text not null,
+  bound_to   text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint challenge_pkey PRIMARY KEY (token_hash),
+  constraint challenge_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX challenge_expires_at ON identity.challenge USING btree (expires_at);
 
 -- person: The present password of a user or of one of the staff, as a sealed hash.
 create table identity.credential (
@@ -801,6 +815,59 @@ create table identity.device (
   constraint device_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX device_of_user ON identity.device USING btree (user_id);
+
+-- person: The ten codes of a set, for the day when every other factor is lost. Each works once.
+create table identity.emergency_code (
+  factor_id uuid not null,
+  number    smallint not null,
+  hash      text,
+  used_at   timestamp with time zone,
+  constraint emergency_code_pkey PRIMARY KEY (factor_id, number),
+  constraint emergency_code_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id),
+  constraint emergency_code_number_check CHECK (((number >= 0) AND (number <= 9)))
+);
+
+-- person: What somebody can prove with besides the password. Once bound, a row stays as the history
+-- of it; its secret is wiped when it is revoked.
+create table identity.factor (
+  id            uuid not null,
+  user_id       uuid,
+  staff_id      uuid,
+  type          text not null,
+  label         text not null,
+  state         text not null,
+  sealed        text,
+  public_key    bytea,
+  credential_id bytea,
+  user_handle   bytea,
+  flags         text[] not null,
+  last_step     bigint,
+  sign_count    bigint,
+  created_at    timestamp with time zone not null,
+  expires_at    timestamp with time zone,
+  bound_at      timestamp with time zone,
+  bound_by      text not null,
+  matures_at    timestamp with time zone,
+  last_used_at  timestamp with time zone,
+  suspended_at  timestamp with time zone,
+  revoked_at    timestamp with time zone,
+  constraint factor_pkey PRIMARY KEY (id),
+  constraint factor_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
+  constraint factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
+  constraint factor_bound_by_check CHECK ((bound_by = ANY (ARRAY['owner'::text, 'recovery'::text]))),
+  constraint factor_check CHECK ((num_nonnulls(user_id, staff_id) = 1)),
+  constraint factor_check1 CHECK (((state = 'pending'::text) = (expires_at IS NOT NULL))),
+  constraint factor_check2 CHECK (((state = 'pending'::text) = (bound_at IS NULL))),
+  constraint factor_check3 CHECK (((state = 'revoked'::text) = (revoked_at IS NOT NULL))),
+  constraint factor_check4 CHECK (((state <> 'revoked'::text) OR ((sealed IS NULL) AND (public_key IS NULL)))),
+  constraint factor_label_check CHECK ((label <> ''::text)),
+  constraint factor_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'suspended'::text, 'revoked'::text]))),
+  constraint factor_type_check CHECK ((type ~ '^[a-z]+$'::text)),
+  constraint factor_user_handle_check CHECK ((length(user_handle) = 32))
+);
+CREATE UNIQUE INDEX factor_credential_once ON identity.factor USING btree (credential_id) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
+CREATE INDEX factor_of_staff ON identity.factor USING btree (staff_id);
+CREATE INDEX factor_of_user ON identity.factor USING btree (user_id);
 
 -- global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that unknown
 -- addresses count alike.
@@ -858,6 +925,7 @@ create table identity.session (
   ended_at           timestamp with time zone,
   ended_why          text,
   idle_limit_seconds integer,
+  restricted_until   timestamp with time zone,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash),
   constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES identity.device(id),

@@ -6,15 +6,16 @@ export { fullName, type User } from './accounts/user.rules.ts';
 export { findUserByAddress, userOf, usersMatching, usersOf } from './accounts/user.store.ts';
 export { secondFactorsOf } from './factors/second-factors-of.ts';
 export type { Proof } from './gate/gate.rules.ts';
+export { organizationDemand, type OrganizationDemand } from './gate/organization-demand.ts';
+export {
+  refuseRestricted,
+  requireStrengthIn,
+  requireStrengthOfStaff,
+} from './gate/require-strength.ts';
 export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';
 export { judgePassword } from './passwords/judge-password.ts';
-export {
-  authenticate,
-  hasCriticalProof,
-  hasFreshProof,
-  requireFreshProof,
-} from './sessions/authenticate.ts';
+export { authenticate, hasFreshProof, requireFreshProof } from './sessions/authenticate.ts';
 export { limitSessions } from './sessions/limits/limit-sessions.ts';
 export { lives, type SessionLimits } from './sessions/session.rules.ts';
 export { writeSightings } from './sessions/sightings.ts';

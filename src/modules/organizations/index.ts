@@ -34,7 +34,7 @@ export { lockOrganization, organizationOf } from './organization/read-organizati
 export { updateOrganization } from './organization/update-organization.ts';
 export { sandboxRegister } from './organization/vat/sandbox-register.ts';
 export { viesRegister } from './organization/vat/vies-register.ts';
-export { policyInForce, requirementsOfOrganizations } from './policies/policy-in-force.ts';
+export { demandOfOrganization, requirementsOfOrganizations } from './policies/policy-in-force.ts';
 export { demandsFactor, type Policy } from './policies/policy.rules.ts';
 export { savePolicy } from './policies/save-policy.ts';
 export { personalSuitesAmong } from './switcher/personal-suite.ts';

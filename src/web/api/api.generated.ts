@@ -4,6 +4,14 @@ export const routes = {
   addAddress: 'POST /organizations/:organizationId/addresses',
   addMailAddress: 'POST /organizations/:organizationId/products/:subscriptionId/mail/addresses',
   addToTeam: 'PUT /organizations/:organizationId/teams/:teamId/members/:userId',
+  askFactor: 'POST /sign-in/attempt/challenge',
+  askPasskeyAtDoor: 'POST /sign-in/passkey/challenge',
+  askStaffStepUp: 'POST /staff/step-up/challenge',
+  askStepUp: 'POST /step-up/challenge',
+  beginPasskey: 'POST /account/factors/passkey',
+  beginStaffPasskey: 'POST /staff/factors/passkey',
+  beginStaffTotp: 'POST /staff/factors/totp',
+  beginTotp: 'POST /account/factors/totp',
   blockManagement: 'PUT /organizations/:organizationId/products/:subscriptionId/management-block',
   cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
@@ -13,6 +21,10 @@ export const routes = {
   changeTeam: 'PATCH /organizations/:organizationId/teams/:teamId',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
+  confirmPasskey: 'POST /account/factors/passkey/confirmation',
+  confirmStaffPasskey: 'POST /staff/factors/passkey/confirmation',
+  confirmStaffTotp: 'POST /staff/factors/totp/confirmation',
+  confirmTotp: 'POST /account/factors/totp/confirmation',
   createOrganization: 'POST /account/organizations',
   createTeam: 'POST /organizations/:organizationId/teams',
   declineByToken: 'POST /invitations/declined',
@@ -45,6 +57,7 @@ export const routes = {
   listBankProblems: 'GET /staff/bank-files/:bankFileId/problems',
   listCatalogue: 'GET /organizations/:organizationId/catalogue',
   listDeadJobs: 'GET /staff/dead-jobs',
+  listFactors: 'GET /account/factors',
   listFailedProducts: 'GET /staff/failed-products',
   listInvitations: 'GET /organizations/:organizationId/invitations',
   listInvoices: 'GET /organizations/:organizationId/invoices',
@@ -62,6 +75,7 @@ export const routes = {
   listProducts: 'GET /organizations/:organizationId/products',
   listSentMessages: 'GET /staff/messages',
   listSessions: 'GET /account/sessions',
+  listStaffFactors: 'GET /staff/factors',
   listTeamProducts: 'GET /organizations/:organizationId/teams/:teamId/products',
   listTeams: 'GET /organizations/:organizationId/teams',
   listWorkItems: 'GET /staff/work-items',
@@ -76,7 +90,9 @@ export const routes = {
   payProFormaFromPrepaid: 'POST /organizations/:organizationId/pro-formas/:proFormaId/prepaid-payment',
   placeOrder: 'POST /organizations/:organizationId/orders',
   proposePeople: 'GET /organizations/:organizationId/products/:subscriptionId/people',
+  proveFactor: 'POST /sign-in/attempt/factor',
   quoteOrder: 'POST /organizations/:organizationId/quotes',
+  readAttempt: 'GET /sign-in/attempt',
   readBankFile: 'GET /staff/bank-files/:bankFileId',
   readBrandImage: 'GET /brand-images/:organizationId/:image',
   readBranding: 'GET /organizations/:organizationId/branding',
@@ -99,13 +115,21 @@ export const routes = {
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
+  readStaffStepUp: 'GET /staff/step-up',
+  readStepUp: 'GET /step-up',
   readTeam: 'GET /organizations/:organizationId/teams/:teamId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  removeFactor: 'POST /account/factors/:factorId/removal',
   removeFromTeam: 'DELETE /organizations/:organizationId/teams/:teamId/members/:userId',
   removeMailAddress: 'DELETE /organizations/:organizationId/products/:subscriptionId/mail/addresses/:address',
+  removeStaffFactor: 'POST /staff/factors/:factorId/removal',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
+  renameFactor: 'PATCH /account/factors/:factorId',
   renameProduct: 'PATCH /organizations/:organizationId/products/:subscriptionId',
+  renameStaffFactor: 'PATCH /staff/factors/:factorId',
+  renewEmergencyCodes: 'POST /account/factors/emergency-codes',
+  renewStaffEmergencyCodes: 'POST /staff/factors/emergency-codes',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
   resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
@@ -118,6 +142,7 @@ export const routes = {
   setSquareLogo: 'PUT /organizations/:organizationId/branding/square-logo',
   setWideLogo: 'PUT /organizations/:organizationId/branding/wide-logo',
   signIn: 'POST /sign-in',
+  signInWithPasskey: 'POST /sign-in/passkey',
   signOut: 'POST /sign-out',
   signUp: 'POST /sign-up',
   signUpInvited: 'POST /sign-up/invited',
@@ -125,6 +150,7 @@ export const routes = {
   staffMailbox: 'GET /staff/mailbox',
   staffSession: 'GET /staff/session',
   staffSignIn: 'POST /staff/sign-in',
+  staffSignInWithPasskey: 'POST /staff/sign-in/passkey',
   staffSignOut: 'POST /staff/sign-out',
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
@@ -144,6 +170,14 @@ export type Contracts = {
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
   addMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').addMailAddress;
   addToTeam: typeof import('#modules/organizations/teams/team.contract.ts').addToTeam;
+  askFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').askFactor;
+  askPasskeyAtDoor: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').askPasskeyAtDoor;
+  askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
+  askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
+  beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
+  beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
+  beginStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffTotp;
+  beginTotp: typeof import('#modules/identity/factors/factor.contract.ts').beginTotp;
   blockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').blockManagement;
   cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
@@ -153,6 +187,10 @@ export type Contracts = {
   changeTeam: typeof import('#modules/organizations/teams/team.contract.ts').changeTeam;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
+  confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
+  confirmStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffPasskey;
+  confirmStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffTotp;
+  confirmTotp: typeof import('#modules/identity/factors/factor.contract.ts').confirmTotp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
   createTeam: typeof import('#modules/organizations/teams/team.contract.ts').createTeam;
   declineByToken: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineByToken;
@@ -185,6 +223,7 @@ export type Contracts = {
   listBankProblems: typeof import('#modules/billing/bank/files/bank-file.contract.ts').listBankProblems;
   listCatalogue: typeof import('#modules/catalogue/products/catalogue.contract.ts').listCatalogue;
   listDeadJobs: typeof import('#platform/jobs/jobs.contract.ts').listDeadJobs;
+  listFactors: typeof import('#modules/identity/factors/factor.contract.ts').listFactors;
   listFailedProducts: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').listFailedProducts;
   listInvitations: typeof import('#modules/organizations/invitations/invitation.contract.ts').listInvitations;
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
@@ -202,6 +241,7 @@ export type Contracts = {
   listProducts: typeof import('#modules/subscriptions/products/product.contract.ts').listProducts;
   listSentMessages: typeof import('#modules/messages/outbox/message.contract.ts').listSentMessages;
   listSessions: typeof import('#modules/identity/sessions/session.contract.ts').listSessions;
+  listStaffFactors: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').listStaffFactors;
   listTeamProducts: typeof import('#modules/organizations/teams/team.contract.ts').listTeamProducts;
   listTeams: typeof import('#modules/organizations/teams/team.contract.ts').listTeams;
   listWorkItems: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').listWorkItems;
@@ -216,7 +256,9 @@ export type Contracts = {
   payProFormaFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payProFormaFromPrepaid;
   placeOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').placeOrder;
   proposePeople: typeof import('#modules/subscriptions/people/place.contract.ts').proposePeople;
+  proveFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').proveFactor;
   quoteOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').quoteOrder;
+  readAttempt: typeof import('#modules/identity/sign-in/second-factor.contract.ts').readAttempt;
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
   readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
@@ -239,13 +281,21 @@ export type Contracts = {
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
+  readStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').readStaffStepUp;
+  readStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').readStepUp;
   readTeam: typeof import('#modules/organizations/teams/team.contract.ts').readTeam;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  removeFactor: typeof import('#modules/identity/factors/factor.contract.ts').removeFactor;
   removeFromTeam: typeof import('#modules/organizations/teams/team.contract.ts').removeFromTeam;
   removeMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').removeMailAddress;
+  removeStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').removeStaffFactor;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
+  renameFactor: typeof import('#modules/identity/factors/factor.contract.ts').renameFactor;
   renameProduct: typeof import('#modules/subscriptions/products/product.contract.ts').renameProduct;
+  renameStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').renameStaffFactor;
+  renewEmergencyCodes: typeof import('#modules/identity/factors/factor.contract.ts').renewEmergencyCodes;
+  renewStaffEmergencyCodes: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').renewStaffEmergencyCodes;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
   resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
@@ -258,6 +308,7 @@ export type Contracts = {
   setSquareLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setSquareLogo;
   setWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setWideLogo;
   signIn: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signIn;
+  signInWithPasskey: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').signInWithPasskey;
   signOut: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signOut;
   signUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUp;
   signUpInvited: typeof import('#modules/identity/sign-up/invited/sign-up-invited.contract.ts').signUpInvited;
@@ -265,6 +316,7 @@ export type Contracts = {
   staffMailbox: typeof import('#modules/messages/outbox/message.contract.ts').staffMailbox;
   staffSession: typeof import('#modules/identity/staff/staff.contract.ts').staffSession;
   staffSignIn: typeof import('#modules/identity/staff/staff.contract.ts').staffSignIn;
+  staffSignInWithPasskey: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').staffSignInWithPasskey;
   staffSignOut: typeof import('#modules/identity/staff/staff.contract.ts').staffSignOut;
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;

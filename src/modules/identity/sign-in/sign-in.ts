@@ -17,7 +17,9 @@ import { newToken, tokenHash } from '../tokens/token.ts';
 import { insertAttempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../gate/complete-attempt.ts';
-import { attemptSeconds, type Proof } from '../gate/gate.rules.ts';
+import { attemptSeconds } from '../gate/gate.rules.ts';
+import type { FactorType } from '../factors/factor.rules.ts';
+import { methodsOf } from './prove-factor.ts';
 import { safeReturn } from './return-to.rules.ts';
 import { signInRefused } from './sign-in.refusals.ts';
 
@@ -34,7 +36,7 @@ export type SignIn = {
 export type Waiting = {
   readonly kind: 'waiting';
   readonly attemptToken: string;
-  readonly methods: readonly Proof[];
+  readonly methods: readonly FactorType[];
 };
 
 /**
@@ -86,5 +88,5 @@ async function passed(
   if (completion.kind === 'signed-in') return completion;
   await refundTry(tx, checked.attempt);
   if (completion.kind === 'deny') return undefined;
-  return { kind: 'waiting', attemptToken, methods: completion.anyOf };
+  return { kind: 'waiting', attemptToken, methods: await methodsOf(tx, account.holder) };
 }

@@ -9,6 +9,7 @@ import type { Browser } from '../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../gate/complete-attempt.ts';
 import { attemptSeconds } from '../gate/gate.rules.ts';
 import { after } from '../sessions/session.rules.ts';
+import { methodsOf } from '../sign-in/prove-factor.ts';
 import type { Waiting } from '../sign-in/sign-in.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import { linkDead } from '../tokens/token.refusals.ts';
@@ -45,7 +46,8 @@ export async function enterByLink(
   const completion = await completeAttempt(tx, { attemptId, browser }, now);
   if (completion.kind === 'signed-in') return completion;
   if (completion.kind === 'deny') throw linkDead({});
-  return { kind: 'waiting', attemptToken, methods: completion.anyOf };
+  const methods = await methodsOf(tx, { kind: 'user', id: userId });
+  return { kind: 'waiting', attemptToken, methods };
 }
 
 /** Somebody opened an account with the same address first. */

@@ -64,10 +64,10 @@ test('[B5] [D22] killed while a bank file is worked off: it is finished, and boo
     );
     return row ?? { state: 'gone', done: 0, suspense: 0 };
   };
-  const workedTo = (count: number) =>
-    expect
-      .poll(async () => (await progress()).done, { timeout: patience, interval: 10 })
-      .toBeGreaterThan(count);
+  const workedTo = async (count: number) => {
+    const done = async () => (await progress()).done;
+    await expect.poll(done, { timeout: patience, interval: 10 }).toBeGreaterThan(count);
+  };
 
   const first = start(environment);
   await workedTo(0);

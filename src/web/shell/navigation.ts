@@ -24,6 +24,7 @@ export type NavLabel =
   | 'access'
   | 'my-activity'
   | 'my-organizations'
+  | 'notifications'
   | 'messages'
   | 'staff-organizations'
   | 'staff-bank'
@@ -70,6 +71,7 @@ const account: readonly NavGroup[] = [
       { label: 'access', icon: 'device', path: '/account/access' },
       { label: 'my-activity', icon: 'history', path: '/account/activity' },
       { label: 'my-organizations', icon: 'organization', path: '/account/organizations' },
+      { label: 'notifications', icon: 'bell', path: '/account/notifications' },
       { label: 'messages', icon: 'mail', path: '/account/messages' },
     ],
   },

@@ -70,6 +70,7 @@ export const en = {
     access: 'Devices',
     'my-activity': 'My activity',
     'my-organizations': 'Organizations',
+    notifications: 'Notifications',
     messages: 'Messages',
     'staff-organizations': 'Customers',
     'staff-bank': 'Bank statements',

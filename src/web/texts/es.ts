@@ -73,6 +73,7 @@ export const es = {
     access: 'Dispositivos',
     'my-activity': 'Mi actividad',
     'my-organizations': 'Organizaciones',
+    notifications: 'Notificaciones',
     messages: 'Mensajes',
     'staff-organizations': 'Clientes',
     'staff-bank': 'Extractos bancarios',

@@ -5,6 +5,8 @@ import type { Tx } from '#platform/database/tx.ts';
 import type { Account } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
 import { actorOf, streamOf } from '../accounts/account.rules.ts';
+import { isStrong } from '../factors/factor.rules.ts';
+import { tellOfSignIn } from '../alerts/tell-of-sign-in.ts';
 import { clearTries } from '../lockout/reserve-try.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { knowDevice } from '../sessions/know-device.ts';
@@ -17,7 +19,6 @@ import { consumeAttempt, lockAttempt, type Attempt, type AttemptId } from './att
 import type { Browser } from './browser.rules.ts';
 import { decide, freshSeconds, type Decision } from './gate.rules.ts';
 import { policyOf } from './policy-of.ts';
-import { tellOfNewDevice } from './tell-of-new-device.ts';
 
 /** A session that stands: what the route puts into cookies. */
 export type Completed = {
@@ -44,7 +45,7 @@ export async function completeAttempt(
 ): Promise<Completion> {
   const attempt = await lockAttempt(tx, attemptId);
   const account = await lockAccount(tx, attempt.holder);
-  const policy = await policyOf(tx, account, now);
+  const policy = await policyOf(tx, account);
   const decision = decide({ kind: 'attempt', ...attempt }, 'sign-in', policy, now);
   if (decision.kind !== 'allow') return decision;
 
@@ -67,6 +68,8 @@ async function openSession(
   const sessionId = newId('ses', now);
   const sessionToken = newToken('ms');
   const life = await limitedLife(tx, { holder, stay: attempt.stay }, now);
+  // a code of a sheet lets somebody in and proves nothing more (SU-02)
+  const isFresh = aal === 1 || attempt.done.some(isStrong);
   const endsAt = after(now, life.absoluteSeconds);
   await insertSession(
     tx,
@@ -80,7 +83,8 @@ async function openSession(
       methods: attempt.done,
       stay: life.stay,
       idleLimitSeconds: life.idleLimitSeconds,
-      freshUntil: after(now, freshSeconds),
+      freshUntil: isFresh ? after(now, freshSeconds) : undefined,
+      restrictedUntil: attempt.restrictedUntil,
       prefix: browser.prefix,
       agent: browser.agent,
       idleUntil: idleEnd(life, endsAt, now),
@@ -91,7 +95,10 @@ async function openSession(
   await endOldestSessions(tx, { account, actor }, now);
   await clearTries(tx, { account, deviceId: device.deviceId });
   const isFirst = attempt.done.includes('mailed-link');
-  if (device.isNew && !isFirst) await tellOfNewDevice(tx, { account, browser }, now);
+  if (!isFirst) {
+    const told = { account, browser, sessionId, methods: attempt.done, isNewDevice: device.isNew };
+    await tellOfSignIn(tx, told, now);
+  }
 
   const personal = { device: deviceLabel(browser.agent), from: browser.prefix };
   const facts = { method: attempt.done.join('+'), newDevice: device.isNew };

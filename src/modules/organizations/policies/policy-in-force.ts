@@ -1,17 +1,28 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
-import { secondFactorsOf, type Proof, type Requirements } from '#modules/identity/index.ts';
+import {
+  secondFactorsOf,
+  type OrganizationDemand,
+  type Proof,
+  type Requirements,
+} from '#modules/identity/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { effectivePolicy, type Policy } from './policy.rules.ts';
+import { membershipOf } from '../members/member.store.ts';
+import type { FactorMethod } from './factor-method.rules.ts';
+import { demandsFactor, effectivePolicy } from './policy.rules.ts';
 import { latestPolicy, policiesOver } from './policy.store.ts';
 
-/** What an organization asks of its members; `demandsFactor` tells whom it stops now. */
-export async function policyInForce(
+/** What an organization asks now of one of its members, at its own door (MF-17). */
+export async function demandOfOrganization(
   tx: Tx,
-  organizationId: OrganizationId,
-  _now: Instant,
-): Promise<Policy> {
-  return latestPolicy(tx, organizationId);
+  { organizationId, userId }: { organizationId: OrganizationId; userId: UserId },
+  now: Instant,
+): Promise<OrganizationDemand> {
+  const policy = await latestPolicy(tx, organizationId);
+  if (!policy.secondFactor) return { secondFactor: false };
+  const membership = await membershipOf(tx, userId, organizationId);
+  const secondFactor = membership !== undefined && demandsFactor(policy, membership.joinedAt, now);
+  return { secondFactor, methods: withEmergency(policy.methods) };
 }
 
 /**
@@ -26,7 +37,17 @@ export async function requirementsOfOrganizations(
   const effective = effectivePolicy(await policiesOver(tx, userId), now);
   const { isFactorDemanded, methods, idleSeconds, absoluteSeconds, mayStay } = effective;
   const secondFactor = isFactorDemanded && (await secondFactorsOf(tx, [userId])).has(userId);
-  // the codes for emergencies belong to a factor and count with it
-  const proofs: readonly Proof[] | undefined = methods && [...methods, 'emergency'];
-  return { secondFactor, methods: proofs, idleSeconds, absoluteSeconds, mayStay };
+  return {
+    secondFactor,
+    methods: methods && withEmergency(methods),
+    idleSeconds,
+    absoluteSeconds,
+    mayStay,
+  };
 }
+
+/** The codes for emergencies belong to a factor and count with it. */
+const withEmergency = (methods: readonly FactorMethod[]): readonly Proof[] => [
+  ...methods,
+  'emergency',
+];

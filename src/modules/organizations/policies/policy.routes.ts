@@ -1,4 +1,4 @@
-import { hasCriticalProof } from '#modules/identity/index.ts';
+import { hasFreshProof } from '#modules/identity/index.ts';
 import { serve } from '#platform/http/route.ts';
 import { policyEffect } from './policy-effect.ts';
 import { readPolicy, readPolicyEffect, savePolicy } from './policy.contract.ts';
@@ -18,7 +18,7 @@ export const policyRoutes = [
       idleSeconds: idleMinutes === null ? undefined : idleMinutes * 60,
       absoluteSeconds: absoluteHours === null ? undefined : absoluteHours * 3600,
     };
-    const isCertain = await hasCriticalProof(tx, actor.sessionId, now);
+    const isCertain = await hasFreshProof(tx, actor.sessionId, now, 'critical');
     const saved = await save(tx, { ...params, policy, basedOn, actor, isCertain }, now);
     return presentPolicy(saved, now);
   }),

@@ -16,6 +16,7 @@ import {
   type OpenedCustomer,
 } from './open-customers.ts';
 import { loadFigures, openProvider } from './open-provider.ts';
+import { letMartaSee, shareWork, teamsSinceDaysAgo } from './teams.ts';
 import { placeOrder, type DuePayment } from './place-order.ts';
 import type { DemoOrder } from './customer.ts';
 
@@ -61,6 +62,7 @@ async function liveThrough(app: App, clock: TestClock, now: Instant): Promise<vo
     const fresh = await openCustomers(app, newOn(daysAgo), { staff, now: clock.now() });
     opened.push(...fresh);
     if (fresh.some(({ is }) => is === alpesDiseno)) await letMartaHelp(app, opened, clock.now());
+    if (daysAgo === teamsSinceDaysAgo) await formTeams(app, opened, clock.now());
     clock.moveTo(at(day, 10));
     const orders = ordersOn(opened, daysAgo);
     for (const { customer, order } of orders) {
@@ -91,6 +93,14 @@ async function letMartaHelp({ database }: App, opened: OpenedCustomer[], now: In
   const marta = opened.find(({ is }) => is === alpesDiseno);
   const partner = opened.find(({ is }) => is === nordlicht);
   if (marta && partner) await database.within((tx) => joinPartner(tx, { marta, partner }, now));
+}
+
+async function formTeams(app: App, opened: readonly OpenedCustomer[], now: Instant) {
+  const marta = opened.find(({ is }) => is === alpesDiseno);
+  const partner = opened.find(({ is }) => is === nordlicht);
+  if (!marta || !partner) return;
+  await shareWork(app, marta, now);
+  await letMartaSee(app, { marta, partner }, now);
 }
 
 function ordersOn(

@@ -36,7 +36,7 @@ async function startReady(environment: Environment): Promise<Started> {
 
 /** What `npm run audit` says of it all, as a process of its own. */
 async function auditIsClean(environment: Environment): Promise<void> {
-  const audit = start(environment, 'tools/audit.ts');
+  const audit = start(environment, ['tools/audit.ts']);
   expect([await audit.ended, audit.said()]).toEqual([
     0,
     expect.stringContaining('All of it holds.'),
@@ -64,9 +64,10 @@ test('[B5] [D22] killed while a bank file is worked off: it is finished, and boo
     );
     return row ?? { state: 'gone', done: 0, suspense: 0 };
   };
-  const workedTo = async (count: number) => {
-    const done = async () => (await progress()).done;
-    await expect.poll(done, { timeout: patience, interval: 10 }).toBeGreaterThan(count);
+  const workedTo = async (count: number): Promise<void> => {
+    await expect
+      .poll(async () => (await progress()).done, { timeout: patience, interval: 10 })
+      .toBeGreaterThan(count);
   };
 
   const first = start(environment);

@@ -21,8 +21,8 @@ export type Started = {
 };
 
 /** `npm start` without its installing and building, or another command. */
-export function start(environment: Record<string, string>, program = 'src/main.ts'): Started {
-  const child = spawn(process.execPath, [program], {
+export function start(environment: Record<string, string>, command = ['src/main.ts']): Started {
+  const child = spawn(process.execPath, command, {
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -101,8 +101,29 @@ export const routeLines = [
     needs: 'members.see',
   },
   {
+    path: '/o/$organizationId/organization/members/$userId',
+    page: 'organizations/member',
+    area: 'organization',
+  },
+  {
+    path: '/o/$organizationId/organization/teams',
+    page: 'organizations/teams',
+    area: 'organization',
+    needs: 'teams.see',
+  },
+  {
+    path: '/o/$organizationId/organization/teams/$teamId',
+    page: 'organizations/team',
+    area: 'organization',
+  },
+  {
     path: '/o/$organizationId/organization/branding',
     page: 'organizations/branding',
+    area: 'organization',
+  },
+  {
+    path: '/o/$organizationId/organization/policies',
+    page: 'organizations/policies',
     area: 'organization',
   },
   {
@@ -123,6 +144,7 @@ export const routeLines = [
     page: 'organizations/create-organization',
     area: 'account',
   },
+  { path: '/account/notifications', page: 'organizations/notifications', area: 'account' },
   { path: '/account/take-over', page: 'subscriptions/take-over', area: 'account' },
   { path: '/account/messages', page: 'messages/my-messages', area: 'account' },
   { path: '/account/messages/$messageId', page: 'messages/my-message', area: 'account' },

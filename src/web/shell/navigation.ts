@@ -17,12 +17,14 @@ export type NavLabel =
   | 'organization'
   | 'members'
   | 'branding'
+  | 'policies'
   | 'activity'
   | 'profile'
   | 'security'
   | 'access'
   | 'my-activity'
   | 'my-organizations'
+  | 'notifications'
   | 'messages'
   | 'staff-organizations'
   | 'staff-bank'
@@ -55,6 +57,7 @@ const organization: readonly NavGroup[] = [
       { label: 'organization', icon: 'organization', path: '/o/$organizationId/organization' },
       { label: 'members', icon: 'people', path: '/o/$organizationId/organization/members' },
       { label: 'branding', icon: 'picture', path: '/o/$organizationId/organization/branding' },
+      { label: 'policies', icon: 'security', path: '/o/$organizationId/organization/policies' },
       { label: 'activity', icon: 'history', path: '/o/$organizationId/organization/activity' },
     ],
   },
@@ -68,6 +71,7 @@ const account: readonly NavGroup[] = [
       { label: 'access', icon: 'device', path: '/account/access' },
       { label: 'my-activity', icon: 'history', path: '/account/activity' },
       { label: 'my-organizations', icon: 'organization', path: '/account/organizations' },
+      { label: 'notifications', icon: 'bell', path: '/account/notifications' },
       { label: 'messages', icon: 'mail', path: '/account/messages' },
     ],
   },

@@ -30,6 +30,8 @@ export function placeOf({ kind, id }: About, organizationId: string | undefined)
     case 'user':
     case 'invitation':
       return place('/o/$organizationId/organization/members', { organizationId });
+    case 'team':
+      return place('/o/$organizationId/organization/teams/$teamId', { organizationId, teamId: id });
     case 'organization':
       return place('/o/$organizationId/organization', { organizationId });
     default:

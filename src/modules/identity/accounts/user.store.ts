@@ -25,6 +25,25 @@ export async function usersOf(tx: Tx, userIds: readonly UserId[]): Promise<User[
   return rows.map(toUser);
 }
 
+/** Those of some users whose name or address contains a text, by their names. */
+export async function usersMatching(
+  tx: Tx,
+  userIds: readonly UserId[],
+  { text, limit }: { text: string; limit: number },
+): Promise<User[]> {
+  const like = `%${text.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const rows = await identity(tx)
+    .selectFrom('identity.user')
+    .selectAll()
+    .where(sql<boolean>`id = any(${userIds.map(toUuid)}::uuid[])`)
+    .where(sql<boolean>`(first_name || ' ' || last_name ilike ${like} or address ilike ${like})`)
+    .orderBy('last_name')
+    .orderBy('first_name')
+    .limit(limit)
+    .execute();
+  return rows.map(toUser);
+}
+
 export async function findUserByAddress(tx: Tx, address: string): Promise<User | undefined> {
   const row = await identity(tx)
     .selectFrom('identity.user')

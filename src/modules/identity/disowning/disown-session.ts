@@ -9,6 +9,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
 import { recipientOf } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
+import { suspendFactorsSince } from '../factors/suspend-since.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { doorBudgets } from '../lockout/door-budget.rules.ts';
 import { doubtPassword } from '../passwords/credential.store.ts';
@@ -26,7 +27,6 @@ import {
   type Disowned,
 } from './disown.store.ts';
 import { boundToOwner } from './not-me-link.ts';
-import { sessionDisowned } from './session-disowned.ts';
 
 type UserActor = Extract<Actor, { kind: 'user' }>;
 
@@ -78,7 +78,7 @@ async function disown(
   await distrustSince(tx, { disowned, except }, now);
   await endAttempts(tx, userId, now);
   await doubtPassword(tx, holder, now);
-  await sessionDisowned.announce(tx, { userId, since }, now);
+  await suspendFactorsSince(tx, { account, since }, now);
 
   const device = deviceLabel(disowned.agent);
   const link = `${settingsOf(tx).origin}/recover`;

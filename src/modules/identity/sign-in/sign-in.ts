@@ -19,7 +19,9 @@ import { newToken, tokenHash } from '../tokens/token.ts';
 import { insertAttempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../gate/complete-attempt.ts';
-import { attemptSeconds, type Proof } from '../gate/gate.rules.ts';
+import { attemptSeconds } from '../gate/gate.rules.ts';
+import type { FactorType } from '../factors/factor.rules.ts';
+import { methodsOf } from './prove-factor.ts';
 import { safeReturn } from './return-to.rules.ts';
 import { signInRefused } from './sign-in.refusals.ts';
 
@@ -36,7 +38,7 @@ export type SignIn = {
 export type Waiting = {
   readonly kind: 'waiting';
   readonly attemptToken: string;
-  readonly methods: readonly Proof[];
+  readonly methods: readonly FactorType[];
 };
 
 /** The password is right and opens nothing any more: how its owner sets another one (PW-08). */
@@ -99,5 +101,5 @@ async function passed(
     const by = await openWayToChange(tx, { account, done: ['password'], browser }, now);
     return { kind: 'change-password', attemptToken, by };
   }
-  return { kind: 'waiting', attemptToken, methods: completion.anyOf };
+  return { kind: 'waiting', attemptToken, methods: await methodsOf(tx, account.holder) };
 }

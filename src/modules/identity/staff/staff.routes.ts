@@ -4,12 +4,15 @@ import { accountOf } from '../accounts/account.store.ts';
 import { signOut } from '../sessions/end-sessions.ts';
 import { instanceOf } from '../sessions/session.routes.ts';
 import { browserOf } from '../sign-in/cookies.ts';
-import { answerAt } from '../sign-in/sign-in.routes.ts';
+import { answerAt, presentOptions, presentWays } from '../sign-in/sign-in.routes.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { stepUp } from '../sign-in/step-up.ts';
+import { askStepUp, stepUpAsked } from '../sign-in/step-up-ways.ts';
 import { endUserSessions as endAll } from './end-user-sessions.ts';
 import {
+  askStaffStepUp,
   endUserSessions,
+  readStaffStepUp,
   staffSession,
   staffSignIn,
   staffSignOut,
@@ -30,11 +33,17 @@ export const staffRoutes = [
   }),
   serve(staffStepUp, async ({ within, now, actor, body, http }) => {
     const browser = browserOf(http, 'staff');
-    const proving = { actor, password: body.password, browser, where: 'step-up' } as const;
+    const proving = { actor, ...body, browser };
     const { sessionToken, freshUntil } = await stepUp(within, proving, now);
     http.setCookie('staff', sessionToken, undefined);
     return { csrf: csrfOf(sessionToken), freshUntil: freshUntil.toISOString() };
   }),
+  serve(readStaffStepUp, async ({ tx, now, actor }) => ({
+    ways: presentWays(await stepUpAsked(tx, actor, now)),
+  })),
+  serve(askStaffStepUp, async ({ tx, now, actor, body }) => ({
+    options: presentOptions(await askStepUp(tx, { actor, ...body }, now)),
+  })),
   serve(staffSession, async ({ tx, actor, http }) => {
     const { staffId, role } = actor;
     const account = await accountOf(tx, { kind: 'staff', id: staffId });

@@ -1,3 +1,4 @@
+import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { pages } from './pages.en.ts';
 
@@ -5,6 +6,7 @@ export const en = {
   ...pages,
   ...accessPages,
   refusal: {
+    ...factorRefusals,
     ...accessRefusals,
     'sign-in-refused':
       'Address and password do not fit together, or the account cannot be used from here now. After several tries we pause for a while and write to the owner of the account.',
@@ -26,6 +28,7 @@ export const en = {
     'address-taken': 'This address has an account already.',
   },
   action: {
+    ...factorActions,
     ...accessActions,
     'account-opened': 'Account opened',
     'signed-in': 'Signed in',

@@ -1,3 +1,4 @@
+import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
@@ -7,6 +8,7 @@ export const es = {
   ...pages,
   ...accessPages,
   refusal: {
+    ...factorRefusals,
     ...accessRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
@@ -31,6 +33,7 @@ export const es = {
     'address-taken': 'Esta dirección ya tiene una cuenta.',
   },
   action: {
+    ...factorActions,
     ...accessActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',

@@ -17,6 +17,8 @@ export const pages = {
     subtitle: 'To your account and your organizations.',
     submit: 'Sign in',
     stay: 'Stay signed in on this device',
+    'not-kept':
+      'You are signed in, but not kept signed in: one of your organizations does not allow it.',
     forgot: 'Forgot your password?',
     locked: 'Account locked?',
     'new-here': 'New here?',

@@ -19,6 +19,8 @@ export const pages = {
     subtitle: 'En su cuenta y sus organizaciones.',
     submit: 'Entrar',
     stay: 'Mantener la sesión en este dispositivo',
+    'not-kept':
+      'Ha iniciado sesión, pero no se mantendrá: una de sus organizaciones no lo permite.',
     forgot: '¿Ha olvidado la contraseña?',
     locked: '¿Cuenta bloqueada?',
     'new-here': '¿Es nuevo aquí?',

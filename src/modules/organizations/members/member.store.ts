@@ -45,6 +45,34 @@ export async function membersOf(
   return rows.map(toMembership);
 }
 
+/** Those of these users who are members. */
+export async function membersAmong(
+  tx: Tx,
+  organizationId: OrganizationId,
+  userIds: readonly UserId[],
+): Promise<Membership[]> {
+  const rows = await organizations(tx)
+    .selectFrom('organizations.member')
+    .selectAll()
+    .where('organization_id', '=', toUuid(organizationId))
+    .where(sql<boolean>`user_id = any(${userIds.map(toUuid)}::uuid[])`)
+    .execute();
+  return rows.map(toMembership);
+}
+
+export async function countRepresentatives(
+  tx: Tx,
+  organizationId: OrganizationId,
+): Promise<number> {
+  const { count } = await organizations(tx)
+    .selectFrom('organizations.member')
+    .select((row) => row.fn.countAll<bigint>().as('count'))
+    .where('organization_id', '=', toUuid(organizationId))
+    .where('role', '=', 'legal_representative')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export type NewMember = {
   readonly organizationId: OrganizationId;
   readonly userId: UserId;

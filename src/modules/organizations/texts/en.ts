@@ -1,10 +1,23 @@
 import { branding } from './branding.en.ts';
+import { contact, contactActions, contactRefusals } from './contact.en.ts';
+import { leaving, leavingActions, leavingRefusals } from './leaving.en.ts';
+import { memberActions, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
+import { rightsActions, rightsRefusals } from './rights.en.ts';
+import { policies, policyActions, policyRefusals } from './policies.en.ts';
 
 export const en = {
   ...pages,
   branding,
+  leaving,
+  contact,
+  policies,
   refusal: {
+    ...memberRefusals,
+    ...rightsRefusals,
+    ...leavingRefusals,
+    ...contactRefusals,
+    ...policyRefusals,
     'not-a-member':
       'This person is not a member of the organization any more. Nothing was changed.',
     'member-not-locked': 'This account is not locked, or not any more. There is nothing to unlock.',
@@ -29,6 +42,11 @@ export const en = {
     'already-member': 'This person is a member already.',
   },
   action: {
+    ...memberActions,
+    ...rightsActions,
+    ...leavingActions,
+    ...contactActions,
+    ...policyActions,
     'member-unlocked': '{{about}} was unlocked: {{reason}}',
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',

@@ -17,7 +17,11 @@ import { Link } from '#ui/text/link.tsx';
 import { useData } from '#web/api/queries.ts';
 import { usePlaces } from '#web/routing/place.ts';
 import type { en } from '../texts/en.ts';
+import { MailAddresses } from '../mail/mail-addresses.view.tsx';
+import { isMailService } from '../mail/mail.rules.ts';
+import { PeopleInSuite } from '../people/people-in-suite.view.tsx';
 import { SubscriptionStatus } from './subscription-status.view.tsx';
+import { isSuite } from './subscription.rules.ts';
 
 /** One product: does it run, until when is it paid, where is it and what did it cost. */
 export function ProductPage(params: { organizationId: OrganizationId; subscriptionId: Id<'sub'> }) {
@@ -77,7 +81,7 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
                   t('product.earliest-end'),
                   product.earliestEnd && <Day key="e" at={product.earliestEnd} />,
                 ],
-                [t('product.price'), <Money key="n" {...product.net} />],
+                [t('product.price'), product.net && <Money key="n" {...product.net} />],
                 [
                   t('product.warranty'),
                   t(product.renewalWarranty ? 'product.with-warranty' : 'product.no-warranty'),
@@ -102,6 +106,8 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
             ))}
           </Card>
         )}
+        {isSuite(product.kind) && <PeopleInSuite {...params} may={may} />}
+        {isMailService(product.kind) && <MailAddresses {...params} may={may} />}
         <Card title={t('product.periods')} bare>
           <DataTable
             label={t('product.periods')}
@@ -122,7 +128,7 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
               },
               {
                 header: t('product.price'),
-                cell: (period) => <Money {...period.net} />,
+                cell: (period) => period.net && <Money {...period.net} />,
                 align: 'end',
               },
             ]}

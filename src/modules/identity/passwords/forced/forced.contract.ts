@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contract } from '#kernel/contract.ts';
 import { passwordField, passwordRefusals } from '../password.refusals.ts';
-import { attemptOver } from './forced.refusals.ts';
+import { attemptOver } from '../../factors/factor.refusals.ts';
 
 export const replacePassword = contract({
   name: 'replacePassword',

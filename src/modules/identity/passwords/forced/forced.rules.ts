@@ -17,4 +17,11 @@ export function wayToChange({
   return isKnown || done.some((proof) => secondProofs.has(proof)) ? 'page' : 'mail';
 }
 
-const secondProofs: ReadonlySet<Proof> = new Set(['totp', 'push', 'sms', 'passkey', 'emergency']);
+const secondProofs: ReadonlySet<Proof> = new Set([
+  'totp',
+  'push',
+  'sms',
+  'passkey',
+  'security-key',
+  'emergency',
+]);

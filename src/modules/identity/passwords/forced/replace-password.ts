@@ -23,7 +23,7 @@ import { tellPasswordChanged } from '../change-password.ts';
 import { saveCredential } from '../credential.store.ts';
 import { hasher } from '../hashing.ts';
 import { judgePassword } from '../judge-password.ts';
-import { attemptOver } from './forced.refusals.ts';
+import { attemptOver } from '../../factors/factor.refusals.ts';
 import { wayToChangeOf } from './way-to-change.ts';
 
 export type ReplacePassword = {
@@ -79,7 +79,7 @@ async function requireWay(
   { attempt, account, browser }: { attempt: Attempt; account: Account; browser: Browser },
   now: Instant,
 ): Promise<void> {
-  const policy = await policyOf(tx, account, now);
+  const policy = await policyOf(tx, account);
   const { kind } = decide({ kind: 'attempt', ...attempt }, 'sign-in', policy, now);
   const way = await wayToChangeOf(tx, { account, done: attempt.done, browser }, now);
   if (kind !== 'change-password' || way !== 'page') throw attemptOver({});

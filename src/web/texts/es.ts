@@ -71,7 +71,7 @@ export const es = {
     activity: 'Actividad',
     profile: 'Perfil',
     security: 'Seguridad',
-    access: 'Dispositivos',
+    access: 'Accesos a la cuenta',
     'my-activity': 'Mi actividad',
     'my-organizations': 'Organizaciones',
     notifications: 'Notificaciones',

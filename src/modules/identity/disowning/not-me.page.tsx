@@ -40,8 +40,8 @@ export function NotMePage() {
       <Stack>
         <Reasons
           of={[
-            { tone: 'idle', title: t('not-me.ends') },
-            { tone: 'idle', title: t('not-me.password') },
+            { tone: 'bad', title: t('not-me.ends') },
+            { tone: 'bad', title: t('not-me.password') },
             { tone: 'ok', title: t('not-me.kept') },
           ]}
         />

@@ -37,9 +37,10 @@ export const accessPages = {
     'failures-hint':
       'One mail an hour at most. A wrong second step after the right password is always told.',
     lock: 'Lock-out',
-    'lock-after': 'Lock unknown browsers after so many wrong passwords',
-    'lock-hint':
-      'From {{least}} to {{most}}. Browsers in which you have signed in are never locked out by strangers.',
+    'lock-text':
+      'After so many wrong passwords in a row, browsers that we do not know are locked out for a day. Strangers never lock out a browser in which you have signed in.',
+    'lock-after': 'Wrong passwords',
+    'lock-hint': 'From {{least}} to {{most}}.',
     'lock-wrong': 'A whole number from {{least}} to {{most}}, please.',
     save: 'Save settings',
     saved: 'Settings saved',

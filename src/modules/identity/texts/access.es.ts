@@ -38,9 +38,10 @@ export const accessPages = {
     'failures-hint':
       'Un correo por hora como máximo. Un segundo paso incorrecto tras la contraseña correcta se avisa siempre.',
     lock: 'Bloqueo',
-    'lock-after': 'Bloquear navegadores desconocidos tras este número de contraseñas incorrectas',
-    'lock-hint':
-      'De {{least}} a {{most}}. Ningún extraño puede bloquear los navegadores en los que usted ya ha entrado.',
+    'lock-text':
+      'Tras este número de contraseñas incorrectas seguidas, los navegadores que no conocemos quedan bloqueados un día. Ningún extraño puede bloquear un navegador en el que usted ya ha entrado.',
+    'lock-after': 'Contraseñas incorrectas',
+    'lock-hint': 'De {{least}} a {{most}}.',
     'lock-wrong': 'Escriba un número entero de {{least}} a {{most}}.',
     save: 'Guardar ajustes',
     saved: 'Ajustes guardados',

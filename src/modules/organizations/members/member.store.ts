@@ -20,16 +20,6 @@ export async function membershipOf(
   return row && toMembership(row);
 }
 
-/** Everywhere a user is a member. */
-export async function membershipsOf(tx: Tx, userId: UserId): Promise<Membership[]> {
-  const rows = await organizations(tx)
-    .selectFrom('organizations.member')
-    .selectAll()
-    .where('user_id', '=', toUuid(userId))
-    .execute();
-  return rows.map(toMembership);
-}
-
 /** The members of an organization who have one of these roles, the oldest first. */
 export async function membersOf(
   tx: Tx,

@@ -87,7 +87,8 @@ function useSource({ role }: Rights): (source: Source) => string {
         return t('person.by-team', named);
       case 'leader':
         return t('person.by-leader', named);
-      default:
+      case 'billing-right':
+      case 'grants':
         return t(`person.by-${kind}`);
     }
   };

@@ -13,22 +13,36 @@ import {
   accountOpened,
   authenticate,
   identityModule,
+  invitedAddress,
+  invitedSignedUp,
+  organizationDemand,
+  refuseRestricted,
+  openPlaces,
   requireFreshProof,
+  signInRequirements,
+  requireStrengthIn,
+  requireStrengthOfStaff,
   writeSightings,
 } from '#modules/identity/index.ts';
 import { ledgerModule } from '#modules/ledger/index.ts';
 import { letterheadOf, messagesModule } from '#modules/messages/index.ts';
 import {
+  acceptByToken,
   admitToOrganization,
   currencyInUse,
+  demandOfOrganization,
+  holdingInvitation,
   letterheadOfOrganization,
+  membershipEnded,
   openFirstOrganization,
   organizationsModule,
   personalSuitesAmong,
   productsNamed,
+  requirementsOfOrganizations,
   sandboxRegister,
   viesRegister,
   whatHolds,
+  whatKeepsMember,
 } from '#modules/organizations/index.ts';
 import {
   expireOrder,
@@ -38,9 +52,12 @@ import {
   productNotFound,
   startOrder,
   subscriptionsHold,
+  subscriptionsKeep,
   subscriptionsModule,
+  withdrawPlacesOf,
 } from '#modules/subscriptions/index.ts';
 import type { Actor } from '#kernel/actor.ts';
+import type { Instant } from '#kernel/calendar.ts';
 import { organizationId } from '#kernel/ids.ts';
 import type { Permission, StaffRole } from '#kernel/permission.ts';
 import { assemble, type App, type AppOptions } from '#platform/assemble.ts';
@@ -59,6 +76,7 @@ export type { App } from '#platform/assemble.ts';
 export async function createApp(options: AppOptions & { readonly mailer?: Mailer }): Promise<App> {
   connectNews();
   const { settings } = options;
+  openPlaces(settings);
   const mailer = options.mailer ?? mailerOf(settings);
   return assemble(options, {
     modules: modulesOf(settings, mailer),
@@ -86,6 +104,14 @@ function connectNews(): void {
   accountOpened.connect(async (tx, opened, now) => {
     await openFirstOrganization(tx, opened, now);
   });
+  invitedAddress.connect(
+    async (tx, { token }, now) => (await holdingInvitation(tx, token, now))?.address,
+  );
+  invitedSignedUp.connect(
+    async (tx, joining, now) => `/o/${await acceptByToken(tx, joining, now)}`,
+  );
+  signInRequirements.connect(requirementsOfOrganizations);
+  organizationDemand.connect(demandOfOrganization);
   letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),
@@ -98,6 +124,8 @@ function connectNews(): void {
     ...(await subscriptionsHold(tx, asked)),
     ...(await billingHolds(tx, asked)),
   ]);
+  whatKeepsMember.connect(subscriptionsKeep);
+  membershipEnded.connect(withdrawPlacesOf);
   paymentRequestSettled.connect(startOrder);
   paymentRequestExpired.connect(expireOrder);
   deadJobRetried.connect((tx, { jobId, name, actor }, now) => {
@@ -116,19 +144,28 @@ const staffPermissions: Record<StaffRole, readonly Permission[]> = {
 const access: Access = {
   authenticate,
   authorize: async (tx, actor, asked, now) => {
-    const scope = await admit(tx, actor, asked);
-    const { sensitive } = asked.contract;
-    if (sensitive && 'sessionId' in actor) await requireFreshProof(tx, actor.sessionId, now);
+    const scope = await admit(tx, actor, asked, now);
+    await requireProof(tx, actor, asked, now);
     return scope;
   },
 };
 
-async function admit(tx: Tx, actor: Actor, { contract, params }: Asked) {
-  const { permission } = contract;
+/** Sensitive things want a proof of who is asking, lately and as well as the account can. */
+async function requireProof(tx: Tx, actor: Actor, { contract }: Asked, now: Instant) {
+  const { sensitive, evenRestricted = false } = contract;
+  if (!sensitive || !('sessionId' in actor)) return;
+  if (!evenRestricted) refuseRestricted(actor, now);
+  const action = sensitive === 'critical' ? 'critical' : 'sensitive';
+  await requireFreshProof(tx, actor.sessionId, now, action);
+}
+
+async function admit(tx: Tx, actor: Actor, { contract, params }: Asked, now: Instant) {
+  const { permission, beforeSecondFactor = false } = contract;
   if (permission === 'public' || permission === 'attempt') return undefined;
   if (permission.startsWith('staff.')) {
     const held = actor.kind === 'staff' ? staffPermissions[actor.role] : [];
-    if (!held.includes(permission)) throw notPermitted({ permission });
+    if (actor.kind !== 'staff' || !held.includes(permission)) throw notPermitted({ permission });
+    if (!beforeSecondFactor) await requireStrengthOfStaff(tx, actor);
     return undefined;
   }
   if (actor.kind !== 'user') throw notPermitted({ permission });
@@ -137,6 +174,8 @@ async function admit(tx: Tx, actor: Actor, { contract, params }: Asked) {
   if (!named.success) throw noSuchPlace({});
   const asked = { permission, organizationId: named.data, params };
   const { scope, seesProduct } = await admitToOrganization(tx, actor, asked);
+  const acting = { actor, organizationId: named.data };
+  if (!beforeSecondFactor) await requireStrengthIn(tx, acting, now);
   // what a member does not see is told of like what does not exist
   if (!seesProduct) throw productNotFound({});
   return scope;

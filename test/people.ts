@@ -52,8 +52,11 @@ export type Person = {
   readonly browser: Client;
 };
 
+/** What people come to: a world of a story, or the place of a benchmark. */
+type House = Pick<World, 'within' | 'clock' | 'browser'>;
+
 /** Somebody whose account is open and who is signed in. */
-export async function arrive(world: World, newcomer: Newcomer = ada): Promise<Person> {
+export async function arrive(world: House, newcomer: Newcomer = ada): Promise<Person> {
   const passwordHash = await hashPassword(password);
   const userId = await world.within((tx) =>
     openAccount(tx, { ...newcomer, passwordHash }, world.clock.now()),

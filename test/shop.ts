@@ -6,7 +6,7 @@ import { catalogueFigures, sellerFigures, vatRateFigures } from '../src/demo/fig
 import type { World } from './world.ts';
 
 /** Opens the shop of the demo in a world: catalogue, seller, tax rates. */
-export async function openShop(world: World): Promise<void> {
+export async function openShop(world: Pick<World, 'within' | 'clock'>): Promise<void> {
   const now = world.clock.now();
   await world.within(async (tx) => {
     await loadSeller(tx, seller.parse(sellerFigures), now);

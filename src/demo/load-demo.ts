@@ -9,7 +9,12 @@ import { TestClock } from '#platform/clock/clock.ts';
 import { demoPeople } from './accounts.ts';
 import { alpesDiseno, customers, nordlicht } from './customers.ts';
 import { bankDay } from './bank-day.ts';
-import { joinPartner, openCustomers, type OpenedCustomer } from './open-customers.ts';
+import {
+  joinPartner,
+  openCustomers,
+  requireFactor,
+  type OpenedCustomer,
+} from './open-customers.ts';
 import { loadFigures, openProvider } from './open-provider.ts';
 import { letMartaSee, shareWork, teamsSinceDaysAgo } from './teams.ts';
 import { placeOrder, type DuePayment } from './place-order.ts';
@@ -70,6 +75,15 @@ async function liveThrough(app: App, clock: TestClock, now: Instant): Promise<vo
       await app.drain({ tolerant: true, scheduled: isBankDay });
     }
   }
+  await announceFactor(app, opened, clock.now());
+}
+
+/** The partner's company will soon require a second factor. */
+async function announceFactor(app: App, opened: OpenedCustomer[], now: Instant): Promise<void> {
+  const partner = opened.find(({ is }) => is === nordlicht);
+  if (!partner) return;
+  await app.database.within((tx) => requireFactor(tx, partner, now));
+  await app.drain({ tolerant: true });
 }
 
 const everybody = [nordlicht, ...customers, alpesDiseno];

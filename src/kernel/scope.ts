@@ -6,7 +6,8 @@ import type { Permission } from './permission.ts';
  * makes it when it lets a request in; stores that list demand it, so that no route forgets it.
  */
 export type Scope<Prefix extends string = string> =
-  { readonly all: true } | { readonly all: false; readonly only: readonly Id<Prefix>[] };
+  | { readonly all: true }
+  | { readonly all: false; readonly only: readonly Id<Prefix>[] };
 
 /** Who administrates, a job and the provider's people see them all. */
 export const everything = { all: true } as const;

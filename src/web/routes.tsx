@@ -122,6 +122,11 @@ export const routeLines = [
     area: 'organization',
   },
   {
+    path: '/o/$organizationId/organization/policies',
+    page: 'organizations/policies',
+    area: 'organization',
+  },
+  {
     path: '/o/$organizationId/organization/activity',
     page: 'activity/organization-activity',
     area: 'organization',
@@ -130,6 +135,7 @@ export const routeLines = [
 
   { path: '/account/profile', page: 'identity/profile', area: 'account' },
   { path: '/account/security', page: 'identity/security', area: 'account' },
+  { path: '/account/security/settings', page: 'identity/security-settings', area: 'account' },
   { path: '/account/access', page: 'identity/access', area: 'account' },
   { path: '/account/activity', page: 'activity/my-activity', area: 'account' },
   { path: '/account/organizations', page: 'organizations/my-organizations', area: 'account' },
@@ -138,6 +144,7 @@ export const routeLines = [
     page: 'organizations/create-organization',
     area: 'account',
   },
+  { path: '/account/notifications', page: 'organizations/notifications', area: 'account' },
   { path: '/account/take-over', page: 'subscriptions/take-over', area: 'account' },
   { path: '/account/messages', page: 'messages/my-messages', area: 'account' },
   { path: '/account/messages/$messageId', page: 'messages/my-message', area: 'account' },
@@ -148,6 +155,9 @@ export const routeLines = [
   { path: '/verify', page: 'identity/verify', area: 'door' },
   { path: '/recover', page: 'identity/recover', area: 'door' },
   { path: '/reset', page: 'identity/reset', area: 'door' },
+  { path: '/not-me', page: 'identity/not-me', area: 'door' },
+  { path: '/unlock', page: 'identity/unlock', area: 'door' },
+  { path: '/sign-in/new-password', page: 'identity/new-password', area: 'door' },
 
   { path: '/staff/sign-in', page: 'identity/staff-sign-in', area: 'door' },
   { path: '/staff/organizations', page: 'organizations/staff-organizations', area: 'staff' },

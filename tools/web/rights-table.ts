@@ -27,9 +27,9 @@ export async function rightsTable(): Promise<Table> {
 
 # Who may what in an organization
 
-The rights of a member are what their role says, what the billing right adds, what was granted to them and to their teams,
-and what they lead: it all adds up. One statement reads it, \`members/authorize.ts\` decides, and pages offer (\`may\`) what it
-decides.
+The rights of a member are what their role says, what the billing right adds, what was granted to them and
+to their teams, and what they lead: it all adds up. One statement reads it, \`members/authorize.ts\` decides,
+and pages offer (\`may\`) what it decides.
 
 ## By role
 
@@ -39,8 +39,8 @@ ${table(['What', ...memberRoles.map((role) => en.role[role])], organizationPermi
 
 ## On single products, by grants and teams
 
-A grant takes its whole product and goes to a member or to a team. A team may also hold a right on all products, those to
-come too; it reaches ${reached(true)}, not ${reached(false)}.
+A grant takes its whole product and goes to a member or to a team. A team may also hold a right on all
+products, those to come too; it reaches ${reached(true)}, not ${reached(false)}.
 
 ${table(['What', 'see', 'manage', 'while management is blocked'], grantRows())}
 

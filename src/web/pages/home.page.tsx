@@ -16,6 +16,7 @@ import { Link } from '#ui/text/link.tsx';
 import type { AnswerOf } from '#web/api/client.ts';
 import { useData, useOptionalData } from '#web/api/queries.ts';
 import { useSession } from '#web/api/session.ts';
+import { CheckUpCard } from '#modules/identity/check-up/check-up.view.tsx';
 import { usePlaces } from '#web/routing/place.ts';
 import { useMyOrganizations } from '#web/shell/my-organizations.ts';
 
@@ -42,6 +43,7 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
       <Columns
         aside={
           <>
+            <CheckUpCard />
             {prepaid && <PrepaidCard balances={prepaid.balances} />}
             <NumberCard organizationId={organizationId} />
           </>

@@ -19,6 +19,7 @@ export function useSentence(): (happening: Happening) => string {
     const readable = Object.fromEntries(
       Object.entries(facts).map(([name, value]) => {
         const isAmount = name.endsWith('Minor') || name === 'minor';
+        if (typeof value === 'string' && isDay(value)) return [name, format.day(value)];
         if (!isAmount || typeof currency !== 'string' || !isCurrency(currency)) {
           return [name, value];
         }
@@ -34,6 +35,8 @@ export function useSentence(): (happening: Happening) => string {
     });
   };
 }
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /**
  * The actions whose sentence, in the reader's language, says a text: a search finds what is read,

@@ -1,10 +1,11 @@
 import type { UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { usersWithFactor } from './factor.store.ts';
 
-/** Which of these users have an active second factor. Nobody can have one yet. */
-export function secondFactorsOf(
-  _tx: Tx,
-  _userIds: readonly UserId[],
+/** Which of these users can prove a second factor. */
+export async function secondFactorsOf(
+  tx: Tx,
+  userIds: readonly UserId[],
 ): Promise<ReadonlySet<UserId>> {
-  return Promise.resolve(new Set());
+  return new Set(await usersWithFactor(tx, userIds));
 }

@@ -20,6 +20,16 @@ export async function membershipOf(
   return row && toMembership(row);
 }
 
+/** Everywhere a user is a member. */
+export async function membershipsOf(tx: Tx, userId: UserId): Promise<Membership[]> {
+  const rows = await organizations(tx)
+    .selectFrom('organizations.member')
+    .selectAll()
+    .where('user_id', '=', toUuid(userId))
+    .execute();
+  return rows.map(toMembership);
+}
+
 /** The members of an organization who have one of these roles, the oldest first. */
 export async function membersOf(
   tx: Tx,
@@ -32,6 +42,21 @@ export async function membersOf(
     .where('organization_id', '=', toUuid(organizationId));
   if (roles) query = query.where(sql<boolean>`role = any(${roles}::text[])`);
   const rows = await query.orderBy('joined_at').orderBy('user_id').execute();
+  return rows.map(toMembership);
+}
+
+/** Those of these users who are members. */
+export async function membersAmong(
+  tx: Tx,
+  organizationId: OrganizationId,
+  userIds: readonly UserId[],
+): Promise<Membership[]> {
+  const rows = await organizations(tx)
+    .selectFrom('organizations.member')
+    .selectAll()
+    .where('organization_id', '=', toUuid(organizationId))
+    .where(sql<boolean>`user_id = any(${userIds.map(toUuid)}::uuid[])`)
+    .execute();
   return rows.map(toMembership);
 }
 

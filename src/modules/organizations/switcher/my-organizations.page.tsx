@@ -11,7 +11,8 @@ import { Link } from '#ui/text/link.tsx';
 import { matches } from '#ui/text/matches.rules.ts';
 import { useFilters } from '#web/routing/filters.ts';
 import { place } from '#web/routing/place.ts';
-import { useMyOrganizations } from '#web/shell/my-organizations.ts';
+import { useMyOrganizations, type MyOrganization } from '#web/shell/my-organizations.ts';
+import { Leave } from '../leaving/leave.view.tsx';
 
 const origins = ['', 'created', 'joined'] as const;
 
@@ -72,15 +73,10 @@ export function MyOrganizationsPage() {
           columns={[
             {
               header: t('mine.name'),
-              cell: ({ organizationId, name, customerNumber, isPersonalSuite }) => (
-                <>
-                  <Link to={place('/o/$organizationId', { organizationId })}>{name}</Link>
-                  <CellNote>
-                    {isPersonalSuite
-                      ? t('mine.personal-suite', { customerNumber })
-                      : customerNumber}
-                  </CellNote>
-                </>
+              cell: (row) => (
+                <Leave row={row}>
+                  <NameOf row={row} />
+                </Leave>
               ),
             },
             { header: t('mine.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
@@ -95,5 +91,18 @@ export function MyOrganizationsPage() {
         />
       </Card>
     </Page>
+  );
+}
+
+function NameOf({ row }: { row: MyOrganization }) {
+  const { t } = useTranslation('organizations');
+  const { organizationId, name, customerNumber, isPersonalSuite } = row;
+  return (
+    <div>
+      <Link to={place('/o/$organizationId', { organizationId })}>{name}</Link>
+      <CellNote>
+        {isPersonalSuite ? t('mine.personal-suite', { customerNumber }) : customerNumber}
+      </CellNote>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { plain } from '../branding/branding.rules.ts';
 import { brandingsOf } from '../branding/branding.store.ts';
 import { presentBranding } from '../branding/present-branding.ts';
+import { whatBlocks } from '../leaving/what-blocks.ts';
 import { heldEverywhere } from '../rights/held.store.ts';
 import { membershipOf } from '../members/member.store.ts';
 import { permissionsIn } from '../members/rights.rules.ts';
@@ -22,6 +23,7 @@ export async function listOwnOrganizations(tx: Tx, userId: UserId, now: Instant)
     (await organizationsOf(tx, ids)).map((found) => [found.organizationId, found] as const),
   );
   const brandings = await brandingsOf(tx, ids);
+  const blockers = await whatBlocks(tx, userId, memberships, now);
   const rows = memberships.flatMap((held) => {
     const { organizationId, role, joinedAt } = held;
     const found = byId.get(organizationId);
@@ -32,7 +34,9 @@ export async function listOwnOrganizations(tx: Tx, userId: UserId, now: Instant)
     const origin = createdBy === userId ? ('created' as const) : ('joined' as const);
     const isPersonalSuite = role === 'legal_representative' && suites.has(organizationId);
     const brand = presentBranding(brandings.get(organizationId) ?? plain(organizationId));
-    return [{ ...row, joinedAt: joinedAt.toISOString(), origin, isPersonalSuite, brand }];
+    const leaving = { blockedBy: [...(blockers.get(organizationId) ?? [])] };
+    const joined = { joinedAt: joinedAt.toISOString(), origin };
+    return [{ ...row, ...joined, isPersonalSuite, brand, leaving }];
   });
   return { rows: inSwitcherOrder(rows), current: currentOf(rows, await lastUsedBy(tx, userId)) };
 }

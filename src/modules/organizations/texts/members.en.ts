@@ -2,9 +2,22 @@ export const memberRefusals = {
   'no-such-member': 'This person is not a member of the organization any more.',
   'last-representative':
     '{{name}} is the only legal representative. Name another one first; nothing was changed.',
+  'invitation-gone':
+    'This invitation cannot be used: it was used, withdrawn, declined, or is older than seven days. Ask whoever invited you to send it again.',
+  'already-invited':
+    '{{address}} is invited already. Find it under “Invitations” and send it again, or cancel it first.',
+  'too-many-invitations':
+    'At most {{most}} invitations can wait at a time. Cancel some that nobody answers, then invite again.',
+  'wrong-address': 'This is not a mail address. Nothing was sent.',
 } as const;
 
 export const memberActions = {
   'member-removed': '{{about}} was removed as a member',
   'member-left': '{{about}} left the organization',
+  'member-invited': '{{address}} was invited as $t(organizations:role.{{role}})',
+  'invitation-resent': 'The invitation of {{address}} was sent again',
+  'invitation-cancelled': 'The invitation of {{address}} was cancelled',
+  'invitation-declined': '{{address}} declined the invitation',
+  'invitation-accepted':
+    '{{about}} accepted the invitation and is a member, as $t(organizations:role.{{role}})',
 } as const;

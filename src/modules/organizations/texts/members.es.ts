@@ -5,9 +5,22 @@ export const memberRefusals = {
   'no-such-member': 'Esta persona ya no es miembro de la organización.',
   'last-representative':
     '{{name}} es el único responsable legal. Nombre antes a otro; no se ha cambiado nada.',
+  'invitation-gone':
+    'Esta invitación no se puede usar: ya se usó, se retiró, se rechazó o tiene más de siete días. Pida a quien le invitó que la envíe de nuevo.',
+  'already-invited':
+    '{{address}} ya tiene una invitación. Búsquela en «Invitaciones» y envíela de nuevo, o cancélela antes.',
+  'too-many-invitations':
+    'Como máximo pueden esperar {{most}} invitaciones a la vez. Cancele algunas que nadie responde e invite después.',
+  'wrong-address': 'No es una dirección de correo. No se ha enviado nada.',
 } satisfies Texts<typeof en.memberRefusals>;
 
 export const memberActions = {
   'member-removed': '{{about}} dejó de ser miembro: se le retiró de la organización',
   'member-left': '{{about}} abandonó la organización',
+  'member-invited': 'Se invitó a {{address}} como $t(organizations:role.{{role}})',
+  'invitation-resent': 'La invitación de {{address}} se envió de nuevo',
+  'invitation-cancelled': 'La invitación de {{address}} se canceló',
+  'invitation-declined': '{{address}} rechazó la invitación',
+  'invitation-accepted':
+    '{{about}} aceptó la invitación y es miembro, como $t(organizations:role.{{role}})',
 } satisfies Texts<typeof en.memberActions>;

@@ -9,6 +9,7 @@ import {
   organizationNotFound,
 } from '#modules/organizations/index.ts';
 import { nameOf } from '../products/name-products.ts';
+import { moveMailAddresses } from '../mail/mail.store.ts';
 import { productNotFound } from '../products/subscription.refusals.ts';
 import {
   billedPeriods,
@@ -83,4 +84,5 @@ async function arrive(tx: Tx, left: Subscription, arrived: Subscription): Promis
     await insertBilledPeriod(tx, arrived, { from, to, net, because: 'moved' });
   }
   await copyProvisioning(tx, left, arrived);
+  await moveMailAddresses(tx, left, arrived);
 }

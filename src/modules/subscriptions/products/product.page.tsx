@@ -17,10 +17,13 @@ import { Link } from '#ui/text/link.tsx';
 import { useData } from '#web/api/queries.ts';
 import { usePlaces } from '#web/routing/place.ts';
 import type { en } from '../texts/en.ts';
+import { MailAddresses } from '../mail/mail-addresses.view.tsx';
+import { isMailService } from '../mail/mail.rules.ts';
+import { PeopleInSuite } from '../people/people-in-suite.view.tsx';
 import { Management } from './management.view.tsx';
 import { RenameProduct } from './rename-product.view.tsx';
-import { hasEnded } from './subscription.rules.ts';
 import { SubscriptionStatus } from './subscription-status.view.tsx';
+import { hasEnded, isSuite } from './subscription.rules.ts';
 
 /** One product: does it run, until when is it paid, where is it and what did it cost. */
 export function ProductPage(params: { organizationId: OrganizationId; subscriptionId: Id<'sub'> }) {
@@ -125,6 +128,8 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
             ))}
           </Card>
         )}
+        {isSuite(product.kind) && <PeopleInSuite {...params} may={product.may} />}
+        {isMailService(product.kind) && <MailAddresses {...params} may={product.may} />}
         <Card title={t('product.periods')} bare>
           <DataTable
             label={t('product.periods')}

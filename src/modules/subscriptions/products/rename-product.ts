@@ -5,7 +5,7 @@ import type { UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { nameIsFixed, productEnded, productNotFound } from './subscription.refusals.ts';
 import { hasEnded } from './subscription.rules.ts';
-import { lockSubscription, saveLabel, type SubscriptionRef } from './subscription.store.ts';
+import { lockSubscription, saveConfiguration, type SubscriptionRef } from './subscription.store.ts';
 
 type Command = SubscriptionRef & {
   readonly label: string;
@@ -26,7 +26,10 @@ export async function renameProduct(
   if (product.label === label) return;
 
   const { label: _, ...rest } = product.configuration;
-  await saveLabel(tx, ref, { label, configuration: label === '' ? rest : { ...rest, label } });
+  await saveConfiguration(tx, ref, {
+    label,
+    configuration: label === '' ? rest : { ...rest, label },
+  });
   const name = product.productName.en;
   await record(
     tx,

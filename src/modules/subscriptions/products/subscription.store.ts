@@ -150,14 +150,18 @@ export async function subscriptionsAmong(
   return rows.map(toSubscription);
 }
 
-export async function saveLabel(
+/** How a product is set up, and what the customer calls it where that changes too. */
+export async function saveConfiguration(
   tx: Tx,
   ref: SubscriptionRef,
-  { label, configuration }: { label: string; configuration: Configuration },
+  { configuration, label }: { configuration: Configuration; label?: string },
 ): Promise<void> {
   await subscriptions(tx)
     .updateTable('subscriptions.subscription')
-    .set({ label, configuration: JSON.stringify(configuration) })
+    .set({
+      configuration: JSON.stringify(configuration),
+      ...(label === undefined ? {} : { label }),
+    })
     .where('organization_id', '=', toUuid(ref.organizationId))
     .where('id', '=', toUuid(ref.subscriptionId))
     .execute();

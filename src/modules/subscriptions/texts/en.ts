@@ -1,9 +1,13 @@
+import { mail, people, peopleActions, peopleRefusals } from './people.en.ts';
 import { pages } from './pages.en.ts';
 
 /** Sentences of orders and products. Pages add their own keys. */
 export const en = {
   ...pages,
+  people,
+  mail,
   refusal: {
+    ...peopleRefusals,
     'configuration-not-valid': 'Nothing was ordered yet. $t(subscriptions:problem.{{because}})',
     'offer-not-sold': 'This level of the product is not sold. Choose another one.',
     'address-missing':
@@ -43,6 +47,7 @@ export const en = {
     moved: 'Moved away',
   },
   action: {
+    ...peopleActions,
     'order-placed': 'Order {{number}} over {{currency}} {{gross}} was placed',
     'order-started': 'The products of order {{number}} started',
     'order-cancelled': 'Order {{number}} over {{currency}} {{gross}} was cancelled',

@@ -1,10 +1,14 @@
+import { mail, people, peopleActions, peopleRefusals } from './people.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  people,
+  mail,
   refusal: {
+    ...peopleRefusals,
     'configuration-not-valid': 'Todavía no se pidió nada. $t(subscriptions:problem.{{because}})',
     'offer-not-sold': 'Este nivel del producto no se vende. Elija otro.',
     'address-missing':
@@ -43,6 +47,7 @@ export const es = {
     moved: 'Trasladado',
   },
   action: {
+    ...peopleActions,
     'order-placed': 'Se hizo el pedido {{number}} por {{currency}} {{gross}}',
     'order-started': 'Empezaron los productos del pedido {{number}}',
     'order-cancelled': 'Se canceló el pedido {{number}} por {{currency}} {{gross}}',

@@ -1,0 +1,37 @@
+import type { OrganizationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Membership } from '../members/member.rules.ts';
+import { membersOf } from '../members/member.store.ts';
+import { permissionsOf, type OrganizationPermission } from '../members/rights.rules.ts';
+import type { Reader, Subject } from './contact.rules.ts';
+import { choicesIn, chosen } from './contact.store.ts';
+
+/** What one must be allowed to do to be written to about a subject. */
+export const needed: Readonly<Record<Subject, OrganizationPermission>> = {
+  identity: 'organization.edit-identity',
+  billing: 'billing.see',
+  products: 'products.order',
+};
+
+/** Whether somebody could do something about a subject. */
+export function isConcerned(
+  { role, billingRight }: Pick<Membership, 'role' | 'billingRight'>,
+  subject: Subject,
+): boolean {
+  return permissionsOf(role, billingRight).has(needed[subject]);
+}
+
+/** The members of an organization as they stand to one subject. */
+export async function standingIn(
+  tx: Tx,
+  organizationId: OrganizationId,
+  subject: Subject,
+): Promise<readonly (Membership & Reader)[]> {
+  const members = await membersOf(tx, organizationId);
+  const choices = await choicesIn(tx, organizationId);
+  return members.map((member) => ({
+    ...member,
+    isConcerned: isConcerned(member, subject),
+    wants: subject === 'identity' || chosen(choices, member.userId)[subject],
+  }));
+}

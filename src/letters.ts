@@ -43,6 +43,8 @@ export const letters: Readonly<Record<string, Line>> = {
   'organizations.policy-reminder': line('members concerned', 'They still lack a second factor.'),
   'organizations.you-left': line('the person', 'They left an organization.'),
   'organizations.member-left': line('members: identity', 'Somebody left the organization.'),
+  'organizations.rights-gained': line('the person', 'They may use products from now on.'),
+  'organizations.rights-lost': line('the person', 'A grant or a team of theirs ended.'),
   'organizations.contact-changed': line('the person', 'Somebody else chose what they read.'),
 
   'billing.pro-forma-ready': line('members: billing', 'An order waits for its money.'),

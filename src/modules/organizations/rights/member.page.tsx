@@ -54,6 +54,9 @@ export function MemberPage(params: Props) {
                 <ContactPreferences {...params} />
               </Card>
             )}
+            <Card title={t('contact.title')}>
+              <ContactPreferences {...params} />
+            </Card>
           </>
         }
       >

@@ -10,7 +10,6 @@ export const accessRefusals = {
 export const accessActions = {
   'security-settings-changed': 'Ajustes de seguridad cambiados',
   'session-disowned': 'Un inicio de sesión se ha declarado ajeno; sesiones cerradas: {{ended}}',
-  'second-step-failed': 'Contraseña correcta, segundo paso incorrecto',
   'password-replaced': 'Contraseña sustituida al entrar',
   'unlock-requested': 'Solicitado un enlace para dejar entrar a un navegador',
   'browser-let-in': 'Navegador admitido con un enlace recibido por correo',
@@ -87,6 +86,7 @@ export const accessPages = {
     well: 'No hay nada que mejorar. Su cuenta está bien protegida.',
     'password-doubted': 'Otra persona conoce su contraseña.',
     'no-second-factor': 'Solo le protege una contraseña.',
+    'one-second-factor': 'Un solo segundo factor: si lo pierde, se queda fuera.',
     'new-devices_one': 'Hay un dispositivo nuevo. ¿Lo conoce?',
     'new-devices_other': 'Hay {{count}} dispositivos nuevos. ¿Los conoce?',
     'forgotten-devices_one': 'Un dispositivo mantiene la sesión sin usarse desde hace una semana.',
@@ -96,6 +96,7 @@ export const accessPages = {
     do: {
       'password-doubted': 'Cambiarla',
       'no-second-factor': 'Añadir un segundo factor',
+      'one-second-factor': 'Añadir otro',
       'new-devices': 'Ver dispositivos',
       'forgotten-devices': 'Ver dispositivos',
       'failures-untold': 'Activar los avisos',

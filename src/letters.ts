@@ -7,6 +7,9 @@ export type Audience =
   | 'members: identity'
   | 'members: billing'
   | 'members: products'
+  /** all of them, or those whom it concerns, whatever their role and their choices */
+  | 'every member'
+  | 'members concerned'
   /** the one person whom it is about, and nobody else */
   | 'the person'
   /** whoever reads the address, with an account or without */
@@ -41,6 +44,13 @@ export const letters: Readonly<Record<string, Line>> = {
   'organizations.organization-deleted': line('the person', 'They deleted an organization.'),
   'organizations.on-account-granted': line('members: billing', 'It may order on account.'),
   'organizations.on-account-revoked': line('members: billing', 'It orders in advance again.'),
+  'organizations.invited': line('the address', 'An organization invites whoever reads it.'),
+  'organizations.invitation-accepted': line('the person', 'Whom they invited accepted.'),
+  'organizations.invitation-declined': line('the person', 'Whom they invited declined.'),
+  'organizations.rights-gained': line('the person', 'They got rights on products.'),
+  'organizations.rights-lost': line('the person', 'They lost rights on products.'),
+  'organizations.policy-changed': line('every member', 'The security rules changed.'),
+  'organizations.policy-reminder': line('members concerned', 'They still lack a second factor.'),
   'organizations.you-left': line('the person', 'They left an organization.'),
   'organizations.member-left': line('members: identity', 'Somebody left the organization.'),
   'organizations.contact-changed': line('the person', 'Somebody else chose what they read.'),

@@ -13,6 +13,7 @@ import type { VatRegister } from './organization/vat/vat-register.rules.ts';
 import { vatJobs } from './organization/vat/vat.jobs.ts';
 import { policyJobs } from './policies/notices/policy.jobs.ts';
 import { policyRoutes } from './policies/policy.routes.ts';
+import { rightsRoutes } from './rights/rights.routes.ts';
 import { staffOrganizationRoutes } from './staff/staff-organization.routes.ts';
 import { switcherRoutes } from './switcher/switcher.routes.ts';
 import { teamRoutes } from './teams/team.routes.ts';
@@ -31,6 +32,7 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...leavingRoutes,
     ...contactRoutes,
     ...unlockRoutes,
+    ...rightsRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...policyRoutes,

@@ -66,6 +66,7 @@ export const routes = {
   listFailedProducts: 'GET /staff/failed-products',
   listInvitations: 'GET /organizations/:organizationId/invitations',
   listInvoices: 'GET /organizations/:organizationId/invoices',
+  listMemberProducts: 'GET /organizations/:organizationId/members/:userId/products',
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
   listMyActivityProducts: 'GET /account/activity/products',
@@ -108,6 +109,7 @@ export const routes = {
   readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
   readMail: 'GET /organizations/:organizationId/products/:subscriptionId/mail',
+  readMemberRights: 'GET /organizations/:organizationId/members/:userId/rights',
   readMove: 'GET /organizations/:organizationId/products/:subscriptionId/move',
   readMyMessage: 'GET /account/messages/:messageId',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
@@ -242,6 +244,7 @@ export type Contracts = {
   listFailedProducts: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').listFailedProducts;
   listInvitations: typeof import('#modules/organizations/invitations/invitation.contract.ts').listInvitations;
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
+  listMemberProducts: typeof import('#modules/organizations/rights/rights.contract.ts').listMemberProducts;
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
   listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
@@ -284,6 +287,7 @@ export type Contracts = {
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
   readMail: typeof import('#modules/subscriptions/mail/mail.contract.ts').readMail;
+  readMemberRights: typeof import('#modules/organizations/rights/rights.contract.ts').readMemberRights;
   readMove: typeof import('#modules/subscriptions/moves/move.contract.ts').readMove;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;

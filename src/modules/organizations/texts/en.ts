@@ -3,11 +3,12 @@ import { contact, contactActions, contactRefusals } from './contact.en.ts';
 import { leaving, leavingActions, leavingRefusals } from './leaving.en.ts';
 import { memberActions, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
-import { rightsActions, rightsRefusals } from './rights.en.ts';
 import { policies, policyActions, policyRefusals } from './policies.en.ts';
+import { rightsActions, rightsPages, rightsRefusals } from './rights.en.ts';
 
 export const en = {
   ...pages,
+  ...rightsPages,
   branding,
   leaving,
   contact,

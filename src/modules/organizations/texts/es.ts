@@ -3,13 +3,14 @@ import { contact, contactActions, contactRefusals } from './contact.es.ts';
 import { leaving, leavingActions, leavingRefusals } from './leaving.es.ts';
 import { memberActions, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
-import { rightsActions, rightsRefusals } from './rights.es.ts';
 import { policies, policyActions, policyRefusals } from './policies.es.ts';
+import { rightsActions, rightsPages, rightsRefusals } from './rights.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  ...rightsPages,
   branding,
   leaving,
   contact,

@@ -57,6 +57,9 @@ export const accessPages = {
     'done-text':
       'The sessions have ended. Now choose a new password; we send the link to your mailbox.',
     next: 'Choose a new password',
+    dead: 'Nothing was changed',
+    'dead-text':
+      'Setting a new password ends every session too, and nobody gets in with the old one.',
   },
   unlock: {
     title: 'Unlock your account',

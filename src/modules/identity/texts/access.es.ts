@@ -58,6 +58,9 @@ export const accessPages = {
     'done-text':
       'Las sesiones están cerradas. Ahora elija una contraseña nueva; enviamos el enlace a su buzón.',
     next: 'Elegir una contraseña nueva',
+    dead: 'No se ha cambiado nada',
+    'dead-text':
+      'Crear una contraseña nueva también cierra todas las sesiones, y nadie entra con la anterior.',
   },
   unlock: {
     title: 'Desbloquee su cuenta',

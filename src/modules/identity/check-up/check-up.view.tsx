@@ -12,6 +12,7 @@ type Kind = AnswerOf<'readCheckUp'>['findings'][number]['kind'];
 const remedies: Readonly<Record<Kind, string>> = {
   'password-doubted': place('/account/security'),
   'no-second-factor': place('/account/security'),
+  'one-second-factor': place('/account/security'),
   'new-devices': place('/account/access'),
   'forgotten-devices': place('/account/access'),
   'failures-untold': place('/account/security/settings'),

@@ -9,7 +9,6 @@ export const accessRefusals = {
 export const accessActions = {
   'security-settings-changed': 'Security settings changed',
   'session-disowned': 'A sign-in was reported as not one’s own; sessions ended: {{ended}}',
-  'second-step-failed': 'Right password, wrong second step',
   'password-replaced': 'Password replaced at sign-in',
   'unlock-requested': 'Link to let a browser in requested',
   'browser-let-in': 'Browser let in with a mailed link',
@@ -58,6 +57,9 @@ export const accessPages = {
     'done-text':
       'The sessions have ended. Now choose a new password; we send the link to your mailbox.',
     next: 'Choose a new password',
+    dead: 'Nothing was changed',
+    'dead-text':
+      'Setting a new password ends every session too, and nobody gets in with the old one.',
   },
   unlock: {
     title: 'Unlock your account',
@@ -86,6 +88,7 @@ export const accessPages = {
     well: 'Nothing to improve. Your account is well protected.',
     'password-doubted': 'Your password is known to somebody else.',
     'no-second-factor': 'A password is all that protects you.',
+    'one-second-factor': 'One second factor: lose it, and you are locked out.',
     'new-devices_one': 'A device is new here. Do you know it?',
     'new-devices_other': '{{count}} devices are new here. Do you know them?',
     'forgotten-devices_one': 'A device stays signed in, unused for a week.',
@@ -94,6 +97,7 @@ export const accessPages = {
     do: {
       'password-doubted': 'Change it',
       'no-second-factor': 'Add a second factor',
+      'one-second-factor': 'Add another one',
       'new-devices': 'See devices',
       'forgotten-devices': 'See devices',
       'failures-untold': 'Switch alerts on',

@@ -10,7 +10,6 @@ export const accessRefusals = {
 export const accessActions = {
   'security-settings-changed': 'Ajustes de seguridad cambiados',
   'session-disowned': 'Un inicio de sesión se ha declarado ajeno; sesiones cerradas: {{ended}}',
-  'second-step-failed': 'Contraseña correcta, segundo paso incorrecto',
   'password-replaced': 'Contraseña sustituida al entrar',
   'unlock-requested': 'Solicitado un enlace para dejar entrar a un navegador',
   'browser-let-in': 'Navegador admitido con un enlace recibido por correo',
@@ -59,6 +58,9 @@ export const accessPages = {
     'done-text':
       'Las sesiones están cerradas. Ahora elija una contraseña nueva; enviamos el enlace a su buzón.',
     next: 'Elegir una contraseña nueva',
+    dead: 'No se ha cambiado nada',
+    'dead-text':
+      'Crear una contraseña nueva también cierra todas las sesiones, y nadie entra con la anterior.',
   },
   unlock: {
     title: 'Desbloquee su cuenta',
@@ -87,6 +89,7 @@ export const accessPages = {
     well: 'No hay nada que mejorar. Su cuenta está bien protegida.',
     'password-doubted': 'Otra persona conoce su contraseña.',
     'no-second-factor': 'Solo le protege una contraseña.',
+    'one-second-factor': 'Un solo segundo factor: si lo pierde, se queda fuera.',
     'new-devices_one': 'Hay un dispositivo nuevo. ¿Lo conoce?',
     'new-devices_other': 'Hay {{count}} dispositivos nuevos. ¿Los conoce?',
     'forgotten-devices_one': 'Un dispositivo mantiene la sesión sin usarse desde hace una semana.',
@@ -96,6 +99,7 @@ export const accessPages = {
     do: {
       'password-doubted': 'Cambiarla',
       'no-second-factor': 'Añadir un segundo factor',
+      'one-second-factor': 'Añadir otro',
       'new-devices': 'Ver dispositivos',
       'forgotten-devices': 'Ver dispositivos',
       'failures-untold': 'Activar los avisos',

@@ -49,11 +49,6 @@ export function MemberPage(params: Props) {
         aside={
           <>
             <Teams teams={member.teams} mayOpen={may.includes('teams.manage')} />
-            {(isOneself || may.includes('members.manage')) && (
-              <Card title={t('contact.title')}>
-                <ContactPreferences {...params} />
-              </Card>
-            )}
             <Card title={t('contact.title')}>
               <ContactPreferences {...params} />
             </Card>

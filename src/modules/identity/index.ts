@@ -2,8 +2,8 @@ export { accountOpened, type AccountOpened } from './accounts/account-opened.ts'
 export { addressField, addressKey, addressOf } from './accounts/address.rules.ts';
 export { createUser, openAccount, type CreateUser } from './accounts/create-user.ts';
 export { countryField, nameField } from './accounts/user.rules.ts';
-export { fullName, type User } from './accounts/user.rules.ts';
-export { findUserByAddress, userOf, usersOf } from './accounts/user.store.ts';
+export { fullName, searchWords, type User } from './accounts/user.rules.ts';
+export { findUserByAddress, userOf, usersNamed, usersOf } from './accounts/user.store.ts';
 export { secondFactorsOf } from './factors/second-factors-of.ts';
 export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';

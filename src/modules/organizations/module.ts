@@ -3,6 +3,9 @@ import { brandingRoutes } from './branding/branding.routes.ts';
 import { answerRoutes } from './invitations/answering/answer.routes.ts';
 import { invitationRoutes } from './invitations/invitation.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
+import { reminderRoutes } from './members/reminders/reminder.routes.ts';
+import { removalRoutes } from './members/removal/removal.routes.ts';
+import { roleRoutes } from './members/roles/role.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import type { VatRegister } from './organization/vat/vat-register.rules.ts';
@@ -17,6 +20,9 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...organizationRoutes,
     ...deletionRoutes,
     ...memberRoutes,
+    ...roleRoutes,
+    ...removalRoutes,
+    ...reminderRoutes,
     ...invitationRoutes,
     ...answerRoutes,
     ...switcherRoutes,

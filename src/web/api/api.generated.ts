@@ -4,6 +4,7 @@ export const routes = {
   addAddress: 'POST /organizations/:organizationId/addresses',
   cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
+  changeMember: 'PATCH /organizations/:organizationId/members/:userId',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
   completeReset: 'POST /password-resets/completion',
@@ -12,6 +13,7 @@ export const routes = {
   declineByToken: 'POST /invitations/declined',
   declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
+  dismissMember: 'DELETE /organizations/:organizationId/members/:userId',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
   endAllSessions: 'DELETE /account/sessions',
@@ -53,6 +55,7 @@ export const routes = {
   makeMoveLink: 'POST /organizations/:organizationId/products/:subscriptionId/move-link',
   makeProductAgain: 'POST /staff/organizations/:organizationId/products/:subscriptionId/provisioning',
   moveProduct: 'POST /organizations/:organizationId/products/:subscriptionId/move',
+  nameSuccessor: 'POST /organizations/:organizationId/members/:userId/succession',
   openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
@@ -79,6 +82,7 @@ export const routes = {
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  remindMembers: 'POST /organizations/:organizationId/factor-reminders',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
@@ -114,6 +118,7 @@ export type Contracts = {
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
   cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
+  changeMember: typeof import('#modules/organizations/members/roles/role.contract.ts').changeMember;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
@@ -122,6 +127,7 @@ export type Contracts = {
   declineByToken: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineByToken;
   declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
+  dismissMember: typeof import('#modules/organizations/members/removal/removal.contract.ts').dismissMember;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
   endAllSessions: typeof import('#modules/identity/sessions/session.contract.ts').endAllSessions;
@@ -163,6 +169,7 @@ export type Contracts = {
   makeMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').makeMoveLink;
   makeProductAgain: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').makeProductAgain;
   moveProduct: typeof import('#modules/subscriptions/moves/move.contract.ts').moveProduct;
+  nameSuccessor: typeof import('#modules/organizations/members/roles/role.contract.ts').nameSuccessor;
   openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
@@ -189,6 +196,7 @@ export type Contracts = {
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  remindMembers: typeof import('#modules/organizations/members/reminders/reminder.contract.ts').remindMembers;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;

@@ -155,6 +155,7 @@ export const routeLines = [
   { path: '/verify', page: 'identity/verify', area: 'door' },
   { path: '/recover', page: 'identity/recover', area: 'door' },
   { path: '/reset', page: 'identity/reset', area: 'door' },
+  { path: '/invitation', page: 'organizations/invitation', area: 'door' },
   { path: '/not-me', page: 'identity/not-me', area: 'door' },
   { path: '/unlock', page: 'identity/unlock', area: 'door' },
   { path: '/sign-in/new-password', page: 'identity/new-password', area: 'door' },

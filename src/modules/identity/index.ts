@@ -21,6 +21,7 @@ export {
 export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';
 export { judgePassword } from './passwords/judge-password.ts';
+export { minimumLength } from './passwords/password.rules.ts';
 export { authenticate, hasFreshProof, requireFreshProof } from './sessions/authenticate.ts';
 export { limitSessions } from './sessions/limits/limit-sessions.ts';
 export { lives, type SessionLimits } from './sessions/session.rules.ts';

@@ -1,10 +1,12 @@
 import {
   fullName,
+  lockedAmong,
   searchWords,
   secondFactorsOf,
   usersNamed,
   usersOf,
 } from '#modules/identity/index.ts';
+import type { Instant } from '#kernel/calendar.ts';
 import { fromCursor, toCursor } from '#kernel/cursor.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import { userId as userIdOf } from '#kernel/ids.ts';
@@ -12,6 +14,8 @@ import type { MemberRole } from '#kernel/permission.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { isLastRepresentative, type Membership } from './member.rules.ts';
 import { countRepresentatives, pageOfMembers, type MemberPlace } from './member.store.ts';
+
+type Asked = { readonly organizationId: OrganizationId; readonly reader?: UserId };
 
 export type MemberQuery = {
   readonly text?: string | undefined;
@@ -29,15 +33,15 @@ const portion = 1000;
 /** The members of an organization with their names, the oldest first, a page at a time. */
 export async function listMembers(
   tx: Tx,
-  organizationId: OrganizationId,
+  { organizationId, reader }: Asked,
   query: MemberQuery,
-  reader?: UserId,
+  now: Instant,
 ) {
   const found = await findMembers(tx, organizationId, query);
   const shown = found.slice(0, query.limit);
   const last = found.length > query.limit ? shown.at(-1) : undefined;
   const next = last ? toCursor([last.joinedAt.toISOString(), last.userId]) : null;
-  return { rows: await presentMembers(tx, organizationId, shown, reader), next };
+  return { rows: await presentMembers(tx, { organizationId, reader }, shown, now), next };
 }
 
 /** One more than a page, where there are so many. */
@@ -77,13 +81,14 @@ async function sifted(
 
 async function presentMembers(
   tx: Tx,
-  organizationId: OrganizationId,
+  { organizationId, reader }: Asked,
   members: readonly Membership[],
-  reader: UserId | undefined,
+  now: Instant,
 ) {
   const ids = members.map(({ userId }) => userId);
   const users = new Map((await usersOf(tx, ids)).map((user) => [user.userId, user]));
   const secured = await secondFactorsOf(tx, ids);
+  const locked = await lockedAmong(tx, ids, now);
   const representatives = await countRepresentatives(tx, organizationId);
   return members.map((member) => {
     const { userId, role, billingRight, joinedAt } = member;
@@ -97,6 +102,7 @@ async function presentMembers(
       joinedAt: joinedAt.toISOString(),
       you: userId === reader,
       secondFactor: secured.has(userId),
+      locked: locked.has(userId),
       lastRepresentative: isLastRepresentative(member, representatives),
     };
   });

@@ -14,6 +14,8 @@ export const memberOut = z
     you: z.boolean(),
     /** Signing in takes more than the password. */
     secondFactor: z.boolean(),
+    /** Locked for browsers that are not known (D6). */
+    locked: z.boolean(),
     /** Cannot be removed, go, or have another role: name another one first (D4). */
     lastRepresentative: z.boolean(),
   })

@@ -780,12 +780,13 @@ CREATE INDEX challenge_expires_at ON identity.challenge USING btree (expires_at)
 
 -- person: The present password of a user or of one of the staff, as a sealed hash.
 create table identity.credential (
-  id       uuid not null,
-  user_id  uuid,
-  staff_id uuid,
-  sealed   text not null,
-  version  integer not null,
-  set_at   timestamp with time zone not null,
+  id            uuid not null,
+  user_id       uuid,
+  staff_id      uuid,
+  sealed        text not null,
+  version       integer not null,
+  set_at        timestamp with time zone not null,
+  doubted_since timestamp with time zone,
   constraint credential_pkey PRIMARY KEY (id),
   constraint credential_staff_id_key UNIQUE (staff_id),
   constraint credential_user_id_key UNIQUE (user_id),
@@ -896,7 +897,7 @@ create table identity.one_time (
   constraint one_time_pkey PRIMARY KEY (id),
   constraint one_time_token_hash_key UNIQUE (token_hash),
   constraint one_time_bound_hash_check CHECK ((length(bound_hash) = 32)),
-  constraint one_time_purpose_check CHECK ((purpose = ANY (ARRAY['sign-up'::text, 'reset'::text]))),
+  constraint one_time_purpose_check CHECK ((purpose = ANY (ARRAY['sign-up'::text, 'reset'::text, 'not-me'::text, 'unlock'::text]))),
   constraint one_time_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX one_time_expires_at ON identity.one_time USING btree (expires_at);
@@ -994,6 +995,8 @@ create table identity.user (
   lock_after        smallint not null default 10,
   disabled_at       timestamp with time zone,
   created_at        timestamp with time zone not null,
+  alert_sign_ins    boolean not null default false,
+  alert_failures    boolean not null default true,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_address_once UNIQUE (address_key),
   constraint user_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),

@@ -17,6 +17,7 @@ import {
   invitedSignedUp,
   organizationDemand,
   refuseRestricted,
+  openPlaces,
   requireFreshProof,
   signInRequirements,
   requireStrengthIn,
@@ -75,6 +76,7 @@ export type { App } from '#platform/assemble.ts';
 export async function createApp(options: AppOptions & { readonly mailer?: Mailer }): Promise<App> {
   connectNews();
   const { settings } = options;
+  openPlaces(settings);
   const mailer = options.mailer ?? mailerOf(settings);
   return assemble(options, {
     modules: modulesOf(settings, mailer),

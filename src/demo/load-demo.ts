@@ -17,6 +17,7 @@ import {
 } from './open-customers.ts';
 import { loadFigures, openProvider } from './open-provider.ts';
 import { settleIn } from './settle-in.ts';
+import { letMartaSee, shareWork, teamsSinceDaysAgo } from './teams.ts';
 import { placeOrder, type DuePayment } from './place-order.ts';
 import type { DemoOrder } from './customer.ts';
 
@@ -65,6 +66,7 @@ async function liveThrough(app: App, clock: TestClock, now: Instant): Promise<vo
     const fresh = await openCustomers(app, newOn(daysAgo), { staff, now: clock.now() });
     opened.push(...fresh);
     if (fresh.some(({ is }) => is === alpesDiseno)) await letMartaHelp(app, opened, clock.now());
+    if (daysAgo === teamsSinceDaysAgo) await formTeams(app, opened, clock.now());
     clock.moveTo(at(day, 10));
     const orders = ordersOn(opened, daysAgo);
     for (const { customer, order } of orders) {
@@ -102,6 +104,14 @@ async function settleInTogether(app: App, opened: OpenedCustomer[], now: Instant
   const alpes = opened.find(({ is }) => is === alpesDiseno);
   const studio = opened.find(({ is }) => is === studioLombardi);
   if (alpes && studio) await settleIn(app, { alpes, studio }, now);
+}
+
+async function formTeams(app: App, opened: readonly OpenedCustomer[], now: Instant) {
+  const marta = opened.find(({ is }) => is === alpesDiseno);
+  const partner = opened.find(({ is }) => is === nordlicht);
+  if (!marta || !partner) return;
+  await shareWork(app, marta, now);
+  await letMartaSee(app, { marta, partner }, now);
 }
 
 function ordersOn(

@@ -135,6 +135,7 @@ export const routeLines = [
 
   { path: '/account/profile', page: 'identity/profile', area: 'account' },
   { path: '/account/security', page: 'identity/security', area: 'account' },
+  { path: '/account/security/settings', page: 'identity/security-settings', area: 'account' },
   { path: '/account/access', page: 'identity/access', area: 'account' },
   { path: '/account/activity', page: 'activity/my-activity', area: 'account' },
   { path: '/account/organizations', page: 'organizations/my-organizations', area: 'account' },
@@ -154,6 +155,9 @@ export const routeLines = [
   { path: '/verify', page: 'identity/verify', area: 'door' },
   { path: '/recover', page: 'identity/recover', area: 'door' },
   { path: '/reset', page: 'identity/reset', area: 'door' },
+  { path: '/not-me', page: 'identity/not-me', area: 'door' },
+  { path: '/unlock', page: 'identity/unlock', area: 'door' },
+  { path: '/sign-in/new-password', page: 'identity/new-password', area: 'door' },
 
   { path: '/staff/sign-in', page: 'identity/staff-sign-in', area: 'door' },
   { path: '/staff/organizations', page: 'organizations/staff-organizations', area: 'staff' },

@@ -24,3 +24,6 @@ export { invitedAddress, invitedSignedUp } from './sign-up/invited/invitation-ne
 export { stepUpNeeded } from './sign-in/sign-in.refusals.ts';
 export { createStaff, type CreateStaff } from './staff/create-staff.ts';
 export { staffFactorWarning } from './staff/staff-factor-warning.ts';
+export { lockedAmong } from './lockout/unlock/locked-among.ts';
+export { unlockAccount } from './lockout/unlock/unlock-account.ts';
+export { openPlaces } from './places/place-of.ts';

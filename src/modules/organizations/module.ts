@@ -6,12 +6,14 @@ import { grantRoutes } from './grants/grant.routes.ts';
 import { contactRoutes } from './contact/contact.routes.ts';
 import { leavingRoutes } from './leaving/leaving.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
+import { unlockRoutes } from './members/unlocking/unlock.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import type { VatRegister } from './organization/vat/vat-register.rules.ts';
 import { vatJobs } from './organization/vat/vat.jobs.ts';
 import { policyJobs } from './policies/notices/policy.jobs.ts';
 import { policyRoutes } from './policies/policy.routes.ts';
+import { rightsRoutes } from './rights/rights.routes.ts';
 import { staffOrganizationRoutes } from './staff/staff-organization.routes.ts';
 import { switcherRoutes } from './switcher/switcher.routes.ts';
 import { teamRoutes } from './teams/team.routes.ts';
@@ -29,6 +31,8 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...teamRoutes,
     ...leavingRoutes,
     ...contactRoutes,
+    ...unlockRoutes,
+    ...rightsRoutes,
     ...switcherRoutes,
     ...brandingRoutes,
     ...policyRoutes,

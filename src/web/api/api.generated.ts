@@ -18,9 +18,11 @@ export const routes = {
   changeContact: 'PUT /organizations/:organizationId/members/:userId/contact',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
+  changeSecuritySettings: 'PATCH /account/security-settings',
   changeTeam: 'PATCH /organizations/:organizationId/teams/:teamId',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
+  completeUnlock: 'POST /unlocks/completion',
   confirmPasskey: 'POST /account/factors/passkey/confirmation',
   confirmStaffPasskey: 'POST /staff/factors/passkey/confirmation',
   confirmStaffTotp: 'POST /staff/factors/totp/confirmation',
@@ -31,11 +33,14 @@ export const routes = {
   declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
   deleteTeam: 'DELETE /organizations/:organizationId/teams/:teamId',
+  disownByLink: 'POST /disowned-sessions',
+  disownSession: 'POST /account/sessions/:sessionId/disowning',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
   endAllSessions: 'DELETE /account/sessions',
   endOtherSessions: 'DELETE /account/other-sessions',
   endSession: 'DELETE /account/sessions/:sessionId',
+  endUserSessions: 'DELETE /staff/users/:userId/sessions',
   exportInvoices: 'GET /organizations/:organizationId/invoices.csv',
   exportMyActivity: 'GET /account/activity.csv',
   exportOrganizationActivity: 'GET /organizations/:organizationId/activity.csv',
@@ -61,6 +66,7 @@ export const routes = {
   listFailedProducts: 'GET /staff/failed-products',
   listInvitations: 'GET /organizations/:organizationId/invitations',
   listInvoices: 'GET /organizations/:organizationId/invoices',
+  listMemberProducts: 'GET /organizations/:organizationId/members/:userId/products',
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
   listMyActivityProducts: 'GET /account/activity/products',
@@ -97,11 +103,13 @@ export const routes = {
   readBrandImage: 'GET /brand-images/:organizationId/:image',
   readBranding: 'GET /organizations/:organizationId/branding',
   readCatalogueAsStaff: 'GET /staff/catalogue',
+  readCheckUp: 'GET /account/check-up',
   readContact: 'GET /organizations/:organizationId/members/:userId/contact',
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
   readMail: 'GET /organizations/:organizationId/products/:subscriptionId/mail',
+  readMemberRights: 'GET /organizations/:organizationId/members/:userId/rights',
   readMove: 'GET /organizations/:organizationId/products/:subscriptionId/move',
   readMyMessage: 'GET /account/messages/:messageId',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
@@ -114,6 +122,7 @@ export const routes = {
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
+  readSecuritySettings: 'GET /account/security-settings',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
   readStaffStepUp: 'GET /staff/step-up',
   readStepUp: 'GET /step-up',
@@ -130,8 +139,10 @@ export const routes = {
   renameStaffFactor: 'PATCH /staff/factors/:factorId',
   renewEmergencyCodes: 'POST /account/factors/emergency-codes',
   renewStaffEmergencyCodes: 'POST /staff/factors/emergency-codes',
+  replacePassword: 'POST /sign-in/new-password',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
+  requestUnlock: 'POST /unlocks',
   resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
@@ -156,6 +167,7 @@ export const routes = {
   stepUp: 'POST /step-up',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
   unblockManagement: 'DELETE /organizations/:organizationId/products/:subscriptionId/management-block',
+  unlockMember: 'POST /organizations/:organizationId/members/:userId/unlocking',
   updateAddress: 'PATCH /organizations/:organizationId/addresses/:addressId',
   updateOrganization: 'PATCH /organizations/:organizationId',
   updateProfile: 'PATCH /account/profile',
@@ -184,9 +196,11 @@ export type Contracts = {
   changeContact: typeof import('#modules/organizations/contact/contact.contract.ts').changeContact;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
+  changeSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').changeSecuritySettings;
   changeTeam: typeof import('#modules/organizations/teams/team.contract.ts').changeTeam;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
+  completeUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').completeUnlock;
   confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
   confirmStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffPasskey;
   confirmStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffTotp;
@@ -197,11 +211,14 @@ export type Contracts = {
   declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
   deleteTeam: typeof import('#modules/organizations/teams/team.contract.ts').deleteTeam;
+  disownByLink: typeof import('#modules/identity/disowning/disown.contract.ts').disownByLink;
+  disownSession: typeof import('#modules/identity/disowning/disown.contract.ts').disownSession;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
   endAllSessions: typeof import('#modules/identity/sessions/session.contract.ts').endAllSessions;
   endOtherSessions: typeof import('#modules/identity/sessions/session.contract.ts').endOtherSessions;
   endSession: typeof import('#modules/identity/sessions/session.contract.ts').endSession;
+  endUserSessions: typeof import('#modules/identity/staff/staff.contract.ts').endUserSessions;
   exportInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').exportInvoices;
   exportMyActivity: typeof import('#modules/activity/log/activity.contract.ts').exportMyActivity;
   exportOrganizationActivity: typeof import('#modules/activity/log/activity.contract.ts').exportOrganizationActivity;
@@ -227,6 +244,7 @@ export type Contracts = {
   listFailedProducts: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').listFailedProducts;
   listInvitations: typeof import('#modules/organizations/invitations/invitation.contract.ts').listInvitations;
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
+  listMemberProducts: typeof import('#modules/organizations/rights/rights.contract.ts').listMemberProducts;
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
   listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
@@ -263,11 +281,13 @@ export type Contracts = {
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
   readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
   readCatalogueAsStaff: typeof import('#modules/catalogue/products/catalogue.contract.ts').readCatalogueAsStaff;
+  readCheckUp: typeof import('#modules/identity/check-up/check-up.contract.ts').readCheckUp;
   readContact: typeof import('#modules/organizations/contact/contact.contract.ts').readContact;
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
   readMail: typeof import('#modules/subscriptions/mail/mail.contract.ts').readMail;
+  readMemberRights: typeof import('#modules/organizations/rights/rights.contract.ts').readMemberRights;
   readMove: typeof import('#modules/subscriptions/moves/move.contract.ts').readMove;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
@@ -280,6 +300,7 @@ export type Contracts = {
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
+  readSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').readSecuritySettings;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
   readStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').readStaffStepUp;
   readStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').readStepUp;
@@ -296,8 +317,10 @@ export type Contracts = {
   renameStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').renameStaffFactor;
   renewEmergencyCodes: typeof import('#modules/identity/factors/factor.contract.ts').renewEmergencyCodes;
   renewStaffEmergencyCodes: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').renewStaffEmergencyCodes;
+  replacePassword: typeof import('#modules/identity/passwords/forced/forced.contract.ts').replacePassword;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
+  requestUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').requestUnlock;
   resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
@@ -322,6 +345,7 @@ export type Contracts = {
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
   unblockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').unblockManagement;
+  unlockMember: typeof import('#modules/organizations/members/unlocking/unlock.contract.ts').unlockMember;
   updateAddress: typeof import('#modules/billing/addresses/address.contract.ts').updateAddress;
   updateOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').updateOrganization;
   updateProfile: typeof import('#modules/identity/accounts/profile.contract.ts').updateProfile;

@@ -16,6 +16,7 @@ export type NavLabel =
   | 'addresses'
   | 'organization'
   | 'members'
+  | 'teams'
   | 'branding'
   | 'policies'
   | 'activity'
@@ -56,6 +57,7 @@ const organization: readonly NavGroup[] = [
     entries: [
       { label: 'organization', icon: 'organization', path: '/o/$organizationId/organization' },
       { label: 'members', icon: 'people', path: '/o/$organizationId/organization/members' },
+      { label: 'teams', icon: 'team', path: '/o/$organizationId/organization/teams' },
       { label: 'branding', icon: 'picture', path: '/o/$organizationId/organization/branding' },
       { label: 'policies', icon: 'security', path: '/o/$organizationId/organization/policies' },
       { label: 'activity', icon: 'history', path: '/o/$organizationId/organization/activity' },

@@ -62,6 +62,7 @@ export const en = {
     addresses: 'Billing addresses',
     organization: 'Organization',
     members: 'People',
+    teams: 'Teams',
     branding: 'Branding',
     policies: 'Security rules',
     activity: 'Activity',
@@ -137,6 +138,8 @@ export const en = {
     nothing: 'Nothing ordered yet',
     'nothing-text':
       'Domains, hosting, mail and more: choose, see the price explained, pay as you like.',
+    'none-granted':
+      'No product of this organization was granted to you yet. Ask one of its administrators for those you need.',
     renewals: 'By expiry',
     'all-products': 'All products',
     product: 'Product',

@@ -64,6 +64,7 @@ export const es = {
     prepaid: 'Cuenta prepagada',
     addresses: 'Direcciones de facturación',
     organization: 'Organización',
+    teams: 'Equipos',
     members: 'Personas',
     branding: 'Imagen',
     policies: 'Normas de seguridad',
@@ -140,6 +141,8 @@ export const es = {
     nothing: 'Todavía no ha pedido nada',
     'nothing-text':
       'Dominios, alojamiento, correo y más: elija, vea el precio explicado y pague como quiera.',
+    'none-granted':
+      'Aún no se le ha concedido ningún producto de esta organización. Pida a sus administradores los que necesite.',
     renewals: 'Por vencimiento',
     'all-products': 'Todos los productos',
     product: 'Producto',

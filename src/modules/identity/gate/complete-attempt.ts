@@ -6,6 +6,7 @@ import type { Account } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
 import { actorOf, streamOf } from '../accounts/account.rules.ts';
 import { isStrong } from '../factors/factor.rules.ts';
+import { tellOfSignIn } from '../alerts/tell-of-sign-in.ts';
 import { clearTries } from '../lockout/reserve-try.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { knowDevice } from '../sessions/know-device.ts';
@@ -18,7 +19,6 @@ import { consumeAttempt, lockAttempt, type Attempt, type AttemptId } from './att
 import type { Browser } from './browser.rules.ts';
 import { decide, freshSeconds, type Decision } from './gate.rules.ts';
 import { policyOf } from './policy-of.ts';
-import { tellOfNewDevice } from './tell-of-new-device.ts';
 
 /** A session that stands: what the route puts into cookies. */
 export type Completed = {
@@ -95,7 +95,10 @@ async function openSession(
   await endOldestSessions(tx, { account, actor }, now);
   await clearTries(tx, { account, deviceId: device.deviceId });
   const isFirst = attempt.done.includes('mailed-link');
-  if (device.isNew && !isFirst) await tellOfNewDevice(tx, { account, browser }, now);
+  if (!isFirst) {
+    const told = { account, browser, sessionId, methods: attempt.done, isNewDevice: device.isNew };
+    await tellOfSignIn(tx, told, now);
+  }
 
   const personal = { device: deviceLabel(browser.agent), from: browser.prefix };
   const facts = { method: attempt.done.join('+'), newDevice: device.isNew };

@@ -17,7 +17,9 @@ export type EndedBecause =
   | 'replaced'
   | 'too-many'
   | 'password-changed'
-  | 'factor-changed';
+  | 'factor-changed'
+  | 'disowned'
+  | 'ended-by-staff';
 
 export type Session = {
   readonly sessionId: SessionId;
@@ -26,6 +28,7 @@ export type Session = {
   readonly methods: readonly string[];
   readonly stay: boolean;
   readonly agent: string;
+  readonly prefix: string;
   readonly createdAt: Instant;
   readonly seenAt: Instant;
   readonly endsAt: Instant;
@@ -285,6 +288,7 @@ function toSession(row: Selectable<IdentityTables['identity.session']>, now: Ins
     deviceId: fromUuid('dev', row.device_id),
     stay: row.stay,
     agent: row.agent,
+    prefix: row.prefix,
     createdAt: row.created_at,
     seenAt: row.seen_at,
     endsAt: row.abs_until,

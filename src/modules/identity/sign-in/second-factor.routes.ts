@@ -17,7 +17,8 @@ export const secondFactorRoutes = [
   serve(proveFactor, async ({ within, now, http, body }) => {
     const browser = (door: 'user' | 'staff') => browserOf(http, door);
     const command = { token: http.cookie('try'), answer: body, browser };
-    const completed = await prove(within, command, now);
-    return letIn(http, completed.door, completed);
+    const proven = await prove(within, command, now);
+    if (proven.kind === 'signed-in') return letIn(http, proven.door, proven);
+    return { outcome: 'password-change-needed', by: proven.by } as const;
   }),
 ];

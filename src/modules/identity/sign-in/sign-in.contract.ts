@@ -29,6 +29,11 @@ export const factorNeeded = z
   .object({ outcome: z.literal('factor-needed'), methods: z.array(z.enum(factorTypes)) })
   .meta({ id: 'FactorNeeded' });
 
+/** The password is right and opens nothing any more. It is set anew here, or by a mailed link. */
+export const passwordChangeNeeded = z
+  .object({ outcome: z.literal('password-change-needed'), by: z.enum(['page', 'mail']) })
+  .meta({ id: 'PasswordChangeNeeded' });
+
 export const steppedUp = z
   .object({
     /** This session has a new token, and so a new value for X-Atrio-CSRF. */
@@ -78,7 +83,7 @@ export const signIn = contract({
     staySignedIn: z.boolean().default(false),
     returnTo: z.string().max(2000).optional(),
   }),
-  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded]),
+  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded, passwordChangeNeeded]),
   refusals: [signInRefused, hashingBusy],
 });
 

@@ -24,6 +24,9 @@ export function SignInPage() {
     }),
     send: (values) => ({ body: { ...values, ...(next ? { returnTo: next } : {}) } }),
     onDone: (answer, { staySignedIn }) => {
+      if (answer.outcome === 'password-change-needed') {
+        void navigate(splitAddress(`${place('/sign-in/new-password')}?by=${answer.by}`));
+      }
       if (answer.outcome !== 'signed-in') return;
       if (staySignedIn && !answer.staysSignedIn) say.done(t('sign-in.not-kept'));
       const { csrf, returnTo } = answer;
@@ -37,7 +40,8 @@ export function SignInPage() {
       more={
         <>
           <p>
-            <Link to={place('/recover')}>{t('sign-in.forgot')}</Link>
+            <Link to={place('/recover')}>{t('sign-in.forgot')}</Link> ·{' '}
+            <Link to={place('/unlock')}>{t('sign-in.locked')}</Link>
           </p>
           <p>
             {t('sign-in.new-here')} <Link to={place('/sign-up')}>{t('sign-in.sign-up')}</Link>

@@ -7,7 +7,7 @@ import type { Completed } from '../gate/complete-attempt.ts';
 import { browserOf, cookieSeconds } from './cookies.ts';
 import { letIn } from './let-in.ts';
 import { askStepUp, readStepUp, signIn, signOut, stepUp } from './sign-in.contract.ts';
-import { signIn as enter, type Waiting } from './sign-in.ts';
+import { signIn as enter, type ToChange, type Waiting } from './sign-in.ts';
 import { stepUp as prove } from './step-up.ts';
 import { waysOf, type StepUpMeasure } from './step-up.rules.ts';
 import { askStepUp as ask, stepUpAsked } from './step-up-ways.ts';
@@ -48,10 +48,18 @@ export const presentOptions = (options: object | undefined) =>
 type SignInAnswer = Given<typeof signIn>;
 
 /** The same words at both doors. */
-export function answerAt(http: HttpSide, door: Door, outcome: Completed | Waiting): SignInAnswer {
+export function answerAt(
+  http: HttpSide,
+  door: Door,
+  outcome: Completed | Waiting | ToChange,
+): SignInAnswer {
   if (outcome.kind === 'waiting') {
     http.setCookie('try', outcome.attemptToken, cookieSeconds.attempt);
     return { outcome: 'factor-needed', methods: [...outcome.methods] };
+  }
+  if (outcome.kind === 'change-password') {
+    http.setCookie('try', outcome.attemptToken, cookieSeconds.attempt);
+    return { outcome: 'password-change-needed', by: outcome.by };
   }
   return letIn(http, door, outcome);
 }

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
-import { ada, arrive, hire, password } from '#test/people.ts';
+import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
+import { ada, arrive, grace, hire, password } from '#test/people.ts';
 import { given } from '#test/world.ts';
 import { readProfile } from '../accounts/profile.contract.ts';
+import { whoAmI } from '../sessions/session.contract.ts';
 import { signIn } from '../sign-in/sign-in.contract.ts';
 import { staffFactorWarning } from './staff-factor-warning.ts';
-import { staffSession, staffSignIn, staffSignOut, staffStepUp } from './staff.contract.ts';
+import {
+  endUserSessions,
+  staffSession,
+  staffSignIn,
+  staffSignOut,
+  staffStepUp,
+} from './staff.contract.ts';
 
 test('[settled 14] staff have their own door, cookie and session', async () => {
   const world = await given();
@@ -56,4 +64,40 @@ test('[SE-03] staff step up with a new token, and sign out', async () => {
 test('[settled 14] outside the demo the start says that staff have no second factor', () => {
   expect(staffFactorWarning({ demo: true })).toBeUndefined();
   expect(staffFactorWarning({ demo: false })).toMatch(/password only/);
+});
+
+test('[SE-10] [AT-43] an administrator of the provider signs a user out everywhere, with a reason', async () => {
+  const world = await given();
+  const { browser: adas, userId } = await arrive(world, ada);
+  const { browser: graces } = await arrive(world, grace);
+  const { browser: admin } = await hire(world, 'administrator');
+  const { browser: support } = await hire(world, 'support');
+  const sending = { params: { userId }, body: { reason: 'She asked us to' } };
+  await expect(support.call(endUserSessions, sending)).rejects.toMatchObject({ status: 403 });
+  expect(await adas.call(whoAmI)).toMatchObject({ user: { firstName: 'Ada' } });
+  expect(await admin.call(endUserSessions, sending)).toEqual({ ended: 1 });
+  await expect(adas.call(readProfile)).rejects.toMatchObject({ status: 401 });
+  expect(await graces.call(whoAmI)).toMatchObject({ user: { firstName: 'Grace' } });
+
+  const letters = await world.mails(ada.address);
+  const mail = letters.find(({ letter }) => letter === 'identity.sessions-ended-by-staff');
+  expect(mail?.body.text).toContain('She asked us to');
+  await adas.call(signIn, { body: { address: ada.address, password } });
+  const { rows } = await adas.call(listMyActivity);
+  const entry = rows.find(({ action }) => action === 'identity.sessions-ended-by-staff');
+  expect(entry).toMatchObject({ facts: { ended: 1, reason: 'She asked us to' } });
+});
+
+test('[SE-10] [SU-01] signing others out needs a fresh proof, and somebody who exists', async () => {
+  const world = await given();
+  const { browser: admin } = await hire(world, 'administrator');
+  const nowhere = `usr_${'0'.repeat(32)}` as const;
+  const sending = { params: { userId: nowhere }, body: { reason: 'a trial' } };
+  await expect(admin.call(endUserSessions, sending)).rejects.toMatchObject({
+    code: 'identity.user-unknown',
+  });
+  world.clock.moveTo(new Date(world.clock.now().getTime() + 600_000));
+  await expect(admin.call(endUserSessions, sending)).rejects.toMatchObject({
+    code: 'identity.step-up-needed',
+  });
 });

@@ -13,7 +13,7 @@ import { findTeam } from '../teams/team.store.ts';
 import { productsNotThere } from './grant.refusals.ts';
 import { deleteGrants, saveGrants, type Holder } from './grant.store.ts';
 import { labelOf, productsNamed, type ProductName } from './products-named.ts';
-import { tellHolders } from './tell-holders.ts';
+import { tellHolders } from './letters/tell-holders.ts';
 
 export type By = { readonly kind: 'user'; readonly userId: UserId; readonly name: string };
 

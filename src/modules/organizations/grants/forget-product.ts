@@ -1,11 +1,11 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { organizationOf } from '../organization/read-organization.ts';
-import { deleteBlock, type ProductRef } from './block.store.ts';
+import { deleteBlock, type ProductRef } from './blocking/block.store.ts';
 import type { By } from './change-grants.ts';
 import { deleteGrantsOfProduct } from './grant.store.ts';
 import type { ProductName } from './products-named.ts';
-import { tellHolders } from './tell-holders.ts';
+import { tellHolders } from './letters/tell-holders.ts';
 
 /**
  * A product moved away or ended: what was granted on it ends with it, and those who held it are told.

@@ -1,5 +1,5 @@
 import { serve } from '#platform/http/route.ts';
-import * as act from './block-management.ts';
+import * as act from './blocking/block-management.ts';
 import { changeGrants } from './change-grants.ts';
 import * as promise from './grant.contract.ts';
 

@@ -5,7 +5,7 @@ import { everything, type Scope } from '#kernel/scope.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { notPermitted } from '#platform/http/refusals.ts';
 import { managementBlocked } from '../grants/grant.refusals.ts';
-import { heldBy, type AskedProducts, type HeldBy } from '../grants/held.store.ts';
+import { heldBy, type AskedProducts, type HeldBy } from '../rights/held.store.ts';
 import { organizationNotFound } from '../organization/organization.refusals.ts';
 import { teamNotFound } from '../teams/team.refusals.ts';
 import {

@@ -4,7 +4,7 @@ import type { OrganizationId } from '#kernel/ids.ts';
 import { newId } from '#kernel/new-id.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { By } from '../grants/change-grants.ts';
-import { tellHolders } from '../grants/tell-holders.ts';
+import { tellHolders } from '../grants/letters/tell-holders.ts';
 import type { ProductRight } from '../members/rights.rules.ts';
 import { lockOrganization } from '../organization/read-organization.ts';
 import type { Organization } from '../organization/organization.rules.ts';

@@ -3,13 +3,14 @@ import { contact, contactActions, contactRefusals } from './contact.es.ts';
 import { leaving, leavingActions, leavingRefusals } from './leaving.es.ts';
 import { memberActions, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
-import { rightsActions, rightsRefusals } from './rights.es.ts';
 import { policies, policyActions, policyRefusals } from './policies.es.ts';
+import { rightsActions, rightsPages, rightsRefusals } from './rights.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  ...rightsPages,
   branding,
   leaving,
   contact,
@@ -20,6 +21,9 @@ export const es = {
     ...leavingRefusals,
     ...contactRefusals,
     ...policyRefusals,
+    'not-a-member': 'Esta persona ya no es miembro de la organización. No se ha cambiado nada.',
+    'member-not-locked':
+      'Esta cuenta no está bloqueada, o ya no lo está. No hay nada que desbloquear.',
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -46,6 +50,7 @@ export const es = {
     ...leavingActions,
     ...contactActions,
     ...policyActions,
+    'member-unlocked': 'Se ha desbloqueado a {{about}}: {{reason}}',
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

@@ -20,8 +20,10 @@ import type { en } from '../texts/en.ts';
 import { MailAddresses } from '../mail/mail-addresses.view.tsx';
 import { isMailService } from '../mail/mail.rules.ts';
 import { PeopleInSuite } from '../people/people-in-suite.view.tsx';
+import { Management } from './management.view.tsx';
+import { RenameProduct } from './rename-product.view.tsx';
 import { SubscriptionStatus } from './subscription-status.view.tsx';
-import { isSuite } from './subscription.rules.ts';
+import { hasEnded, isSuite } from './subscription.rules.ts';
 
 /** One product: does it run, until when is it paid, where is it and what did it cost. */
 export function ProductPage(params: { organizationId: OrganizationId; subscriptionId: Id<'sub'> }) {
@@ -42,13 +44,18 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
       back={{ label: t('products.title'), to: at('/products') }}
       help="order"
       actions={
-        product.state === 'active' && (
-          <Because reason={may.includes('products.move') ? undefined : t('move.not-yours')}>
-            <ButtonLink icon="forward" to={at('/products/$subscriptionId/move', params)}>
-              {t('move.action')}
-            </ButtonLink>
-          </Because>
-        )
+        <>
+          <RenameProduct {...params} product={product} name={product.label || name} />
+          {product.state === 'active' && (
+            <Because
+              reason={product.may.includes('products.move') ? undefined : t('move.not-yours')}
+            >
+              <ButtonLink icon="forward" to={at('/products/$subscriptionId/move', params)}>
+                {t('move.action')}
+              </ButtonLink>
+            </Because>
+          )}
+        </>
       }
     >
       {product.moves.map((move) => (
@@ -59,6 +66,11 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
           <DateTime at={move.movedAt} />
         </Note>
       ))}
+      {product.management && (
+        <Note tone="warn" title={t('management.blocked')}>
+          {t('management.blocked-text', product.management)}
+        </Note>
+      )}
       {product.state === 'provisioning' && (
         <Note title={t('product.in-the-making')}>{t('product.soon')}</Note>
       )}
@@ -69,34 +81,44 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
       )}
       <Columns
         aside={
-          <Card title={t('product.facts')}>
-            <KeyValues
-              of={[
-                [t('products.product'), name],
-                [t('product.quantity'), product.quantity > 1 && product.quantity],
-                [t('products.period'), t(`period.${product.period}`)],
-                [t('product.started'), <Day key="s" at={product.startedOn} />],
-                [t('products.paid-until'), <Day key="p" at={product.paidUntil} />],
-                [
-                  t('product.earliest-end'),
-                  product.earliestEnd && <Day key="e" at={product.earliestEnd} />,
-                ],
-                [t('product.price'), product.net && <Money key="n" {...product.net} />],
-                [
-                  t('product.warranty'),
-                  t(product.renewalWarranty ? 'product.with-warranty' : 'product.no-warranty'),
-                ],
-                [
-                  t('order.title'),
-                  product.orderId && (
-                    <Link key="o" to={at('/orders/$orderId', { orderId: product.orderId })}>
-                      {t('product.show-order')}
-                    </Link>
-                  ),
-                ],
-              ]}
-            />
-          </Card>
+          <>
+            <Card title={t('product.facts')}>
+              <KeyValues
+                of={[
+                  [t('products.product'), name],
+                  [t('product.quantity'), product.quantity > 1 && product.quantity],
+                  [t('products.period'), t(`period.${product.period}`)],
+                  [t('product.started'), <Day key="s" at={product.startedOn} />],
+                  [t('products.paid-until'), <Day key="p" at={product.paidUntil} />],
+                  [
+                    t('product.earliest-end'),
+                    product.earliestEnd && <Day key="e" at={product.earliestEnd} />,
+                  ],
+                  [t('product.price'), product.net && <Money key="n" {...product.net} />],
+                  [
+                    t('product.warranty'),
+                    t(product.renewalWarranty ? 'product.with-warranty' : 'product.no-warranty'),
+                  ],
+                  [
+                    t('order.title'),
+                    product.orderId && (
+                      <Link key="o" to={at('/orders/$orderId', { orderId: product.orderId })}>
+                        {t('product.show-order')}
+                      </Link>
+                    ),
+                  ],
+                ]}
+              />
+            </Card>
+            {!hasEnded(product.state) && (
+              <Management
+                {...params}
+                management={product.management}
+                name={product.label || name}
+                isTheirs={may.includes('members.manage')}
+              />
+            )}
+          </>
         }
       >
         {result.length > 0 && (

@@ -1,11 +1,11 @@
 import { record } from '#modules/activity/index.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { lockOrganization } from '../organization/read-organization.ts';
-import type { By } from './change-grants.ts';
+import { lockOrganization } from '../../organization/read-organization.ts';
+import type { By } from '../change-grants.ts';
 import { blockOf, deleteBlock, saveBlock, type ProductRef } from './block.store.ts';
-import { productsNotThere } from './grant.refusals.ts';
-import { labelOf, productsNamed, type ProductName } from './products-named.ts';
+import { productsNotThere } from '../grant.refusals.ts';
+import { labelOf, productsNamed, type ProductName } from '../products-named.ts';
 
 /**
  * Blocks the management of a product: what grants and teams give on it waits, whoever holds it;

@@ -4,9 +4,13 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { UserId } from '#kernel/ids.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { permissionsOf, reachedByAllProducts, type ProductRight } from '../members/rights.rules.ts';
-import { membersAmong } from '../members/members-among.store.ts';
-import type { Organization } from '../organization/organization.rules.ts';
+import {
+  permissionsOf,
+  reachedByAllProducts,
+  type ProductRight,
+} from '../../members/rights.rules.ts';
+import { membersAmong } from '../../members/members-among.store.ts';
+import type { Organization } from '../../organization/organization.rules.ts';
 import { rightsGained, rightsLost, type ToldProducts } from './rights-changed.letter.ts';
 
 export type Change = {

@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Translated } from '#kernel/language.ts';
 import { defineLetter } from '#modules/messages/index.ts';
-import type { ProductRight } from '../members/rights.rules.ts';
+import type { ProductRight } from '../../members/rights.rules.ts';
 
 type Named = { readonly label: string; readonly productName: Translated };
 
@@ -40,6 +40,8 @@ function listed(products: ToldProducts, language: 'en' | 'es'): string[] {
   return more > 0 ? [...names, rest[language]] : names;
 }
 
+const end = (products: ToldProducts): string => (products === 'all' ? '.' : ':');
+
 const may = {
   en: { see: 'see', manage: 'manage', mixed: 'see or manage' },
   es: { see: 'ver', manage: 'gestionar', mixed: 'ver o gestionar' },
@@ -51,8 +53,8 @@ export const rightsGained = defineLetter<Gained>('organizations.rights-gained', 
     subject: `${organization}: you can ${may.en[access]} ${countedIn(products, 'en')}`,
     lines: [
       team === undefined
-        ? `${by} allowed you to ${may.en[access]} ${countedIn(products, 'en')} of ${organization}:`
-        : `By the team ${team} you can ${may.en[access]} ${countedIn(products, 'en')} of ${organization}, as ${by} decided:`,
+        ? `${by} allowed you to ${may.en[access]} ${countedIn(products, 'en')} of ${organization}${end(products)}`
+        : `By the team ${team} you can ${may.en[access]} ${countedIn(products, 'en')} of ${organization}, as ${by} decided${end(products)}`,
       ...listed(products, 'en'),
     ],
     action: { label: 'See the products', url: link },
@@ -61,8 +63,8 @@ export const rightsGained = defineLetter<Gained>('organizations.rights-gained', 
     subject: `${organization}: puede ${may.es[access]} ${countedIn(products, 'es')}`,
     lines: [
       team === undefined
-        ? `${by} le permite ${may.es[access]} ${countedIn(products, 'es')} de ${organization}:`
-        : `Por el equipo ${team} puede ${may.es[access]} ${countedIn(products, 'es')} de ${organization}, según ha decidido ${by}:`,
+        ? `${by} le permite ${may.es[access]} ${countedIn(products, 'es')} de ${organization}${end(products)}`
+        : `Por el equipo ${team} puede ${may.es[access]} ${countedIn(products, 'es')} de ${organization}, según ha decidido ${by}${end(products)}`,
       ...listed(products, 'es'),
     ],
     action: { label: 'Ver los productos', url: link },
@@ -75,8 +77,8 @@ export const rightsLost = defineLetter<RightsChanged>('organizations.rights-lost
     subject: `${organization}: access to ${countedIn(products, 'en')} ended`,
     lines: [
       team === undefined
-        ? `${by} ended what was granted to you on ${countedIn(products, 'en')} of ${organization}:`
-        : `The team ${team} does not open ${countedIn(products, 'en')} of ${organization} to you any more, as ${by} decided:`,
+        ? `${by} ended what was granted to you on ${countedIn(products, 'en')} of ${organization}${end(products)}`
+        : `The team ${team} does not open ${countedIn(products, 'en')} of ${organization} to you any more, as ${by} decided${end(products)}`,
       ...listed(products, 'en'),
     ],
     action: { label: 'See what you can still reach', url: link },
@@ -86,8 +88,8 @@ export const rightsLost = defineLetter<RightsChanged>('organizations.rights-lost
     subject: `${organization}: fin del acceso a ${countedIn(products, 'es')}`,
     lines: [
       team === undefined
-        ? `${by} ha retirado lo que tenía concedido sobre ${countedIn(products, 'es')} de ${organization}:`
-        : `El equipo ${team} ya no le da acceso a ${countedIn(products, 'es')} de ${organization}, según ha decidido ${by}:`,
+        ? `${by} ha retirado lo que tenía concedido sobre ${countedIn(products, 'es')} de ${organization}${end(products)}`
+        : `El equipo ${team} ya no le da acceso a ${countedIn(products, 'es')} de ${organization}, según ha decidido ${by}${end(products)}`,
       ...listed(products, 'es'),
     ],
     action: { label: 'Ver a qué puede acceder', url: link },

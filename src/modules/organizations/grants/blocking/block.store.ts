@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid, type Id, type OrganizationId, type UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { organizations } from '../tables.generated.ts';
+import { organizations } from '../../tables.generated.ts';
 
 export type ProductRef = {
   readonly organizationId: OrganizationId;

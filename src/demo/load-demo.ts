@@ -16,8 +16,8 @@ import {
   type OpenedCustomer,
 } from './open-customers.ts';
 import { loadFigures, openProvider } from './open-provider.ts';
-import { settleIn } from './settle-in.ts';
 import { letMartaSee, shareWork, teamsSinceDaysAgo } from './teams.ts';
+import { settleIn } from './settle-in.ts';
 import { placeOrder, type DuePayment } from './place-order.ts';
 import type { DemoOrder } from './customer.ts';
 
@@ -100,18 +100,18 @@ async function letMartaHelp({ database }: App, opened: OpenedCustomer[], now: In
   if (marta && partner) await database.within((tx) => joinPartner(tx, { marta, partner }, now));
 }
 
-async function settleInTogether(app: App, opened: OpenedCustomer[], now: Instant) {
-  const alpes = opened.find(({ is }) => is === alpesDiseno);
-  const studio = opened.find(({ is }) => is === studioLombardi);
-  if (alpes && studio) await settleIn(app, { alpes, studio }, now);
-}
-
 async function formTeams(app: App, opened: readonly OpenedCustomer[], now: Instant) {
   const marta = opened.find(({ is }) => is === alpesDiseno);
   const partner = opened.find(({ is }) => is === nordlicht);
   if (!marta || !partner) return;
   await shareWork(app, marta, now);
   await letMartaSee(app, { marta, partner }, now);
+}
+
+async function settleInTogether(app: App, opened: OpenedCustomer[], now: Instant) {
+  const alpes = opened.find(({ is }) => is === alpesDiseno);
+  const studio = opened.find(({ is }) => is === studioLombardi);
+  if (alpes && studio) await settleIn(app, { alpes, studio }, now);
 }
 
 function ordersOn(

@@ -1,13 +1,12 @@
 // What people of the demo did with their products: a suite with people in it, a mail service with
 // addresses, colleagues. So Marta finds every reason why one cannot leave an organization (D2).
 import type { Instant } from '#kernel/calendar.ts';
-import { everything } from '#kernel/scope.ts';
 import { createUser, hashPassword } from '#modules/identity/index.ts';
 import { addMember } from '#modules/organizations/index.ts';
 import {
   addMailAddress,
-  findProducts,
   givePlace,
+  productsOfKind,
   setMailDomain,
 } from '#modules/subscriptions/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -68,8 +67,7 @@ async function useMail(tx: Tx, of: OpenedCustomer, now: Instant): Promise<void> 
 }
 
 async function theOne(tx: Tx, { is, organizationId }: OpenedCustomer, kind: string) {
-  const { rows } = await findProducts(tx, { organizationId, scope: everything, limit: 20 });
-  const subscriptionId = rows.find((row) => row.kind === kind)?.subscriptionId;
+  const [subscriptionId] = await productsOfKind(tx, { organizationId, kind });
   if (!subscriptionId) throw new Error(`${is.name} of the demo has no ${kind}`);
   return { organizationId, subscriptionId };
 }

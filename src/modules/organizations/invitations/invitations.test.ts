@@ -110,7 +110,7 @@ test('[D3] a known user is added, signed in as the invited address', async () =>
   await expect(again).rejects.toMatchObject({ code: 'organizations.invitation-gone' });
 });
 
-test('[AT-25] somebody else’s invitation is nobody’s: not signed in as another, not reused, not by a dotted address', async () => {
+test('[AT-25] signed in as another, reused or by a dotted address, an invitation is nobody’s', async () => {
   const world = await given();
   const owner = await arrive(world, ada);
   const eve = await arrive(world, linus);

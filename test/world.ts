@@ -27,9 +27,9 @@ import { unreadable, type Written } from './sentences.ts';
 /** 31 March 2026, noon UTC: a month's end, on purpose. */
 export const endOfMarch: Instant = new Date('2026-03-31T12:00:00Z');
 
-export const testKeys: Keys = keyring(
-  parseKeys(`k1:${createHash('sha256').update('a key for tests').digest('base64')}`),
-);
+/** As ATRIO_KEYS has them. */
+export const testKeysText = `k1:${createHash('sha256').update('a key for tests').digest('base64')}`;
+export const testKeys: Keys = keyring(parseKeys(testKeysText));
 
 export type Given = {
   readonly at?: Instant;

@@ -12,9 +12,6 @@ export type Scope<Prefix extends string = string> =
 /** Who administrates, a job and the provider's people see them all. */
 export const everything = { all: true } as const;
 
-export const isWithin = <Prefix extends string>(scope: Scope<Prefix>, id: Id<Prefix>): boolean =>
-  scope.all || scope.only.includes(id);
-
 /** What a handler is told about its reader, by the permission that its route asks. */
 export type ScopeOf<P extends Permission> = P extends 'products.see'
   ? Scope<'sub'>

@@ -69,7 +69,7 @@ export const en = {
     activity: 'Activity',
     profile: 'Profile',
     security: 'Security',
-    access: 'Devices',
+    access: 'Account access',
     'my-activity': 'My activity',
     'my-organizations': 'Organizations',
     notifications: 'Notifications',

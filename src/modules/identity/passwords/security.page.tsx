@@ -32,7 +32,7 @@ export function SecurityPage() {
   return (
     <Page title={t('security.title')} subtitle={t('security.subtitle')} narrow help="sign-in">
       <Stack>
-        <CheckUpCard />
+        <CheckUpCard showsWell />
         <Card title={t('security.password')}>
           <Form of={form} submit={t('security.change')}>
             <PasswordField

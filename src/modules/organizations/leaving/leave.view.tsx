@@ -56,7 +56,7 @@ export function Leave({ row, children }: { row: MyOrganization; children: ReactN
 function useHindrances({ organizationId, may, leaving }: MyOrganization): readonly Hindrance[] {
   const { t } = useTranslation('organizations');
   const translated = useTranslated();
-  return leaving.blockedBy.map(({ kind, product }: Blocker) => {
+  const hindranceOf = ({ kind, product }: Blocker): Hindrance => {
     const label = t(`leaving.way-${kind}`);
     if (kind === 'last-member' || kind === 'last-representative') {
       const to = place(ways[kind], { organizationId });
@@ -68,7 +68,11 @@ function useHindrances({ organizationId, may, leaving }: MyOrganization): readon
     const { subscriptionId } = product;
     const to = place(ways.product, { organizationId, subscriptionId });
     return { reason: t(`leaving.${kind}`, said), wayOut: { label, to } };
-  });
+  };
+  return leaving.blockedBy.map(hindranceOf).map(({ reason, ...wayOut }, index) => ({
+    reason: t(index === 0 ? 'leaving.first' : 'leaving.also', { reason }),
+    ...wayOut,
+  }));
 }
 
 const ways = {

@@ -54,8 +54,9 @@ type Row = {
   readonly all_products: ProductRight | null;
   readonly led: readonly string[];
   readonly has_grants: boolean;
-  readonly seen: readonly string[];
-  readonly managed: readonly string[];
+  /** Products, with spaces between them: thousands are read faster so than as an array. */
+  readonly seen: string | null;
+  readonly managed: string | null;
   readonly blocked: { readonly [product: string]: string } | null;
 };
 
@@ -85,20 +86,20 @@ const ofHolders = sql`organizations.product_grant as held
   where held.organization_id = member.organization_id
     and held.holder_id = any(team.ids || member.user_id)`;
 
-const nothing = sql`'{}'::uuid[] as managed, null::jsonb as blocked`;
+const nothing = sql`null as managed, null::jsonb as blocked`;
 
 function productsOf(asked: AskedProducts): RawBuilder<unknown> {
   if (asked === 'any') {
-    return sql`select exists (select from ${ofHolders}) as has_grants, '{}'::uuid[] as seen, ${nothing}`;
+    return sql`select exists (select from ${ofHolders}) as has_grants, null as seen, ${nothing}`;
   }
   if (asked === 'granted') {
     return sql`select count(*) > 0 as has_grants,
-      coalesce(array_agg(held.subscription_id), '{}') as seen, ${nothing} from ${ofHolders}`;
+      string_agg(held.subscription_id::text, ' ') as seen, ${nothing} from ${ofHolders}`;
   }
   const ids = asked.map(toUuid);
   return sql`select count(*) > 0 as has_grants,
-      coalesce(array_agg(held.subscription_id), '{}') as seen,
-      coalesce(array_agg(held.subscription_id) filter (where held.access = 'manage'), '{}') as managed,
+      string_agg(held.subscription_id::text, ' ') as seen,
+      string_agg(held.subscription_id::text, ' ') filter (where held.access = 'manage') as managed,
       (select jsonb_object_agg(block.subscription_id, block.reason)
         from organizations.management_block as block
         where block.organization_id = member.organization_id
@@ -129,8 +130,8 @@ function productsIn(
   { seen, managed }: Row,
   reasons: ReadonlyMap<Id<'sub'>, string>,
 ): ReadonlyMap<Id<'sub'>, OnProduct> {
-  const most = new Set(managed);
-  const ids = new Set(seen);
+  const most = new Set(managed?.split(' '));
+  const ids = new Set(seen?.split(' '));
   const held = [...ids].map((uuid) => {
     const id = fromUuid('sub', uuid);
     const granted = most.has(uuid) ? 'manage' : 'see';

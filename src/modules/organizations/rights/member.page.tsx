@@ -11,6 +11,7 @@ import type { AnswerOf } from '#web/api/client.ts';
 import { useData } from '#web/api/queries.ts';
 import { useSession } from '#web/api/session.ts';
 import { usePlaces } from '#web/routing/place.ts';
+import { ContactPreferences } from '../contact/contact.view.tsx';
 import { MemberProducts } from './member-products.view.tsx';
 
 type Props = { readonly organizationId: OrganizationId; readonly userId: UserId };
@@ -44,7 +45,16 @@ export function MemberPage(params: Props) {
           : { label: organization, to: at('/organization') }
       }
     >
-      <Columns aside={<Teams teams={member.teams} mayOpen={may.includes('teams.manage')} />}>
+      <Columns
+        aside={
+          <>
+            <Teams teams={member.teams} mayOpen={may.includes('teams.manage')} />
+            <Card title={t('contact.title')}>
+              <ContactPreferences {...params} />
+            </Card>
+          </>
+        }
+      >
         <Card title={t(isOneself ? 'person.rights-own' : 'person.rights')}>
           <RightsWithWhy member={member} />
         </Card>
@@ -87,7 +97,8 @@ function useSource({ role }: Rights): (source: Source) => string {
         return t('person.by-team', named);
       case 'leader':
         return t('person.by-leader', named);
-      default:
+      case 'billing-right':
+      case 'grants':
         return t(`person.by-${kind}`);
     }
   };

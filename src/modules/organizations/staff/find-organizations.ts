@@ -31,6 +31,9 @@ export async function findOrganizations(tx: Tx, { text = '', cursor, limit }: Se
   return { rows: rows.map(row), next: end ? toCursor([end.organizationId]) : null };
 }
 
+/** More would be a list of its own; the oldest are those whom staff look for. */
+const membersShown = 200;
+
 export async function readForStaff(tx: Tx, id: OrganizationId) {
   const organization = await organizationOf(tx, id);
   const { address, vatNumber, vatCheck, language } = organization;
@@ -42,7 +45,7 @@ export async function readForStaff(tx: Tx, id: OrganizationId) {
     vatCheck: vatCheck ?? null,
     phone: organization.phone === undefined ? null : readablePhone(organization.phone),
     deletedAt: organization.deletedAt?.toISOString() ?? null,
-    members: await listMembers(tx, id),
+    members: (await listMembers(tx, id, { limit: membersShown })).rows,
     grants: (await grantsOf(tx, id)).map(grantOut),
   };
 }

@@ -9,6 +9,7 @@ export const en = {
     retry: 'Try again',
     retried: 'It is in its queue again',
   },
+  action: { 'dead-job-retried': 'Failed job tried again: {{about}}' },
   title: '{{page}} · {{brand}}',
   skip: 'Skip to the page',
   menu: 'Navigation',

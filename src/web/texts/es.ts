@@ -12,6 +12,7 @@ export const es = {
     retry: 'Intentar otra vez',
     retried: 'Está de nuevo en su cola',
   },
+  action: { 'dead-job-retried': 'Tarea fallida intentada de nuevo: {{about}}' },
   title: '{{page}} · {{brand}}',
   skip: 'Ir a la página',
   menu: 'Navegación',

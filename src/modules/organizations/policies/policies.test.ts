@@ -52,7 +52,7 @@ const save = ({ browser, ownId }: Person, body: Partial<Wished>) =>
   });
 
 const lettersTo = async (world: World, address: string, letter: string) =>
-  (await world.mails(address)).filter((mail) => mail.letter === `organizations.${letter}`);
+  (await world.mails(address)).filter((mail) => mail.letter === letter);
 
 test('[R55] [D10] a second factor is announced: seen by all, told to all, in the log', async () => {
   const { world, owner, member, params } = await two();
@@ -72,12 +72,12 @@ test('[R55] [D10] a second factor is announced: seen by all, told to all, in the
   expect(saved).toMatchObject({ version: 1, secondFactor: inTenDays, methods });
   expect(await member.browser.call(readPolicy, { params })).toEqual(saved);
 
-  const [hers] = await lettersTo(world, ada.address, 'policy-changed');
+  const [hers] = await lettersTo(world, ada.address, 'organizations.policy-changed');
   expect(hers?.subject).toBe('New security rules in Ada Lovelace');
   expect(hers?.body.text).toContain('from 13 April 2026 you cannot work in Ada Lovelace');
   expect(hers?.body.text).toContain('required from 10 April 2026');
   expect(hers?.body.text).toContain('/account/security');
-  const [his] = await lettersTo(world, linus.address, 'policy-changed');
+  const [his] = await lettersTo(world, linus.address, 'organizations.policy-changed');
   expect(his?.body.text).toContain('a partir del 13 de abril de 2026 no podrá trabajar');
   expect(his?.body.text).toContain('llave de acceso, código de una aplicación');
 
@@ -89,7 +89,7 @@ test('[R55] [D10] a second factor is announced: seen by all, told to all, in the
     ['organizations.policy-factor-required', { from: '2026-04-10', graceDays: 3 }],
   ]);
   await world.runJobs();
-  expect(await lettersTo(world, ada.address, 'policy-changed')).toHaveLength(1);
+  expect(await lettersTo(world, ada.address, 'organizations.policy-changed')).toHaveLength(1);
 });
 
 test('[D10] nobody is locked out at the door, and no session ends, because one is required', async () => {
@@ -149,7 +149,7 @@ test('[SU-06] rules want a fresh proof, and to require no factor one of five min
   wait(world, 5 * minute - 1);
   const off = await save(owner, { basedOn: version });
   expect(off.secondFactor).toBeNull();
-  const [letter] = await lettersTo(world, linus.address, 'policy-changed');
+  const [letter] = await lettersTo(world, linus.address, 'organizations.policy-changed');
   expect(letter?.body.text).toContain('No tiene que hacer nada');
 });
 
@@ -319,7 +319,7 @@ test('[D10] members without a factor are reminded 7 days and 1 day before, each 
     world.clock.moveTo(new Date(`${date}T06:00:00Z`));
     await world.runJobs({ scheduled: true });
     await world.runJobs({ scheduled: true });
-    return (await lettersTo(world, linus.address, 'policy-reminder')).length;
+    return (await lettersTo(world, linus.address, 'organizations.policy-reminder')).length;
   };
   expect(await morning('2026-04-02')).toBe(0);
   expect(await morning('2026-04-03')).toBe(1);
@@ -327,7 +327,7 @@ test('[D10] members without a factor are reminded 7 days and 1 day before, each 
   expect(await morning('2026-04-09')).toBe(2);
   expect(await morning('2026-04-10')).toBe(2);
 
-  const [letter] = await lettersTo(world, linus.address, 'policy-reminder');
+  const [letter] = await lettersTo(world, linus.address, 'organizations.policy-reminder');
   expect(letter?.subject).toBe(
     'Ada Lovelace exige un segundo factor a partir del 10 de abril de 2026',
   );
@@ -347,11 +347,11 @@ test('[D10] nobody is reminded of a day that was taken back or put off', async (
   await save(owner, { basedOn: version, secondFactor: { from: '2026-04-20', graceDays: 0 } });
   world.clock.moveTo(new Date('2026-04-03T06:00:00Z'));
   await world.runJobs({ scheduled: true });
-  expect(await lettersTo(world, linus.address, 'policy-reminder')).toHaveLength(0);
+  expect(await lettersTo(world, linus.address, 'organizations.policy-reminder')).toHaveLength(0);
 
   await owner.browser.call(signIn, { body: { address: ada.address, password } });
   await save(owner, { basedOn: version + 1 });
   world.clock.moveTo(new Date(world.clock.now().getTime() + 10 * day));
   await world.runJobs({ scheduled: true });
-  expect(await lettersTo(world, linus.address, 'policy-reminder')).toHaveLength(0);
+  expect(await lettersTo(world, linus.address, 'organizations.policy-reminder')).toHaveLength(0);
 });

@@ -25,10 +25,17 @@ export function InviteDialog({ isOpen, onClose, ...rest }: Props) {
   );
 }
 
+const initial: { address: string; role: MemberRole; billingRight: boolean; note: string } = {
+  address: '',
+  role: 'collaborator',
+  billingRight: false,
+  note: '',
+};
+
 function Invite({ organizationId, mayName, onClose }: Omit<Props, 'isOpen'>) {
   const { t } = useTranslation('organizations');
   const form = useForm('inviteMember', {
-    initial: { address: '', role: 'collaborator' as MemberRole, billingRight: false, note: '' },
+    initial,
     check: ({ address }) => ({
       address: address.trim() === '' ? t('refusal.wrong-address') : undefined,
     }),

@@ -15,7 +15,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { isLastRepresentative, type Membership } from './member.rules.ts';
 import { countRepresentatives, pageOfMembers, type MemberPlace } from './member.store.ts';
 
-type Asked = { readonly organizationId: OrganizationId; readonly reader?: UserId };
+type Asked = { readonly organizationId: OrganizationId; readonly reader?: UserId | undefined };
 
 export type MemberQuery = {
   readonly text?: string | undefined;

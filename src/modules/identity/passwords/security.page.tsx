@@ -11,6 +11,7 @@ import { useData } from '#web/api/queries.ts';
 import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
+import { TwoFactorCard } from '../factors/managing/two-factor-card.view.tsx';
 
 /** The password, and the way to the devices that are signed in. */
 export function SecurityPage() {
@@ -47,6 +48,7 @@ export function SecurityPage() {
             />
           </Form>
         </Card>
+        <TwoFactorCard />
         <Card title={t('security.facts')}>
           <KeyValues of={[[t('security.set-on'), <Day key="s" at={passwordSetAt} />]]} />
           <ButtonLink to={place('/account/access')} icon="device">

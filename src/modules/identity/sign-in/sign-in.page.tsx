@@ -9,6 +9,7 @@ import { useForm } from '#web/api/use-form.ts';
 import { useQuery } from '#web/routing/filters.ts';
 import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
+import { PasskeyDoor } from './passkey/passkey-door.view.tsx';
 
 /** The customer's door. Every refusal sounds the same. */
 export function SignInPage() {
@@ -23,7 +24,10 @@ export function SignInPage() {
     }),
     send: (values) => ({ body: { ...values, ...(next ? { returnTo: next } : {}) } }),
     onDone: (answer) => {
-      if (answer.outcome !== 'signed-in') return;
+      if (answer.outcome !== 'signed-in') {
+        void navigate({ to: place('/sign-in/second-factor') });
+        return;
+      }
       const { csrf, returnTo } = answer;
       void sessionChanged('user', csrf).then(() => navigate(splitAddress(returnTo)));
     },
@@ -48,7 +52,7 @@ export function SignInPage() {
           {...form.field('address')}
           label={t('field.address')}
           kind="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoFocus
         />
         <PasswordField
@@ -58,6 +62,7 @@ export function SignInPage() {
         />
         <CheckField {...form.field('staySignedIn')} label={t('sign-in.stay')} />
       </Form>
+      <PasskeyDoor side="user" returnTo={next} stay={form.values.staySignedIn} />
     </DoorPage>
   );
 }

@@ -1,8 +1,10 @@
 import { factorActions, factorRefusals } from './factors.en.ts';
+import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
 
 export const en = {
   ...pages,
+  ...twoFactor,
   refusal: {
     ...factorRefusals,
     'sign-in-refused':

@@ -1,10 +1,12 @@
 import { factorActions, factorRefusals } from './factors.es.ts';
+import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  ...twoFactor,
   refusal: {
     ...factorRefusals,
     'sign-in-refused':

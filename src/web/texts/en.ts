@@ -31,6 +31,7 @@ export const en = {
     open: 'Your account, {{name}}',
     account: 'Manage my account',
     organizations: 'Organizations',
+    security: 'Two-factor authentication',
     'sign-out': 'Sign out',
   },
   switcher: {
@@ -97,9 +98,15 @@ export const en = {
   },
   proof: {
     title: 'Confirm that it is you',
-    why: 'This changes something sensitive. Enter your password; for ten minutes you will not be asked again.',
+    why: 'This changes something sensitive. For ten minutes you will not be asked again.',
     password: 'Password',
     confirm: 'Confirm',
+    with: {
+      password: 'Use the password',
+      passkey: 'Use a passkey or security key',
+      totp: 'Use a code of the app',
+      emergency: 'Use an emergency code',
+    },
   },
   'not-found': {
     title: 'This page does not exist',

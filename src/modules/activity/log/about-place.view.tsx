@@ -5,7 +5,7 @@ type About = { readonly kind: string; readonly id: string };
 /** The page of what an entry is about; undefined where it has none, e.g. outside organizations. */
 export function placeOf({ kind, id }: About, organizationId: string | undefined) {
   if (kind === 'session') return place('/account/access');
-  if (kind === 'factor') return place('/account/security');
+  if (kind === 'factor') return place('/account/security/two-factor');
   if (organizationId === undefined) return undefined;
   switch (kind) {
     case 'product':

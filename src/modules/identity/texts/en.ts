@@ -1,10 +1,12 @@
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
+import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
 
 export const en = {
   ...pages,
   ...accessPages,
+  ...twoFactor,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,

@@ -1,5 +1,6 @@
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
+import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
@@ -7,6 +8,7 @@ import type { en } from './en.ts';
 export const es = {
   ...pages,
   ...accessPages,
+  ...twoFactor,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,

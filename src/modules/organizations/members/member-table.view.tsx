@@ -30,11 +30,11 @@ type Props = { readonly organizationId: OrganizationId; readonly may: May };
 export function MemberTable({ organizationId, may }: Props) {
   const { t } = useTranslation('organizations');
   const at = usePlaces();
-  const [{ text, role, security }, change] = useFilters({ text: '', role: '', security: '' });
+  const [{ text, role, secondFactor }, change] = useFilters(unfiltered);
   const query = {
     ...(text === '' ? {} : { text }),
     ...(isRole(role) ? { role } : {}),
-    ...(security === '' ? {} : ({ secondFactor: security === 'without' ? 'off' : 'on' } as const)),
+    ...(isStanding(secondFactor) ? { secondFactor } : {}),
   };
   const list = useList('listMembers', { params: { organizationId }, query });
   const [asked, ask] = useState<Asked>();
@@ -49,7 +49,7 @@ export function MemberTable({ organizationId, may }: Props) {
     ({ userId }) => userId,
     ({ name }) => name,
   );
-  const isFiltered = text !== '' || role !== '' || security !== '';
+  const isFiltered = text !== '' || role !== '' || secondFactor !== '';
   return (
     <>
       <DataTable
@@ -87,12 +87,12 @@ export function MemberTable({ organizationId, may }: Props) {
             />
             <FilterChoice
               label={t('members.security')}
-              value={security}
-              of={(['with', 'without'] as const).map((value) => ({
+              value={secondFactor}
+              of={standings.map((value) => ({
                 value,
                 label: t(`members.factor-${value}`),
               }))}
-              onChange={(value) => change({ security: value })}
+              onChange={(value) => change({ secondFactor: value })}
             />
           </FilterRow>
         }
@@ -127,7 +127,7 @@ export function MemberTable({ organizationId, may }: Props) {
             header: t('members.security'),
             cell: (member) => (
               <StatusBadge tone={member.secondFactor ? 'ok' : 'warn'}>
-                {t(member.secondFactor ? 'members.factor-with' : 'members.factor-without')}
+                {t(member.secondFactor ? 'members.factor-on' : 'members.factor-off')}
               </StatusBadge>
             ),
           },
@@ -148,6 +148,11 @@ export function MemberTable({ organizationId, may }: Props) {
   );
 }
 
+/** As the address says it: `?secondFactor=off` is a link of the security rules. */
+const unfiltered = { text: '', role: '', secondFactor: '' };
+const standings = ['on', 'off'] as const;
+const isStanding = (text: string): text is (typeof standings)[number] =>
+  standings.some((standing) => standing === text);
 const isRole = (text: string): text is MemberRole => memberRoles.some((role) => role === text);
 
 /** Says how many were written to: who has a factor, or was asked today, is not. */

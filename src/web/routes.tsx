@@ -153,6 +153,7 @@ export const routeLines = [
   { path: '/sign-up', page: 'identity/sign-up', area: 'door' },
   { path: '/sign-up/mailbox', page: 'identity/sign-up-mailbox', area: 'door' },
   { path: '/verify', page: 'identity/verify', area: 'door' },
+  { path: '/invitation', page: 'organizations/invitation', area: 'door' },
   { path: '/recover', page: 'identity/recover', area: 'door' },
   { path: '/reset', page: 'identity/reset', area: 'door' },
   { path: '/not-me', page: 'identity/not-me', area: 'door' },

@@ -20,6 +20,7 @@ export {
 } from './gate/require-strength.ts';
 export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';
+export { minimumLength } from './passwords/password.rules.ts';
 export { judgePassword } from './passwords/judge-password.ts';
 export { authenticate, hasFreshProof, requireFreshProof } from './sessions/authenticate.ts';
 export { limitSessions } from './sessions/limits/limit-sessions.ts';

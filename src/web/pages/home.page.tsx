@@ -16,6 +16,10 @@ import { Link } from '#ui/text/link.tsx';
 import type { AnswerOf } from '#web/api/client.ts';
 import { useData, useOptionalData } from '#web/api/queries.ts';
 import { useSession } from '#web/api/session.ts';
+import {
+  useWaitingInvitations,
+  WaitingInvitation,
+} from '#modules/organizations/invitations/answering/waiting-invitations.view.tsx';
 import { CheckUpCard } from '#modules/identity/check-up/check-up.view.tsx';
 import { usePlaces } from '#web/routing/place.ts';
 import { useMyOrganizations } from '#web/shell/my-organizations.ts';
@@ -33,7 +37,8 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
   const { user } = useSession();
   const at = usePlaces();
   const { invoices, orders, products, prepaid, may, isReady } = useHome(organizationId);
-  const waiting = invoices.length + orders.length;
+  const invitations = useWaitingInvitations();
+  const waiting = invitations.length + invoices.length + orders.length;
   return (
     <Page
       title={t(`home.${partOfDay()}`, { name: user?.firstName ?? '' })}
@@ -52,6 +57,9 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
         <Card bare>
           {waiting > 0 ? (
             <WaitingList>
+              {invitations.map((invitation) => (
+                <WaitingInvitation key={invitation.invitationId} invitation={invitation} />
+              ))}
               {invoices.map((invoice) => (
                 <WaitingInvoice key={invoice.invoiceId} invoice={invoice} prepaid={prepaid} />
               ))}

@@ -1,52 +1,47 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
-import { Day } from '#ui/format/day.tsx';
-import { Card } from '#ui/page/card.tsx';
+import { Because } from '#ui/action/because.tsx';
+import { Button } from '#ui/action/button.tsx';
+import { Stack } from '#ui/page/arrange.tsx';
 import { Page } from '#ui/page/page.tsx';
-import { CellNote, DataTable } from '#ui/table/data-table.tsx';
-import { listOf } from '#ui/table/list.ts';
-import { StatusBadge } from '#ui/text/status-badge.tsx';
 import { useData } from '#web/api/queries.ts';
+import { Invitations } from '../invitations/invitations.view.tsx';
+import { InviteDialog } from '../invitations/invite.view.tsx';
+import { MembersTable } from './members-table.view.tsx';
 
-/** Who acts in the organization, and as what. */
+/** Who acts in the organization, and as what; and who may soon (N1, D3). */
 export function MembersPage({ organizationId }: { organizationId: OrganizationId }) {
   const { t } = useTranslation('organizations');
-  const { rows } = useData('listMembers', { params: { organizationId } });
+  const { name, may } = useData('readOrganization', { params: { organizationId } });
+  const [isInviting, setInviting] = useState(false);
+  const reader = {
+    manages: may.includes('members.manage'),
+    names: may.includes('members.name-representatives'),
+  };
   return (
-    <Page title={t('members.title')} subtitle={t('members.subtitle')} help="organizations">
-      <Card bare>
-        <DataTable
-          label={t('members.title')}
-          list={listOf(rows)}
-          rowKey={(member) => member.userId}
-          empty={null}
-          columns={[
-            {
-              header: t('members.name'),
-              cell: ({ name, address, you }) => (
-                <>
-                  {name} {you && <StatusBadge tone="info">{t('members.you')}</StatusBadge>}
-                  <CellNote>{address}</CellNote>
-                </>
-              ),
-            },
-            {
-              header: t('members.role'),
-              cell: ({ role, billingRight }) => (
-                <>
-                  {t(`role.${role}`)}
-                  {billingRight && <CellNote>{t('members.billing')}</CellNote>}
-                </>
-              ),
-            },
-            {
-              header: t('members.since'),
-              cell: ({ joinedAt }) => <Day at={joinedAt} />,
-              align: 'end',
-            },
-          ]}
-        />
-      </Card>
+    <Page
+      title={t('members.title')}
+      subtitle={t('members.subtitle')}
+      help="members"
+      actions={
+        <Because reason={reader.manages ? undefined : t('invitations.only-managers')}>
+          <Button tone="primary" icon="add" onClick={() => setInviting(true)}>
+            {t('invitations.invite')}
+          </Button>
+        </Because>
+      }
+    >
+      <Stack>
+        <MembersTable organizationId={organizationId} organization={name} reader={reader} />
+        <Invitations organizationId={organizationId} reader={reader} />
+      </Stack>
+      <InviteDialog
+        organizationId={organizationId}
+        mayName={reader.names}
+        isOpen={isInviting}
+        onClose={() => setInviting(false)}
+      />
     </Page>
   );
 }

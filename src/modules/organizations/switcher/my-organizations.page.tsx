@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '#ui/action/button.tsx';
 import { Day } from '#ui/format/day.tsx';
+import { Stack } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
+import { WaitingList } from '#ui/page/waiting.tsx';
 import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { Chips, FilterRow, SearchField } from '#ui/table/filter-row.tsx';
 import { listOf } from '#ui/table/list.ts';
@@ -12,6 +14,10 @@ import { matches } from '#ui/text/matches.rules.ts';
 import { useFilters } from '#web/routing/filters.ts';
 import { place } from '#web/routing/place.ts';
 import { useMyOrganizations, type MyOrganization } from '#web/shell/my-organizations.ts';
+import {
+  useWaitingInvitations,
+  WaitingInvitation,
+} from '../invitations/answering/waiting-invitations.view.tsx';
 import { Leave } from '../leaving/leave.view.tsx';
 
 const origins = ['', 'created', 'joined'] as const;
@@ -38,59 +44,77 @@ export function MyOrganizationsPage() {
       help="organizations"
       actions={create}
     >
-      <Card bare>
-        <DataTable
-          label={t('mine.title')}
-          list={listOf(found)}
-          rowKey={(row) => row.organizationId}
-          filters={
-            <FilterRow>
-              <Chips
-                label={t('mine.origin')}
-                value={origin}
-                of={origins.map((value) => ({
-                  value: value as string,
-                  label: t(`mine.origins.${value === '' ? 'all' : value}`),
-                }))}
-                onChange={(value) => change({ origin: value })}
-              />
-              <SearchField
-                label={t('mine.search')}
-                value={text}
-                onChange={(value) => change({ text: value })}
-              />
-            </FilterRow>
-          }
-          empty={
-            rows.length === 0 ? (
-              <Empty icon="organization" help="organizations" action={create}>
-                {t('mine.empty')}
-              </Empty>
-            ) : (
-              <Empty icon="search">{t('mine.none-found')}</Empty>
-            )
-          }
-          columns={[
-            {
-              header: t('mine.name'),
-              cell: (row) => (
-                <Leave row={row}>
-                  <NameOf row={row} />
-                </Leave>
-              ),
-            },
-            { header: t('mine.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
-            { header: t('members.role'), cell: ({ role }) => t(`role.${role}`) },
-            { header: t('mine.origin'), cell: (row) => t(`mine.came.${row.origin}`) },
-            {
-              header: t('members.since'),
-              cell: ({ joinedAt }) => <Day at={joinedAt} />,
-              align: 'end',
-            },
-          ]}
-        />
-      </Card>
+      <Stack>
+        <MyInvitations />
+        <Card bare>
+          <DataTable
+            label={t('mine.title')}
+            list={listOf(found)}
+            rowKey={(row) => row.organizationId}
+            filters={
+              <FilterRow>
+                <Chips
+                  label={t('mine.origin')}
+                  value={origin}
+                  of={origins.map((value) => ({
+                    value: value as string,
+                    label: t(`mine.origins.${value === '' ? 'all' : value}`),
+                  }))}
+                  onChange={(value) => change({ origin: value })}
+                />
+                <SearchField
+                  label={t('mine.search')}
+                  value={text}
+                  onChange={(value) => change({ text: value })}
+                />
+              </FilterRow>
+            }
+            empty={
+              rows.length === 0 ? (
+                <Empty icon="organization" help="organizations" action={create}>
+                  {t('mine.empty')}
+                </Empty>
+              ) : (
+                <Empty icon="search">{t('mine.none-found')}</Empty>
+              )
+            }
+            columns={[
+              {
+                header: t('mine.name'),
+                cell: (row) => (
+                  <Leave row={row}>
+                    <NameOf row={row} />
+                  </Leave>
+                ),
+              },
+              { header: t('mine.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+              { header: t('members.role'), cell: ({ role }) => t(`role.${role}`) },
+              { header: t('mine.origin'), cell: (row) => t(`mine.came.${row.origin}`) },
+              {
+                header: t('members.since'),
+                cell: ({ joinedAt }) => <Day at={joinedAt} />,
+                align: 'end',
+              },
+            ]}
+          />
+        </Card>
+      </Stack>
     </Page>
+  );
+}
+
+/** Where one may join; nothing where nobody invites. */
+function MyInvitations() {
+  const invitations = useWaitingInvitations();
+  if (invitations.length === 0) return null;
+  return (
+    <Card bare>
+      <WaitingList>
+        {invitations.map((invitation) => (
+          <WaitingInvitation key={invitation.invitationId} invitation={invitation} />
+        ))}
+      </WaitingList>
+    </Card>
   );
 }
 

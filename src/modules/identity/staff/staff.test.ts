@@ -61,9 +61,9 @@ test('[SE-03] staff step up with a new token, and sign out', async () => {
   await expect(copy.call(staffSession)).rejects.toMatchObject({ status: 401 });
 });
 
-test('[settled 14] outside the demo the start says that staff have no second factor', () => {
-  expect(staffFactorWarning({ demo: true })).toBeUndefined();
-  expect(staffFactorWarning({ demo: false })).toMatch(/password only/);
+test('[settled 14] the start of a demo says that its staff need no second factor', () => {
+  expect(staffFactorWarning({ demo: false })).toBeUndefined();
+  expect(staffFactorWarning({ demo: true })).toMatch(/password only/);
 });
 
 test('[SE-10] [AT-43] an administrator of the provider signs a user out everywhere, with a reason', async () => {

@@ -60,6 +60,7 @@ export const twoFactor = {
     'add-totp-why': 'Six digits of an app such as those of your phone’s maker, after the password.',
     'add-key': 'Security key',
     'add-key-why': 'A key that you plug in or hold to the device, after the password.',
+    do: { passkey: 'Add a passkey', totp: 'Add an app', key: 'Add a key' },
     sms: 'Text message',
     'sms-later':
       'Not offered here yet. It will be for numbers of Switzerland, France, Belgium and Germany; with any other number, use a passkey or a code app.',

@@ -64,6 +64,7 @@ export const twoFactor = {
       'Seis cifras de una aplicación, por ejemplo la del fabricante de su teléfono, tras la contraseña.',
     'add-key': 'Llave de seguridad',
     'add-key-why': 'Una llave que se enchufa o se acerca al dispositivo, tras la contraseña.',
+    do: { passkey: 'Añadir llave', totp: 'Añadir aplicación', key: 'Añadir llave de seguridad' },
     sms: 'Mensaje de texto',
     'sms-later':
       'Aquí aún no se ofrece. Será para números de Suiza, Francia, Bélgica y Alemania; con cualquier otro, use una llave de acceso o una aplicación de códigos.',

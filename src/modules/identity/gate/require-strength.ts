@@ -3,8 +3,12 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId } from '#kernel/ids.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { secondFactorNeeded, sessionRestricted } from '../factors/factor.refusals.ts';
-import { proofsOf } from '../factors/factor.rules.ts';
+import {
+  secondFactorNeeded,
+  secondFactorStale,
+  sessionRestricted,
+} from '../factors/factor.refusals.ts';
+import { isStrong, proofsOf } from '../factors/factor.rules.ts';
 import { activeFactors } from '../factors/factor.store.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
@@ -52,6 +56,8 @@ async function requireSecondFactor(
   const counts = (proof: string) => !counting || counting.some((one) => one === proof);
   if (actor.level === 2 && (!counting || actor.methods?.some(counts))) return;
   const held = proofsOf(await activeFactors(tx, holderOf(actor)));
-  if (held.some(counts)) throw stepUpNeeded({});
+  if (held.some((proof) => counts(proof) && isStrong(proof))) throw stepUpNeeded({});
+  // a text or a saved code counts at the door only
+  if (held.some(counts)) throw secondFactorStale({});
   throw secondFactorNeeded({});
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { TextRefused } from './gateway.ts';
@@ -17,11 +17,11 @@ const said = {
 /** A gateway that answers so, and keeps what it is told. */
 async function gatewayThatSays(status: number, headers: Record<string, string> = {}) {
   const told: { body: string; headers: IncomingHttpHeaders }[] = [];
+  const keep = async (request: IncomingMessage): Promise<void> => {
+    told.push({ body: await text(request), headers: request.headers });
+  };
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      told.push({ body, headers: request.headers });
-      response.writeHead(status, headers).end('{}');
-    });
+    void keep(request).finally(() => response.writeHead(status, headers).end('{}'));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -17,6 +17,7 @@ export const routes = {
   cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changeContact: 'PUT /organizations/:organizationId/members/:userId/contact',
+  changeMember: 'PATCH /organizations/:organizationId/members/:userId',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
   changeSecuritySettings: 'PATCH /account/security-settings',
@@ -35,6 +36,7 @@ export const routes = {
   declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
   deleteTeam: 'DELETE /organizations/:organizationId/teams/:teamId',
+  dismissMember: 'DELETE /organizations/:organizationId/members/:userId',
   disownByLink: 'POST /disowned-sessions',
   disownSession: 'POST /account/sessions/:sessionId/disowning',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
@@ -91,6 +93,7 @@ export const routes = {
   makeProductAgain: 'POST /staff/organizations/:organizationId/products/:subscriptionId/provisioning',
   moveProduct: 'POST /organizations/:organizationId/products/:subscriptionId/move',
   nameLeader: 'PUT /organizations/:organizationId/teams/:teamId/leader',
+  nameSuccessor: 'POST /organizations/:organizationId/members/:userId/succession',
   openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
@@ -132,6 +135,7 @@ export const routes = {
   readTeam: 'GET /organizations/:organizationId/teams/:teamId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  remindMembers: 'POST /organizations/:organizationId/factor-reminders',
   removeFactor: 'POST /account/factors/:factorId/removal',
   removeFromTeam: 'DELETE /organizations/:organizationId/teams/:teamId/members/:userId',
   removeMailAddress: 'DELETE /organizations/:organizationId/products/:subscriptionId/mail/addresses/:address',
@@ -199,6 +203,7 @@ export type Contracts = {
   cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changeContact: typeof import('#modules/organizations/contact/contact.contract.ts').changeContact;
+  changeMember: typeof import('#modules/organizations/members/roles/role.contract.ts').changeMember;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
   changeSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').changeSecuritySettings;
@@ -217,6 +222,7 @@ export type Contracts = {
   declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
   deleteTeam: typeof import('#modules/organizations/teams/team.contract.ts').deleteTeam;
+  dismissMember: typeof import('#modules/organizations/members/removal/removal.contract.ts').dismissMember;
   disownByLink: typeof import('#modules/identity/disowning/disown.contract.ts').disownByLink;
   disownSession: typeof import('#modules/identity/disowning/disown.contract.ts').disownSession;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
@@ -273,6 +279,7 @@ export type Contracts = {
   makeProductAgain: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').makeProductAgain;
   moveProduct: typeof import('#modules/subscriptions/moves/move.contract.ts').moveProduct;
   nameLeader: typeof import('#modules/organizations/teams/team.contract.ts').nameLeader;
+  nameSuccessor: typeof import('#modules/organizations/members/roles/role.contract.ts').nameSuccessor;
   openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
@@ -314,6 +321,7 @@ export type Contracts = {
   readTeam: typeof import('#modules/organizations/teams/team.contract.ts').readTeam;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  remindMembers: typeof import('#modules/organizations/members/reminders/reminder.contract.ts').remindMembers;
   removeFactor: typeof import('#modules/identity/factors/factor.contract.ts').removeFactor;
   removeFromTeam: typeof import('#modules/organizations/teams/team.contract.ts').removeFromTeam;
   removeMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').removeMailAddress;

@@ -12,6 +12,7 @@ export const es = {
     retry: 'Intentar otra vez',
     retried: 'Está de nuevo en su cola',
   },
+  action: { 'dead-job-retried': 'Tarea fallida intentada de nuevo: {{about}}' },
   title: '{{page}} · {{brand}}',
   skip: 'Ir a la página',
   menu: 'Navegación',
@@ -33,6 +34,7 @@ export const es = {
     open: 'Su cuenta, {{name}}',
     account: 'Gestionar mi cuenta',
     organizations: 'Organizaciones',
+    security: 'Autenticación de dos factores',
     'sign-out': 'Salir',
   },
   switcher: {
@@ -99,9 +101,16 @@ export const es = {
   },
   proof: {
     title: 'Confirme que es usted',
-    why: 'Este cambio es delicado. Escriba su contraseña; durante diez minutos no se la volveremos a pedir.',
+    why: 'Esto cambia algo delicado. Durante diez minutos no se lo volveremos a pedir.',
     password: 'Contraseña',
     confirm: 'Confirmar',
+    with: {
+      password: 'Usar la contraseña',
+      passkey: 'Usar una llave de acceso o de seguridad',
+      totp: 'Usar un código de la aplicación',
+      sms: 'Usar un mensaje de texto',
+      emergency: 'Usar un código de emergencia',
+    },
   },
   'not-found': {
     title: 'Esta página no existe',

@@ -11,8 +11,8 @@ type Kind = AnswerOf<'readCheckUp'>['findings'][number]['kind'];
 /** Where each thing is put right. */
 const remedies: Readonly<Record<Kind, string>> = {
   'password-doubted': place('/account/security'),
-  'no-second-factor': place('/account/security'),
-  'one-second-factor': place('/account/security'),
+  'no-second-factor': place('/account/security/two-factor'),
+  'one-second-factor': place('/account/security/two-factor'),
   'new-devices': place('/account/access'),
   'forgotten-devices': place('/account/access'),
   'failures-untold': place('/account/security/settings'),

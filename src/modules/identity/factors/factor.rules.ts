@@ -44,11 +44,16 @@ export const strengths = {
 export const isOwnFactor = ({ type }: { readonly type: FactorType }): boolean =>
   type !== 'emergency';
 
+/** The kinds that are held, the strongest first. */
+export function typesOf(active: readonly { readonly type: FactorType }[]): FactorType[] {
+  const held = new Set(active.map(({ type }) => type));
+  return factorTypes.filter((type) => held.has(type));
+}
+
 /** The proofs of which a sign-in must bring one, from what is active on the account now. */
 export function proofsOf(active: readonly { readonly type: FactorType }[]): readonly Proof[] {
   if (!active.some(isOwnFactor)) return [];
-  const held = new Set(active.map(({ type }) => type));
-  return factorTypes.filter((type) => held.has(type)).flatMap((type) => strengths[type].proofs);
+  return typesOf(active).flatMap((type) => strengths[type].proofs);
 }
 
 /** Whether what was proven may stand for the person in a step-up, besides being a second factor. */
@@ -96,7 +101,6 @@ export const passkeyAssertion = z.object({
   id: bytes.max(2000),
   rawId: bytes.max(2000),
   type: z.literal('public-key'),
-  clientExtensionResults: z.object({}).default({}),
   response: z.object({
     clientDataJSON: bytes.max(4000),
     authenticatorData: bytes.max(4000),
@@ -111,13 +115,9 @@ export const passkeyAttestation = z.object({
   id: bytes.max(2000),
   rawId: bytes.max(2000),
   type: z.literal('public-key'),
-  clientExtensionResults: z
-    .object({ credProps: z.object({ rk: z.boolean().optional() }).optional() })
-    .default({}),
   response: z.object({
     clientDataJSON: bytes.max(4000),
     attestationObject: bytes.max(20_000),
-    transports: z.array(z.string().max(20)).max(10).optional(),
   }),
 });
 export type PasskeyAttestation = z.output<typeof passkeyAttestation>;

@@ -55,9 +55,9 @@ async function requireSecondFactor(
 ): Promise<void> {
   const counts = (proof: string) => !counting || counting.some((one) => one === proof);
   if (actor.level === 2 && (!counting || actor.methods?.some(counts))) return;
-  const held = proofsOf(await activeFactors(tx, holderOf(actor)));
-  if (held.some((proof) => counts(proof) && isStrong(proof))) throw stepUpNeeded({});
-  // a text or a saved code counts at the door only
-  if (held.some(counts)) throw secondFactorStale({});
+  const held = proofsOf(await activeFactors(tx, holderOf(actor))).filter(counts);
+  if (held.some(isStrong)) throw stepUpNeeded({});
+  // a text counts at the door only; saved codes count beside something that does
+  if (held.some((proof) => proof !== 'emergency')) throw secondFactorStale({});
   throw secondFactorNeeded({});
 }

@@ -12,6 +12,7 @@ import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
 import { CheckUpCard } from '../check-up/check-up.view.tsx';
+import { TwoFactorCard } from '../factors/managing/two-factor-card.view.tsx';
 
 /** What protects the account: what to improve, the password, and what holds now. */
 export function SecurityPage() {
@@ -48,6 +49,7 @@ export function SecurityPage() {
             />
           </Form>
         </Card>
+        <TwoFactorCard />
         <AtAGlance />
       </Stack>
     </Page>

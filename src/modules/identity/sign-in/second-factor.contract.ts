@@ -19,11 +19,12 @@ export const readAttempt = contract({
   permission: 'attempt',
   returns: z
     .object({
-      door: z.enum(['user', 'staff']),
-      methods: z.array(z.enum(factorTypes)),
+      /** Null where nothing is begun in this browser, or it is over. */
+      attempt: z
+        .object({ door: z.enum(['user', 'staff']), methods: z.array(z.enum(factorTypes)) })
+        .nullable(),
     })
     .meta({ id: 'Attempt' }),
-  refusals: [attemptOver],
 });
 
 export const askFactor = contract({

@@ -1,12 +1,14 @@
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
+import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
 
 export const en = {
   ...pages,
   ...accessPages,
   ...smsPages,
+  ...twoFactor,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,

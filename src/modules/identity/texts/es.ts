@@ -1,6 +1,7 @@
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
+import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
@@ -9,6 +10,7 @@ export const es = {
   ...pages,
   ...accessPages,
   ...smsPages,
+  ...twoFactor,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,

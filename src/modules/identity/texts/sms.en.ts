@@ -36,11 +36,9 @@ export const smsPages = {
     send: 'Send the code',
     again: 'Send a new code',
     sent: 'We sent a code to {{number}}. It counts for five minutes; only the newest one does.',
-    code: 'Code',
-    'code-hint': 'Six digits of the text.',
     confirm: 'Confirm',
+    'other-number': 'Send again, or to another number',
     added: 'Number added',
     'ask-why': 'We text a code to the number that you set up.',
-    'sign-in': 'Sign in',
   },
 } as const;

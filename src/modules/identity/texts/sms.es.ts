@@ -43,11 +43,9 @@ export const smsPages = {
     send: 'Enviar el código',
     again: 'Enviar otro código',
     sent: 'Hemos enviado un código a {{number}}. Vale cinco minutos, y solo el más reciente.',
-    code: 'Código',
-    'code-hint': 'Los seis dígitos del mensaje.',
     confirm: 'Confirmar',
+    'other-number': 'Enviar otra vez o a otro número',
     added: 'Número añadido',
     'ask-why': 'Enviamos un código por mensaje al número que usted configuró.',
-    'sign-in': 'Entrar',
   },
 } as const satisfies Texts<typeof pages>;

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
@@ -21,11 +21,11 @@ const rows = (world: World) =>
 /** A gateway that answers in turn with these, and settings that lead to it. */
 async function gateway(...statuses: number[]) {
   const told: { id: string; to: string; text: string }[] = [];
+  const keep = async (request: IncomingMessage): Promise<void> => {
+    told.push(JSON.parse(await text(request)));
+  };
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      told.push(JSON.parse(body));
-      response.writeHead(statuses.shift() ?? 200).end();
-    });
+    void keep(request).finally(() => response.writeHead(statuses.shift() ?? 200).end());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

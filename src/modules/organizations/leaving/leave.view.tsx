@@ -4,6 +4,7 @@ import { BecauseAll, type Hindrance } from '#ui/action/because.tsx';
 import { IconButton } from '#ui/action/button.tsx';
 import { ConfirmDialog } from '#ui/action/confirm-dialog.tsx';
 import { useTranslated } from '#ui/format/translated.ts';
+import { HelpLink } from '#ui/help/help-link.tsx';
 import { Beside } from '#ui/page/arrange.tsx';
 import { useAct } from '#web/api/acts.ts';
 import { place } from '#web/routing/place.ts';
@@ -47,7 +48,9 @@ export function Leave({ row, children }: { row: MyOrganization; children: ReactN
         isBusy={leave.isBusy}
         failure={leave.failure}
         onConfirm={() => void leave.act({ body: { organizationId } })}
-      />
+      >
+        <HelpLink guide="leave-organization" />
+      </ConfirmDialog>
     </>
   );
 }

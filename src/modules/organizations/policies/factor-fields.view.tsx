@@ -127,7 +127,7 @@ function Named({ effect }: { effect: AnswerOf<'readPolicyEffect'> }) {
   return (
     <p>
       {names}. {effect.you && t('policies.effect-you')}{' '}
-      <Link to={at('/organization/members', undefined, { security: 'without' })}>
+      <Link to={at('/organization/members', undefined, { secondFactor: 'off' })}>
         {t('policies.effect-all')}
       </Link>
     </p>

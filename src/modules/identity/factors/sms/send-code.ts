@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/calendar.ts';
+import { randomInt } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
 
 import { toUuid, type UserId } from '#kernel/ids.ts';
@@ -13,7 +14,7 @@ import { after } from '../../sessions/session.rules.ts';
 import { factorUnknown } from '../factor.refusals.ts';
 import type { FactorId } from '../factor.rules.ts';
 import { blockOf, mobileOf, shownNumber, type Mobile } from './mobile-number.rules.ts';
-import { codeSeconds, newCode, sendLimits } from './sms-code.rules.ts';
+import { codeSeconds, sendLimits } from './sms-code.rules.ts';
 import { keepCode } from './sms-code.store.ts';
 import { textOfCode } from './sms-text.rules.ts';
 import { smsCountry, smsNumberUnusable, smsOff } from './sms.refusals.ts';
@@ -66,6 +67,9 @@ export async function sendCode(tx: Tx, sending: Sending, now: Instant): Promise<
   await record(tx, { stream, action: 'identity.code-texted', actor, about, facts: {} }, now);
   return { number, expiresAt };
 }
+
+/** Six digits that nobody can guess (MF-04). */
+const newCode = (): string => randomInt(0, 1_000_000).toString().padStart(6, '0');
 
 async function reserveSending(
   tx: Tx,

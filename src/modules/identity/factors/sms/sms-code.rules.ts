@@ -1,14 +1,8 @@
-import { randomInt } from 'node:crypto';
-import type { Budget } from '#platform/throttle/throttle.ts';
-
 /** How long a code of a text counts (MF-03). */
 export const codeSeconds = 5 * 60;
 
 /** Of one sign-in or one enrolment, however many codes it asked for (LK-06). */
 export const mostTries = 5;
-
-/** Six digits nobody can guess (MF-04). */
-export const newCode = (): string => randomInt(0, 1_000_000).toString().padStart(6, '0');
 
 const minute = 60;
 const hour = 60 * minute;
@@ -24,4 +18,4 @@ export const sendLimits = {
   person: { count: 10, windowSeconds: day },
   block: { count: 20, windowSeconds: hour },
   country: { count: 300, windowSeconds: hour },
-} as const satisfies Record<string, Budget>;
+} as const;

@@ -11,6 +11,8 @@ import {
 } from '#test/factors.ts';
 import { ada, arrive, hire, linus, password } from '#test/people.ts';
 import { given } from '#test/world.ts';
+import type { Sent } from '#kernel/contract.ts';
+import { readPolicy, savePolicy } from '#modules/organizations/policies/policy.contract.ts';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
 import { listSessions } from '../../sessions/session.contract.ts';
 import { askStepUp, readStepUp, signIn, stepUp } from '../../sign-in/sign-in.contract.ts';
@@ -111,6 +113,45 @@ test('[R57] [R58] [D9] the country is asked at each send: a list that changes ho
   });
 });
 
+test('[D9] [MF-17] where an organization allows no texts, they do not count', async () => {
+  const world = await given();
+  const { browser, ownId } = await arrive(world, ada);
+  await addNumber(world, browser);
+  const params = { organizationId: ownId };
+  const rules = { idleMinutes: null, absoluteHours: null, mayStay: true };
+  const secondFactor = { from: '2026-03-31', graceDays: 0 } as const;
+  const methods = ['passkey', 'totp', 'sms'] as const;
+  const save = (body: Pick<Sent<typeof savePolicy>['body'], 'basedOn' | 'methods'>) =>
+    browser.call(savePolicy, { params, body: { ...rules, secondFactor, ...body } });
+  await save({ basedOn: 0, methods: [...methods] });
+  const other = await atSecondStep(world);
+  await other.call(proveFactor, sms(await askText(world, other)));
+  expect((await other.send(readPolicy, { params })).statusCode).toBe(200);
+  await save({ basedOn: 1, methods: ['passkey', 'totp'] });
+  expect((await other.send(readPolicy, { params })).json()).toMatchObject({
+    code: 'identity.second-factor-needed',
+  });
+});
+
+test('[MF-17] a day later a text does not count in an organization, and it says what to do', async () => {
+  const world = await given();
+  const { browser, ownId } = await arrive(world, ada);
+  await addNumber(world, browser);
+  const params = { organizationId: ownId };
+  const body = { idleMinutes: null, absoluteHours: null, mayStay: true, basedOn: 0 };
+  const secondFactor = { from: '2026-03-31', graceDays: 0 } as const;
+  const rules = { ...body, secondFactor, methods: ['passkey' as const, 'sms' as const] };
+  await browser.call(savePolicy, { params, body: rules });
+  const other = world.browser();
+  const stay = { address: ada.address, password, staySignedIn: true };
+  await other.call(signIn, { body: stay });
+  await other.call(proveFactor, sms(await askText(world, other)));
+  wait(world, 25 * 60 * 60);
+  expect((await other.send(readPolicy, { params })).json()).toMatchObject({
+    code: 'identity.second-factor-stale',
+  });
+});
+
 test('[D9] without a gateway nothing is offered outside a sandbox', async () => {
   const world = await given({ settings: { ATRIO_DEMO: 'off' } });
   const { browser } = await arrive(world, ada);
@@ -129,7 +170,7 @@ test('[MF-03] a code counts for five minutes', async () => {
   const quick = await atSecondStep(world);
   const code = await askText(world, quick);
   wait(world, 299);
-  await quick.call(proveFactor, sms(code));
+  expect((await quick.send(proveFactor, sms(code))).statusCode).toBe(200);
 });
 
 test('[MF-02] the newest code of a sign-in counts, in that sign-in only', async () => {
@@ -294,8 +335,10 @@ test('[SU-02] who has texts only still confirms with the password after a day', 
   await other.call(signIn, { body });
   await other.call(proveFactor, sms(await askText(world, other)));
   wait(world, 25 * 60 * 60);
+  const begin = () => other.send(beginTotp, { body: { label: 'App' } });
+  expect((await begin()).json()).toMatchObject({ code: 'identity.step-up-needed' });
   await other.call(stepUp, { body: { password } });
-  await other.call(beginTotp, { body: { label: 'App' } });
+  expect((await begin()).statusCode).toBe(200);
 });
 
 test('[MF-08] stronger methods are offered first, wherever methods are listed', async () => {

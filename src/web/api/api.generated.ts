@@ -9,6 +9,7 @@ export const routes = {
   askStaffStepUp: 'POST /staff/step-up/challenge',
   askStepUp: 'POST /step-up/challenge',
   beginPasskey: 'POST /account/factors/passkey',
+  beginSms: 'POST /account/factors/sms',
   beginStaffPasskey: 'POST /staff/factors/passkey',
   beginStaffTotp: 'POST /staff/factors/totp',
   beginTotp: 'POST /account/factors/totp',
@@ -25,6 +26,7 @@ export const routes = {
   completeSignUp: 'POST /sign-up/completion',
   completeUnlock: 'POST /unlocks/completion',
   confirmPasskey: 'POST /account/factors/passkey/confirmation',
+  confirmSms: 'POST /account/factors/sms/confirmation',
   confirmStaffPasskey: 'POST /staff/factors/passkey/confirmation',
   confirmStaffTotp: 'POST /staff/factors/totp/confirmation',
   confirmTotp: 'POST /account/factors/totp/confirmation',
@@ -126,6 +128,7 @@ export const routes = {
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
   readSecuritySettings: 'GET /account/security-settings',
+  readSms: 'GET /account/factors/sms',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
   readStaffStepUp: 'GET /staff/step-up',
   readStepUp: 'GET /step-up',
@@ -167,6 +170,7 @@ export const routes = {
   staffSignIn: 'POST /staff/sign-in',
   staffSignInWithPasskey: 'POST /staff/sign-in/passkey',
   staffSignOut: 'POST /staff/sign-out',
+  staffSmsMailbox: 'GET /staff/mailbox-sms',
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
@@ -191,6 +195,7 @@ export type Contracts = {
   askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
   askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
   beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
+  beginSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').beginSms;
   beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
   beginStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffTotp;
   beginTotp: typeof import('#modules/identity/factors/factor.contract.ts').beginTotp;
@@ -207,6 +212,7 @@ export type Contracts = {
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
   completeUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').completeUnlock;
   confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
+  confirmSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').confirmSms;
   confirmStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffPasskey;
   confirmStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffTotp;
   confirmTotp: typeof import('#modules/identity/factors/factor.contract.ts').confirmTotp;
@@ -308,6 +314,7 @@ export type Contracts = {
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
   readSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').readSecuritySettings;
+  readSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').readSms;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
   readStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').readStaffStepUp;
   readStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').readStepUp;
@@ -349,6 +356,7 @@ export type Contracts = {
   staffSignIn: typeof import('#modules/identity/staff/staff.contract.ts').staffSignIn;
   staffSignInWithPasskey: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').staffSignInWithPasskey;
   staffSignOut: typeof import('#modules/identity/staff/staff.contract.ts').staffSignOut;
+  staffSmsMailbox: typeof import('#modules/messages/sms/sms.contract.ts').staffSmsMailbox;
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;

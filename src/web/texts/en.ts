@@ -105,6 +105,7 @@ export const en = {
       password: 'Use the password',
       passkey: 'Use a passkey or security key',
       totp: 'Use a code of the app',
+      sms: 'Use a text message',
       emergency: 'Use an emergency code',
     },
   },

@@ -108,6 +108,7 @@ export const es = {
       password: 'Usar la contraseña',
       passkey: 'Usar una llave de acceso o de seguridad',
       totp: 'Usar un código de la aplicación',
+      sms: 'Usar un mensaje de texto',
       emergency: 'Usar un código de emergencia',
     },
   },

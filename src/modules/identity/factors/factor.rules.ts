@@ -4,7 +4,7 @@ import { idOf, type Id } from '#kernel/ids.ts';
 import type { Proof } from '../gate/gate.rules.ts';
 
 /** What somebody can prove with besides the password; the strongest first, as they are offered. */
-export const factorTypes = ['passkey', 'totp', 'emergency'] as const;
+export const factorTypes = ['passkey', 'totp', 'sms', 'emergency'] as const;
 export type FactorType = (typeof factorTypes)[number];
 
 export type FactorId = Id<'fac'>;
@@ -27,11 +27,13 @@ export type Factor = {
 
 /**
  * What each kind contributes to the gate. In a step-up a kind counts alone, beside the password, or
- * never (SU-02): codes of a saved sheet say nothing about who holds it now.
+ * never (SU-02): codes of a saved sheet say nothing about who holds it now, those
+ * of a text nothing about whose SIM card got it.
  */
 export const strengths = {
   passkey: { proofs: ['passkey', 'security-key'], inStepUp: 'alone' },
   totp: { proofs: ['totp'], inStepUp: 'with-password' },
+  sms: { proofs: ['sms'], inStepUp: 'never' },
   emergency: { proofs: ['emergency'], inStepUp: 'never' },
 } as const satisfies Record<
   FactorType,
@@ -132,6 +134,7 @@ export const codeField = sixDigits;
 const answers = {
   passkey: z.strictObject({ method: z.literal('passkey'), response: passkeyAssertion }),
   totp: z.strictObject({ method: z.literal('totp'), code: sixDigits }),
+  sms: z.strictObject({ method: z.literal('sms'), code: sixDigits }),
   emergency: z.strictObject({ method: z.literal('emergency'), code: z.string().min(1).max(60) }),
 } as const satisfies Record<FactorType, z.ZodType>;
 
@@ -139,6 +142,7 @@ const answers = {
 export const factorAnswer = z.discriminatedUnion('method', [
   answers.passkey,
   answers.totp,
+  answers.sms,
   answers.emergency,
 ]);
 export type FactorAnswer = z.output<typeof factorAnswer>;

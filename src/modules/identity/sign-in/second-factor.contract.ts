@@ -7,6 +7,7 @@ import {
   factorWrong,
 } from '../factors/factor.refusals.ts';
 import { factorAnswer, factorTypes } from '../factors/factor.rules.ts';
+import { smsAskRefusals } from '../factors/sms/sms.refusals.ts';
 import { hashingBusy } from '../passwords/password.refusals.ts';
 import { challenge, passwordChangeNeeded, signedIn } from './sign-in.contract.ts';
 
@@ -30,12 +31,12 @@ export const askFactor = contract({
   name: 'askFactor',
   method: 'POST',
   path: '/sign-in/attempt/challenge',
-  summary: 'What a passkey is asked to sign, bound to this sign-in.',
+  summary: 'What a passkey is asked to sign, or sends a text; bound to this sign-in.',
   permission: 'attempt',
   rateClass: 'door',
   body: z.strictObject({ method: z.enum(factorTypes) }),
   returns: challenge,
-  refusals: [attemptOver],
+  refusals: [attemptOver, ...smsAskRefusals],
 });
 
 export const proveFactor = contract({

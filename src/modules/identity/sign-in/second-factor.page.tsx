@@ -15,6 +15,7 @@ import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
 import { CodeField } from '../factors/asking/code-field.view.tsx';
+import { AskSms } from '../factors/sms/ask-sms.view.tsx';
 import { PasskeyButton } from '../factors/asking/passkey-button.view.tsx';
 
 type Attempt = NonNullable<AnswerOf<'readAttempt'>['attempt']>;
@@ -58,9 +59,9 @@ function SecondStep({ attempt: { door, methods } }: { attempt: Attempt }) {
         </Stack>
       }
     >
-      {method === 'passkey' ? (
-        <WithPasskey door={door} />
-      ) : (
+      {method === 'passkey' && <WithPasskey door={door} />}
+      {method === 'sms' && <WithText door={door} />}
+      {(method === 'totp' || method === 'emergency') && (
         <WithCode key={method} door={door} method={method} />
       )}
     </DoorPage>
@@ -81,6 +82,10 @@ function WithPasskey({ door }: { door: Door }) {
       onAnswer={(response) => prove.act({ body: { method, response } })}
     />
   );
+}
+
+function WithText({ door }: { door: Door }) {
+  return <AskSms onDone={useEnter(door)} />;
 }
 
 function WithCode({ door, method }: { door: Door; method: 'totp' | 'emergency' }) {

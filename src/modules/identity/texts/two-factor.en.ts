@@ -3,6 +3,8 @@ export const twoFactor = {
   code: {
     totp: 'Code',
     'totp-hint': 'Six digits, as your code app shows them now.',
+    sms: 'Code',
+    'sms-hint': 'The six digits of the text.',
     emergency: 'Emergency code',
     'emergency-hint': 'As it stands on your sheet, with the digit in front. Each works once.',
   },
@@ -15,11 +17,13 @@ export const twoFactor = {
     how: {
       passkey: 'Confirm with your passkey or security key.',
       totp: 'Enter the code of your app.',
+      sms: 'Enter the code of a text message.',
       emergency: 'Enter one of your emergency codes.',
     },
     use: {
       passkey: 'Use a passkey or security key',
       totp: 'Use a code of the app',
+      sms: 'Use a text message',
       emergency: 'Use an emergency code',
     },
     others: 'Other ways',
@@ -41,6 +45,7 @@ export const twoFactor = {
       passkey: 'Passkey',
       'security-key': 'Security key',
       totp: 'Code app',
+      sms: 'Text message',
       emergency: 'Emergency codes',
     },
     column: { method: 'Method', added: 'Added', used: 'Last used', state: 'State' },
@@ -61,9 +66,6 @@ export const twoFactor = {
     'add-key': 'Security key',
     'add-key-why': 'A key that you plug in or hold to the device, after the password.',
     do: { passkey: 'Add a passkey', totp: 'Add an app', key: 'Add a key' },
-    sms: 'Text message',
-    'sms-later':
-      'Not offered here yet. It will be for numbers of Switzerland, France, Belgium and Germany; with any other number, use a passkey or a code app.',
     push: 'Push app',
     'push-later': 'Not offered here yet. Until then, a code app does the same without a network.',
     'no-passkeys': 'This browser knows no passkeys.',

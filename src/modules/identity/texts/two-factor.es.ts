@@ -5,6 +5,8 @@ export const twoFactor = {
   code: {
     totp: 'Código',
     'totp-hint': 'Seis cifras, tal como las muestra ahora su aplicación.',
+    sms: 'Código',
+    'sms-hint': 'Las seis cifras del mensaje.',
     emergency: 'Código de emergencia',
     'emergency-hint': 'Como está en su hoja, con la cifra de delante. Cada uno sirve una vez.',
   },
@@ -17,11 +19,13 @@ export const twoFactor = {
     how: {
       passkey: 'Confirme con su llave de acceso o de seguridad.',
       totp: 'Escriba el código de su aplicación.',
+      sms: 'Escriba el código de un mensaje de texto.',
       emergency: 'Escriba uno de sus códigos de emergencia.',
     },
     use: {
       passkey: 'Usar una llave de acceso o de seguridad',
       totp: 'Usar un código de la aplicación',
+      sms: 'Usar un mensaje de texto',
       emergency: 'Usar un código de emergencia',
     },
     others: 'Otras vías',
@@ -44,6 +48,7 @@ export const twoFactor = {
       passkey: 'Llave de acceso',
       'security-key': 'Llave de seguridad',
       totp: 'Aplicación de códigos',
+      sms: 'Mensaje de texto',
       emergency: 'Códigos de emergencia',
     },
     column: { method: 'Método', added: 'Añadido', used: 'Último uso', state: 'Estado' },
@@ -65,9 +70,6 @@ export const twoFactor = {
     'add-key': 'Llave de seguridad',
     'add-key-why': 'Una llave que se enchufa o se acerca al dispositivo, tras la contraseña.',
     do: { passkey: 'Añadir llave', totp: 'Añadir aplicación', key: 'Añadir llave de seguridad' },
-    sms: 'Mensaje de texto',
-    'sms-later':
-      'Aquí aún no se ofrece. Será para números de Suiza, Francia, Bélgica y Alemania; con cualquier otro, use una llave de acceso o una aplicación de códigos.',
     push: 'Aplicación de avisos',
     'push-later':
       'Aquí aún no se ofrece. Hasta entonces, una aplicación de códigos hace lo mismo sin red.',

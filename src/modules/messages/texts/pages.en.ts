@@ -10,6 +10,12 @@ export const pages = {
     subtitle: 'Every mail of this demo. None of them left it.',
     empty: 'No mail was written yet.',
   },
+  sms: {
+    title: 'Texts to phones',
+    empty: 'No text was written yet.',
+    said: 'Text',
+    wiped: 'Wiped when it left',
+  },
   list: {
     subject: 'Subject',
     code: 'Code',

@@ -6,6 +6,7 @@ import type { IconName } from '#ui/icon/icon.tsx';
 import { Waiting, WaitingList } from '#ui/page/waiting.tsx';
 import type { Side } from '#web/api/door.ts';
 import { knowsPasskeys } from '#web/api/passkeys.ts';
+import { SmsMethod } from '../sms/sms-method.view.tsx';
 import { AddPasskeyDialog } from './add-passkey.view.tsx';
 import { AddTotpDialog } from './add-totp.view.tsx';
 
@@ -44,11 +45,10 @@ export function AddMethods({ side, onAdded }: { side: Side; onAdded: Added }) {
             {t(`two-factor.add-${one}-why`)}
           </Waiting>
         ))}
-        {(['push', 'sms'] as const).map((one) => (
-          <Waiting key={one} icon="mail" title={t(`two-factor.${one}`)}>
-            {t(`two-factor.${one}-later`)}
-          </Waiting>
-        ))}
+        <Waiting icon="phone" title={t('two-factor.push')}>
+          {t('two-factor.push-later')}
+        </Waiting>
+        {side === 'user' && <SmsMethod onAdded={onAdded} />}
       </WaitingList>
       {choice === 'totp' && <AddTotpDialog side={side} onClose={close} onAdded={added} />}
       {(choice === 'passkey' || choice === 'key') && (

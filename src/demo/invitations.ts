@@ -5,13 +5,13 @@ import { createUser, hashPassword } from '#modules/identity/index.ts';
 import { acceptInvitation, inviteMember } from '#modules/organizations/index.ts';
 import type { App } from '../app.ts';
 import { demoPassword, demoPeople } from './accounts.ts';
-import { alpesDiseno, studioLombardi } from './customers.ts';
-import type { DemoCustomer } from './customer.ts';
+import { alpesDiseno } from './customers.ts';
 import type { OpenedCustomer } from './open-customers.ts';
 
 type DemoInvitation = {
   readonly daysAgo: number;
-  readonly by: DemoCustomer;
+  /** The company that invites. */
+  readonly by: string;
   readonly address: string;
   readonly role: MemberRole;
   readonly billingRight?: true;
@@ -23,21 +23,21 @@ type DemoInvitation = {
 const invitations: readonly DemoInvitation[] = [
   {
     daysAgo: 40,
-    by: alpesDiseno,
+    by: alpesDiseno.name,
     address: 'pau@alpes-diseno.example',
     role: 'administrator',
     accepted: { firstName: 'Pau', lastName: 'Ferrer' },
   },
   {
     daysAgo: 12,
-    by: alpesDiseno,
+    by: alpesDiseno.name,
     address: 'fotos@luz-norte.example',
     role: 'external',
     note: 'Para las fotos de la nueva web.',
   },
   {
     daysAgo: 2,
-    by: alpesDiseno,
+    by: alpesDiseno.name,
     address: 'contabilidad@fiduciaire-valais.example',
     role: 'collaborator',
     billingRight: true,
@@ -45,10 +45,10 @@ const invitations: readonly DemoInvitation[] = [
   },
   {
     daysAgo: 1,
-    by: studioLombardi,
+    by: 'Fotografía Luz Norte',
     address: demoPeople.customer.address,
     role: 'external',
-    note: 'Ci dai un’occhiata al sito?',
+    note: '¿Nos ayuda con la nueva web?',
   },
 ];
 
@@ -59,7 +59,7 @@ export async function inviteOn(
   now: Instant,
 ): Promise<void> {
   for (const invitation of invitations.filter((one) => one.daysAgo === daysAgo)) {
-    const by = opened.find(({ is }) => is === invitation.by);
+    const by = opened.find(({ is }) => is.name === invitation.by);
     if (!by) continue;
     const { organizationId, userId } = by;
     const actor = { kind: 'user', userId, name: by.is.person.join(' ') } as const;

@@ -34,7 +34,7 @@ export function WaitingInvitation({ invitation }: { invitation: WaitingInvitatio
       action={
         <Buttons>
           <Button tone="primary" isBusy={accept.isBusy} onClick={() => void accept.act({ params })}>
-            {t('invitation.accept')}
+            {t('invitation.accept-short')}
           </Button>
           <Button isBusy={decline.isBusy} onClick={() => void decline.act({ params })}>
             {t('invitation.decline')}

@@ -91,9 +91,9 @@ test('a new set kills the one before', async () => {
   expect((await other.send(proveFactor, emergency(codes[0] ?? ''))).statusCode).toBe(403);
   await other.call(proveFactor, emergency(emergencyCodes[0] ?? ''));
   const sets = await world.query(
-    `select state from identity.factor where type = 'emergency' order by created_at, state`,
+    `select state from identity.factor where type = 'emergency' order by state`,
   );
-  expect(sets.map(({ state }) => state).toSorted()).toEqual(['active', 'revoked']);
+  expect(sets).toEqual([{ state: 'active' }, { state: 'revoked' }]);
 });
 
 test('[MF-13] after an emergency code a session adds a method and changes nothing else', async () => {
@@ -126,7 +126,7 @@ test('[MF-13] after an emergency code a session adds a method and changes nothin
   expect((await entered.send(renewEmergencyCodes)).json()).toMatchObject(restricted);
   wait(world, 24 * 3600);
   const later = await enterWithCode(world, added);
-  await later.call(renewEmergencyCodes);
+  expect((await later.send(renewEmergencyCodes)).statusCode).toBe(200);
 });
 
 test('the factor that was not lost after all frees the session', async () => {
@@ -137,7 +137,8 @@ test('the factor that was not lost after all frees the session', async () => {
   await other.call(proveFactor, emergency(app.codes[0] ?? ''));
   const factor = { method: 'totp', code: app.next() } as const;
   await other.call(stepUp, { body: { password, factor } });
-  await other.call(renewEmergencyCodes);
+  const { emergencyCodes } = await other.call(renewEmergencyCodes);
+  expect(emergencyCodes).toHaveLength(10);
 });
 
 test('[SU-02] emergency codes never prove anything in a step-up', async () => {

@@ -1,4 +1,4 @@
-// The measured part of bench/bank-file.ts: imports one file and works it off, alone in its process.
+// The measured part of bench/rows/bank-file.ts: imports one file and works it off, alone in its process.
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createApp } from '../../src/app.ts';
@@ -8,8 +8,19 @@ import { bankFile } from '#modules/billing/bank/files/list-bank-files.ts';
 import { workBankFile } from '#modules/billing/bank/work/work-bank-file.ts';
 import { parseKeys } from '#platform/keys/key-material.ts';
 import { keyring } from '#platform/keys/keyring.ts';
+import { growSlowly } from '#platform/process/memory.ts';
 import { readSettings } from '#platform/settings.ts';
 
+export type Worked = {
+  readonly seconds: number;
+  /** Megabytes. */
+  readonly peak: number;
+  /** Seconds. */
+  readonly cpu: { readonly program: number; readonly server: number };
+  readonly counts: object;
+};
+
+growSlowly();
 const [path = '', url = '', folder = '', keysText = ''] = process.argv.slice(2);
 const keys = keyring(parseKeys(keysText));
 const settings = readSettings({ ATRIO_DATA: folder, ATRIO_LOG_LEVEL: 'silent' });
@@ -30,9 +41,8 @@ const { file: done } = await within((tx) => bankFile(tx, file.bankFileId));
 const { state, counts, problems } = done;
 const peak = process.resourceUsage().maxRSS / 1000;
 const cpu = { program: (user + kernel) / 1e6, server: serverSeconds };
-process.stdout.write(
-  JSON.stringify({ seconds, peak, cpu, counts: { state, problems, ...counts } }),
-);
+const worked: Worked = { seconds, peak, cpu, counts: { state, problems, ...counts } };
+process.stdout.write(JSON.stringify(worked));
 await app.close();
 
 /** Seconds of CPU of the database's backends that served this process; Linux only. */

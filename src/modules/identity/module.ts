@@ -1,8 +1,13 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
+import { alertRoutes } from './alerts/alert.routes.ts';
+import { checkUpRoutes } from './check-up/check-up.routes.ts';
+import { disownRoutes } from './disowning/disown.routes.ts';
 import { failedTryHandler } from './lockout/failed-try.jobs.ts';
 import { sweepHandler } from './lockout/sweep.jobs.ts';
+import { unlockHandler } from './lockout/unlock/unlock.jobs.ts';
+import { unlockRoutes } from './lockout/unlock/unlock.routes.ts';
 import { passwordRoutes } from './passwords/password.routes.ts';
 import { resetHandler } from './recovery/reset.jobs.ts';
 import { resetRoutes } from './recovery/reset.routes.ts';
@@ -31,6 +36,10 @@ export const identityModule: Module = {
     ...resetRoutes,
     ...staffRoutes,
     ...staffFactorRoutes,
+    ...alertRoutes,
+    ...disownRoutes,
+    ...unlockRoutes,
+    ...checkUpRoutes,
   ],
-  jobs: [failedTryHandler, resetHandler, sweepHandler],
+  jobs: [failedTryHandler, resetHandler, sweepHandler, unlockHandler],
 };

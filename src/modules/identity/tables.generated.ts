@@ -44,6 +44,7 @@ export type IdentityTables = {
     sealed: string;
     version: number;
     set_at: Date;
+    doubted_since: Date | null;
   };
   /**
    * person: A browser that somebody signed in with. Its cookie signs nobody in; it only makes the
@@ -111,7 +112,7 @@ export type IdentityTables = {
    */
   'identity.one_time': {
     id: string;
-    purpose: 'sign-up' | 'reset';
+    purpose: 'sign-up' | 'reset' | 'not-me' | 'unlock';
     subject: string;
     bound_hash: Buffer;
     token_hash: Buffer;
@@ -143,6 +144,7 @@ export type IdentityTables = {
     abs_until: Date;
     ended_at: Date | null;
     ended_why: string | null;
+    idle_limit_seconds: number | null;
     restricted_until: Date | null;
   };
   /**
@@ -187,6 +189,8 @@ export type IdentityTables = {
     lock_after: Generated<number>;
     disabled_at: Date | null;
     created_at: Date;
+    alert_sign_ins: Generated<boolean>;
+    alert_failures: Generated<boolean>;
   };
 };
 

@@ -139,6 +139,14 @@ export const variables = {
     schema: z.email(),
     fallback: 'portal@localhost.localdomain',
   }),
+  placesFile: variable({
+    name: 'ATRIO_PLACES_FILE',
+    about:
+      'A file in MaxMind’s format (City) that says where addresses are. Absent: no place is shown.',
+    allowed: 'a path',
+    schema: z.string().min(1),
+    shownDefault: 'none',
+  }),
   role: variable({
     name: 'ATRIO_ROLE',
     about: 'What this process does: answer requests, run jobs, or both.',

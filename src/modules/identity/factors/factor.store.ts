@@ -214,6 +214,30 @@ export async function revoke(
   return revoked.numUpdatedRows === 1n;
 }
 
+/** Stops what was bound or begun since a moment, sheets of codes too; gives what it stopped. */
+export async function suspendBoundSince(
+  tx: Tx,
+  { holder, since }: { holder: Holder; since: Instant },
+  now: Instant,
+): Promise<Factor[]> {
+  const mine = identity(tx);
+  await mine
+    .deleteFrom('identity.factor')
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('state', '=', 'pending')
+    .where('created_at', '>=', since)
+    .execute();
+  const rows = await mine
+    .updateTable('identity.factor')
+    .set({ state: 'suspended', suspended_at: now })
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('state', '=', 'active')
+    .where('bound_at', '>=', since)
+    .returningAll()
+    .execute();
+  return rows.map(toFactor);
+}
+
 /** Enrolments that nobody confirmed: they never proved anything and leave no history. */
 export async function sweepPending(tx: Tx, now: Instant): Promise<void> {
   await identity(tx)

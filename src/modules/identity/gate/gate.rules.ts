@@ -37,11 +37,16 @@ export type Policy = {
   readonly isDisabled: boolean;
   /** Second factors of which one must be proven; none where the password is enough. */
   readonly secondFactors: readonly Proof[];
+  /** The password is right and opens nothing: another one must be set first (PW-08). */
+  readonly isPasswordDoubted?: boolean;
+  /** A password that was proven before is not the present one any more. */
+  readonly passwordSetAt?: Instant | undefined;
 };
 
 export type Decision =
   | { readonly kind: 'allow'; readonly aal: 1 | 2 }
   | { readonly kind: 'need'; readonly anyOf: readonly Proof[] }
+  | { readonly kind: 'change-password' }
   | { readonly kind: 'deny'; readonly because: 'disabled' | 'over' | 'nothing-proven' };
 
 /** Sensitive changes want a proof that is not older (SU-06). */
@@ -65,7 +70,10 @@ export function decide(
 ): Decision {
   if (policy.isDisabled) return { kind: 'deny', because: 'disabled' };
   if (evidence.kind === 'attempt') {
-    return action === 'sign-in' ? decideSignIn(evidence, policy, now) : denied('over');
+    if (action !== 'sign-in') return denied('over');
+    const decision = decideSignIn(evidence, policy, now);
+    const isDoubted = policy.isPasswordDoubted && evidence.done.includes('password');
+    return decision.kind === 'allow' && isDoubted ? { kind: 'change-password' } : decision;
   }
   if (action === 'sign-in') return denied('over');
   const at = action === 'critical' ? later(now, freshSeconds - criticalSeconds) : now;
@@ -101,10 +109,20 @@ function decideSignIn(
   now: Instant,
 ): Decision {
   if (attempt.consumedAt !== undefined || attempt.expiresAt <= now) return denied('over');
+  if (isOfOldPassword(attempt, policy)) return denied('over');
   if (!attempt.done.some((proof) => firstProofs.has(proof))) return denied('nothing-proven');
   if (policy.secondFactors.length === 0) return { kind: 'allow', aal: 1 };
   const isDone = policy.secondFactors.some((factor) => attempt.done.includes(factor));
   return isDone ? { kind: 'allow', aal: 2 } : { kind: 'need', anyOf: policy.secondFactors };
+}
+
+/** It began before the present password was set, so that it proved another one. */
+function isOfOldPassword(
+  { done, expiresAt }: { readonly done: readonly Proof[]; readonly expiresAt: Instant },
+  { passwordSetAt }: Policy,
+): boolean {
+  if (passwordSetAt === undefined || !done.includes('password')) return false;
+  return expiresAt.getTime() - attemptSeconds * 1000 < passwordSetAt.getTime();
 }
 
 const firstProofs = new Set<Proof>(['password', 'mailed-link', 'passkey']);

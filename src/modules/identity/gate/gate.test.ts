@@ -77,7 +77,9 @@ test('a list of routes gives session cookies, and no other does', () => {
     .filter((file) => !file.endsWith('.test.ts') && !file.startsWith('platform/'))
     .filter((file) => {
       const text = readFileSync(join(root, file), 'utf8');
-      return /setCookie\('(sid|staff)'|giveSession\(|setCookie\(sessionCookie/.test(text);
+      return /setCookie\('(sid|staff)'|giveSession\(|letIn\(http|answerAt\(http|setCookie\(sessionCookie/.test(
+        text,
+      );
     });
   expect(giving.toSorted()).toEqual([
     'modules/identity/factors/factor.routes.ts',
@@ -86,6 +88,7 @@ test('a list of routes gives session cookies, and no other does', () => {
     'modules/identity/sign-in/passkey/passkey-door.routes.ts',
     'modules/identity/sign-in/second-factor.routes.ts',
     'modules/identity/sign-in/sign-in.routes.ts',
+    'modules/identity/sign-up/invited/sign-up-invited.routes.ts',
     'modules/identity/sign-up/sign-up.routes.ts',
     'modules/identity/staff/staff.routes.ts',
   ]);

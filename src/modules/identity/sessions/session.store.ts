@@ -17,7 +17,9 @@ export type EndedBecause =
   | 'replaced'
   | 'too-many'
   | 'password-changed'
-  | 'factor-changed';
+  | 'factor-changed'
+  | 'disowned'
+  | 'ended-by-staff';
 
 export type Session = {
   readonly sessionId: SessionId;
@@ -26,6 +28,7 @@ export type Session = {
   readonly methods: readonly string[];
   readonly stay: boolean;
   readonly agent: string;
+  readonly prefix: string;
   readonly createdAt: Instant;
   readonly seenAt: Instant;
   readonly endsAt: Instant;
@@ -49,6 +52,7 @@ export type NewSession = {
   readonly prefix: string;
   readonly agent: string;
   readonly idleUntil: Instant;
+  readonly idleLimitSeconds?: number | undefined;
   readonly endsAt: Instant;
 };
 
@@ -73,6 +77,7 @@ export async function insertSession(tx: Tx, session: NewSession, now: Instant): 
       created_at: now,
       seen_at: now,
       idle_until: session.idleUntil,
+      idle_limit_seconds: session.idleLimitSeconds ?? null,
       abs_until: session.endsAt,
     })
     .execute();
@@ -216,12 +221,16 @@ export type Sighting = {
   readonly idleUntil: Instant;
 };
 
-/** Writes down that sessions were used. One that ended meanwhile stays ended. */
+/**
+ * Writes down that sessions were used. One that ended meanwhile stays ended, and one that was
+ * limited meanwhile stays within its limit.
+ */
 export async function saveSightings(tx: Tx, sightings: readonly Sighting[]): Promise<void> {
   await sql`
     update identity.session as s
     set seen_at = greatest(s.seen_at, seen.at),
-      idle_until = least(s.abs_until, greatest(s.idle_until, seen.idle_until))
+      idle_until = least(s.abs_until, greatest(s.idle_until, seen.idle_until),
+        greatest(s.seen_at, seen.at) + make_interval(secs => s.idle_limit_seconds))
     from unnest(
       ${sightings.map(({ sessionId }) => toUuid(sessionId))}::uuid[],
       ${sightings.map(({ seenAt }) => seenAt)}::timestamptz[],
@@ -279,6 +288,7 @@ function toSession(row: Selectable<IdentityTables['identity.session']>, now: Ins
     deviceId: fromUuid('dev', row.device_id),
     stay: row.stay,
     agent: row.agent,
+    prefix: row.prefix,
     createdAt: row.created_at,
     seenAt: row.seen_at,
     endsAt: row.abs_until,

@@ -16,6 +16,8 @@ import { challengeOf } from '../factors/asking/kinds.ts';
 import { addProof, findAttempt, lockAttempt, type Attempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../gate/complete-attempt.ts';
+import { openWayToChange } from '../passwords/forced/way-to-change.ts';
+import type { WayToChange } from '../passwords/forced/forced.rules.ts';
 import { tokenHash } from '../tokens/token.ts';
 
 /** What waits for its second proof, in the browser with this token. */
@@ -53,6 +55,11 @@ export async function askFactor(
   return challengeOf(tx, method, asked, now);
 }
 
+/** Who is in, or whose password is right and opens nothing any more (PW-08). */
+export type Proven =
+  | (Completed & { readonly door: Door })
+  | { readonly kind: 'change-password'; readonly by: WayToChange };
+
 /**
  * The second step of a sign-in: reserve the try, check it outside any transaction, take it once and
  * complete. A wrong answer leaves its try and its trace.
@@ -61,7 +68,7 @@ export async function proveFactor(
   within: Within,
   command: { token: string | undefined; answer: FactorAnswer; browser: (door: Door) => Browser },
   now: Instant,
-): Promise<Completed & { readonly door: Door }> {
+): Promise<Proven> {
   const { token, answer } = command;
   const { attemptId, account } = await within(async (tx) => {
     const attempt = await attemptOf(tx, token, now);
@@ -82,11 +89,14 @@ export async function proveFactor(
     }
     await addProof(tx, attempt, claim);
     const completion = await completeAttempt(tx, { attemptId, browser }, now);
-    if (completion.kind !== 'signed-in') throw attemptOver({});
-    return completion;
+    if (completion.kind === 'signed-in') return { ...completion, door };
+    if (completion.kind !== 'change-password') throw attemptOver({});
+    const done = [...attempt.done, claim.proof];
+    const by = await openWayToChange(tx, { account, done, browser }, now);
+    return { kind: completion.kind, by };
   });
   if (!outcome) throw factorWrong({});
-  return { ...outcome, door };
+  return outcome;
 }
 
 async function attemptOf(tx: Tx, token: string | undefined, now: Instant): Promise<Attempt> {

@@ -8,7 +8,7 @@ import {
 } from '../factors/factor.refusals.ts';
 import { factorAnswer, factorTypes } from '../factors/factor.rules.ts';
 import { hashingBusy } from '../passwords/password.refusals.ts';
-import { challenge, signedIn } from './sign-in.contract.ts';
+import { challenge, passwordChangeNeeded, signedIn } from './sign-in.contract.ts';
 
 export const readAttempt = contract({
   name: 'readAttempt',
@@ -47,6 +47,6 @@ export const proveFactor = contract({
   rateClass: 'door',
   committedSteps: true,
   body: factorAnswer,
-  returns: signedIn,
+  returns: z.discriminatedUnion('outcome', [signedIn, passwordChangeNeeded]),
   refusals: [attemptOver, factorWrong, attemptSpent, factorPaused, hashingBusy],
 });

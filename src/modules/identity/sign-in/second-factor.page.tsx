@@ -101,7 +101,12 @@ function WithCode({ door, method }: { door: Door; method: 'totp' | 'emergency' }
 /** In: everything that was read before is forgotten, and the way goes on. */
 function useEnter(door: Door) {
   const navigate = useNavigate();
-  return ({ csrf, returnTo }: AnswerOf<'proveFactor'>): void => {
+  return (answer: AnswerOf<'proveFactor'>): void => {
+    if (answer.outcome === 'password-change-needed') {
+      void navigate(splitAddress(`${place('/sign-in/new-password')}?by=${answer.by}`));
+      return;
+    }
+    const { csrf, returnTo } = answer;
     void sessionChanged(door, csrf).then(() => navigate(splitAddress(returnTo)));
   };
 }

@@ -1,9 +1,8 @@
-import { csrfOf } from '#platform/http/origin.ts';
 import { serve } from '#platform/http/route.ts';
-import { browserOf, giveSession } from './cookies.ts';
+import { browserOf } from './cookies.ts';
 import { askFactor as ask, proveFactor as prove, readAttempt as read } from './prove-factor.ts';
 import { askFactor, proveFactor, readAttempt } from './second-factor.contract.ts';
-import { presentOptions } from './sign-in.routes.ts';
+import { letIn, presentOptions } from './sign-in.routes.ts';
 
 /** The second step of a sign-in, at either door: the attempt knows at which it began. */
 export const secondFactorRoutes = [
@@ -17,9 +16,8 @@ export const secondFactorRoutes = [
   serve(proveFactor, async ({ within, now, http, body }) => {
     const browser = (door: 'user' | 'staff') => browserOf(http, door);
     const command = { token: http.cookie('try'), answer: body, browser };
-    const completed = await prove(within, command, now);
-    giveSession(http, completed.door, completed);
-    const { sessionToken, returnTo } = completed;
-    return { outcome: 'signed-in' as const, csrf: csrfOf(sessionToken), returnTo };
+    const proven = await prove(within, command, now);
+    if (proven.kind === 'signed-in') return letIn(http, proven.door, proven);
+    return { outcome: 'password-change-needed', by: proven.by } as const;
   }),
 ];

@@ -17,6 +17,8 @@ export const signedIn = z
     outcome: z.literal('signed-in'),
     /** For X-Atrio-CSRF. */
     csrf: z.string(),
+    /** Kept when the browser closes. An organization may forbid what was wished. */
+    staysSignedIn: z.boolean(),
     /** A path of ours, checked: where the person wanted to go. */
     returnTo: z.string(),
   })
@@ -26,6 +28,11 @@ export const signedIn = z
 export const factorNeeded = z
   .object({ outcome: z.literal('factor-needed'), methods: z.array(z.enum(factorTypes)) })
   .meta({ id: 'FactorNeeded' });
+
+/** The password is right and opens nothing any more. It is set anew here, or by a mailed link. */
+export const passwordChangeNeeded = z
+  .object({ outcome: z.literal('password-change-needed'), by: z.enum(['page', 'mail']) })
+  .meta({ id: 'PasswordChangeNeeded' });
 
 export const steppedUp = z
   .object({
@@ -76,7 +83,7 @@ export const signIn = contract({
     staySignedIn: z.boolean().default(false),
     returnTo: z.string().max(2000).optional(),
   }),
-  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded]),
+  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded, passwordChangeNeeded]),
   refusals: [signInRefused, hashingBusy],
 });
 

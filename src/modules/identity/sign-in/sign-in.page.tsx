@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
+import { say } from '#ui/feedback/toasts.tsx';
 import { CheckField } from '#ui/form/choice-fields.tsx';
 import { PasswordField, TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -23,11 +24,15 @@ export function SignInPage() {
       password: password === '' ? t('field.needed') : undefined,
     }),
     send: (values) => ({ body: { ...values, ...(next ? { returnTo: next } : {}) } }),
-    onDone: (answer) => {
-      if (answer.outcome !== 'signed-in') {
-        void navigate({ to: place('/sign-in/second-factor') });
-        return;
+    onDone: (answer, { staySignedIn }) => {
+      if (answer.outcome === 'password-change-needed') {
+        void navigate(splitAddress(`${place('/sign-in/new-password')}?by=${answer.by}`));
       }
+      if (answer.outcome === 'factor-needed') {
+        void navigate({ to: place('/sign-in/second-factor') });
+      }
+      if (answer.outcome !== 'signed-in') return;
+      if (staySignedIn && !answer.staysSignedIn) say.done(t('sign-in.not-kept'));
       const { csrf, returnTo } = answer;
       void sessionChanged('user', csrf).then(() => navigate(splitAddress(returnTo)));
     },
@@ -39,7 +44,8 @@ export function SignInPage() {
       more={
         <>
           <p>
-            <Link to={place('/recover')}>{t('sign-in.forgot')}</Link>
+            <Link to={place('/recover')}>{t('sign-in.forgot')}</Link> ·{' '}
+            <Link to={place('/unlock')}>{t('sign-in.locked')}</Link>
           </p>
           <p>
             {t('sign-in.new-here')} <Link to={place('/sign-up')}>{t('sign-in.sign-up')}</Link>

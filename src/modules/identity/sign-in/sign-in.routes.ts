@@ -6,7 +6,7 @@ import { signOut as end } from '../sessions/end-sessions.ts';
 import type { Completed } from '../gate/complete-attempt.ts';
 import { browserOf, cookieSeconds, giveSession } from './cookies.ts';
 import { askStepUp, readStepUp, signIn, signOut, stepUp } from './sign-in.contract.ts';
-import { signIn as enter, type Waiting } from './sign-in.ts';
+import { signIn as enter, type ToChange, type Waiting } from './sign-in.ts';
 import { stepUp as prove } from './step-up.ts';
 import { waysOf, type StepUpMeasure } from './step-up.rules.ts';
 import { askStepUp as ask, stepUpAsked } from './step-up-ways.ts';
@@ -47,12 +47,25 @@ export const presentOptions = (options: object | undefined) =>
 type SignInAnswer = Given<typeof signIn>;
 
 /** The same words at both doors. */
-export function answerAt(http: HttpSide, door: Door, outcome: Completed | Waiting): SignInAnswer {
+export function answerAt(
+  http: HttpSide,
+  door: Door,
+  outcome: Completed | Waiting | ToChange,
+): SignInAnswer {
   if (outcome.kind === 'waiting') {
     http.setCookie('try', outcome.attemptToken, cookieSeconds.attempt);
     return { outcome: 'factor-needed', methods: [...outcome.methods] };
   }
-  giveSession(http, door, outcome);
-  const { sessionToken, returnTo } = outcome;
-  return { outcome: 'signed-in', csrf: csrfOf(sessionToken), returnTo };
+  if (outcome.kind === 'change-password') {
+    http.setCookie('try', outcome.attemptToken, cookieSeconds.attempt);
+    return { outcome: 'password-change-needed', by: outcome.by };
+  }
+  return letIn(http, door, outcome);
+}
+
+/** The cookies and the words of somebody who is in, whichever road they came. */
+export function letIn(http: HttpSide, door: Door, completed: Completed) {
+  giveSession(http, door, completed);
+  const { sessionToken, stays: staysSignedIn, returnTo } = completed;
+  return { outcome: 'signed-in' as const, csrf: csrfOf(sessionToken), staysSignedIn, returnTo };
 }

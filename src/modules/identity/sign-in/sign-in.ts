@@ -12,6 +12,8 @@ import {
   type PasswordTry,
 } from '../lockout/check-password.ts';
 import { refundTry } from '../lockout/reserve-try.ts';
+import type { WayToChange } from '../passwords/forced/forced.rules.ts';
+import { openWayToChange } from '../passwords/forced/way-to-change.ts';
 import { after } from '../sessions/session.rules.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import { insertAttempt } from '../gate/attempt.store.ts';
@@ -39,6 +41,13 @@ export type Waiting = {
   readonly methods: readonly FactorType[];
 };
 
+/** The password is right and opens nothing any more: how its owner sets another one (PW-08). */
+export type ToChange = {
+  readonly kind: 'change-password';
+  readonly attemptToken: string;
+  readonly by: WayToChange;
+};
+
 /**
  * Signs in with a password, in committed steps: reserve the try, compute the hash outside any
  * transaction, complete. Unknown, wrong, locked, paused and disabled take the same way out (D8).
@@ -47,7 +56,7 @@ export async function signIn(
   within: Within,
   command: SignIn,
   now: Instant,
-): Promise<Completed | Waiting> {
+): Promise<Completed | Waiting | ToChange> {
   const given: PasswordTry = { ...command, ...command.browser, where: 'sign-in' };
   const checked = await checkPassword(within, given, now);
   const outcome = await within(async (tx) => {
@@ -64,7 +73,7 @@ async function passed(
   tx: Tx,
   { command, checked, account }: { command: SignIn; checked: CheckedTry; account: Account },
   now: Instant,
-): Promise<Completed | Waiting | undefined> {
+): Promise<Completed | Waiting | ToChange | undefined> {
   await settleRight(tx, checked);
   const { browser, stay, returnTo } = command;
   const attemptId = newId('try', now);
@@ -88,5 +97,9 @@ async function passed(
   if (completion.kind === 'signed-in') return completion;
   await refundTry(tx, checked.attempt);
   if (completion.kind === 'deny') return undefined;
+  if (completion.kind === 'change-password') {
+    const by = await openWayToChange(tx, { account, done: ['password'], browser }, now);
+    return { kind: 'change-password', attemptToken, by };
+  }
   return { kind: 'waiting', attemptToken, methods: await methodsOf(tx, account.holder) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#kernel/contract.ts';
-import { idOf } from '#kernel/ids.ts';
+import { idOf, userId } from '#kernel/ids.ts';
 import { language } from '#kernel/language.ts';
 import { staffRoles } from '#kernel/permission.ts';
 import { addressField } from '../accounts/address.rules.ts';
@@ -9,6 +9,7 @@ import { hashingBusy, passwordField } from '../passwords/password.refusals.ts';
 import {
   challenge,
   factorNeeded,
+  passwordChangeNeeded,
   signedIn,
   stepUpProof,
   stepUpRefusals,
@@ -16,6 +17,7 @@ import {
   steppedUp,
 } from '../sign-in/sign-in.contract.ts';
 import { signInRefused } from '../sign-in/sign-in.refusals.ts';
+import { userUnknown } from './staff.refusals.ts';
 
 export const staffSignIn = contract({
   name: 'staffSignIn',
@@ -30,7 +32,7 @@ export const staffSignIn = contract({
     password: passwordField,
     returnTo: z.string().max(2000).optional(),
   }),
-  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded]),
+  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded, passwordChangeNeeded]),
   refusals: [signInRefused, hashingBusy],
 });
 
@@ -100,4 +102,17 @@ export const staffSession = contract({
       brand: z.string(),
     })
     .meta({ id: 'StaffSession' }),
+});
+
+export const endUserSessions = contract({
+  name: 'endUserSessions',
+  method: 'DELETE',
+  path: '/staff/users/:userId/sessions',
+  summary: 'Signs a user out on every device, with a reason that the user reads.',
+  permission: 'staff.administer',
+  sensitive: true,
+  params: z.object({ userId }),
+  body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+  returns: z.object({ ended: z.int() }).meta({ id: 'UserSessionsEnded' }),
+  refusals: [userUnknown],
 });

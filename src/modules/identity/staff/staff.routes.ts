@@ -2,14 +2,16 @@ import { csrfOf } from '#platform/http/origin.ts';
 import { serve } from '#platform/http/route.ts';
 import { accountOf } from '../accounts/account.store.ts';
 import { signOut } from '../sessions/end-sessions.ts';
-import { placeOf } from '../sessions/session.routes.ts';
+import { instanceOf } from '../sessions/session.routes.ts';
 import { browserOf } from '../sign-in/cookies.ts';
 import { answerAt, presentOptions, presentWays } from '../sign-in/sign-in.routes.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { stepUp } from '../sign-in/step-up.ts';
 import { askStepUp, stepUpAsked } from '../sign-in/step-up-ways.ts';
+import { endUserSessions as endAll } from './end-user-sessions.ts';
 import {
   askStaffStepUp,
+  endUserSessions,
   readStaffStepUp,
   staffSession,
   staffSignIn,
@@ -49,7 +51,10 @@ export const staffRoutes = [
     return {
       staff: { staffId, firstName, lastName, address, language, role },
       csrf: csrfOf(http.cookie('staff') ?? ''),
-      ...placeOf(tx),
+      ...instanceOf(tx),
     };
   }),
+  serve(endUserSessions, async ({ tx, now, actor, params, body }) => ({
+    ended: await endAll(tx, { ...params, ...body, actor }, now),
+  })),
 ];

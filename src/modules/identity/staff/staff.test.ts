@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
+import { listWorkItems } from '#modules/billing/bank/work-items/work-item.contract.ts';
 import { wait } from '#test/factors.ts';
 import { codeAt } from '#test/one-time-codes.ts';
-import { ada, arrive, hire, password } from '#test/people.ts';
-import { listWorkItems } from '#modules/billing/bank/work-items/work-item.contract.ts';
+import { ada, arrive, grace, hire, password } from '#test/people.ts';
 import { given } from '#test/world.ts';
 import { readProfile } from '../accounts/profile.contract.ts';
+import { whoAmI } from '../sessions/session.contract.ts';
 import { proveFactor, readAttempt } from '../sign-in/second-factor.contract.ts';
 import { signIn } from '../sign-in/sign-in.contract.ts';
 import {
@@ -13,7 +15,13 @@ import {
   removeStaffFactor,
 } from './factors/staff-factor.contract.ts';
 import { staffFactorWarning } from './staff-factor-warning.ts';
-import { staffSession, staffSignIn, staffSignOut, staffStepUp } from './staff.contract.ts';
+import {
+  endUserSessions,
+  staffSession,
+  staffSignIn,
+  staffSignOut,
+  staffStepUp,
+} from './staff.contract.ts';
 
 test('[settled 14] staff have their own door, cookie and session', async () => {
   const world = await given();
@@ -60,6 +68,42 @@ test('[SE-03] staff step up with a new token, and sign out', async () => {
   const copy = browser.copy();
   await browser.call(staffSignOut);
   await expect(copy.call(staffSession)).rejects.toMatchObject({ status: 401 });
+});
+
+test('[SE-10] [AT-43] an administrator of the provider signs a user out everywhere, with a reason', async () => {
+  const world = await given();
+  const { browser: adas, userId } = await arrive(world, ada);
+  const { browser: graces } = await arrive(world, grace);
+  const { browser: admin } = await hire(world, 'administrator');
+  const { browser: support } = await hire(world, 'support');
+  const sending = { params: { userId }, body: { reason: 'She asked us to' } };
+  await expect(support.call(endUserSessions, sending)).rejects.toMatchObject({ status: 403 });
+  expect(await adas.call(whoAmI)).toMatchObject({ user: { firstName: 'Ada' } });
+  expect(await admin.call(endUserSessions, sending)).toEqual({ ended: 1 });
+  await expect(adas.call(readProfile)).rejects.toMatchObject({ status: 401 });
+  expect(await graces.call(whoAmI)).toMatchObject({ user: { firstName: 'Grace' } });
+
+  const letters = await world.mails(ada.address);
+  const mail = letters.find(({ letter }) => letter === 'identity.sessions-ended-by-staff');
+  expect(mail?.body.text).toContain('She asked us to');
+  await adas.call(signIn, { body: { address: ada.address, password } });
+  const { rows } = await adas.call(listMyActivity);
+  const entry = rows.find(({ action }) => action === 'identity.sessions-ended-by-staff');
+  expect(entry).toMatchObject({ facts: { ended: 1, reason: 'She asked us to' } });
+});
+
+test('[SE-10] [SU-01] signing others out needs a fresh proof, and somebody who exists', async () => {
+  const world = await given();
+  const { browser: admin } = await hire(world, 'administrator');
+  const nowhere = `usr_${'0'.repeat(32)}` as const;
+  const sending = { params: { userId: nowhere }, body: { reason: 'a trial' } };
+  await expect(admin.call(endUserSessions, sending)).rejects.toMatchObject({
+    code: 'identity.user-unknown',
+  });
+  world.clock.moveTo(new Date(world.clock.now().getTime() + 600_000));
+  await expect(admin.call(endUserSessions, sending)).rejects.toMatchObject({
+    code: 'identity.step-up-needed',
+  });
 });
 
 test('[settled 14] outside the demo staff prove two factors, and set one up first', async () => {

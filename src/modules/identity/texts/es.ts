@@ -1,4 +1,5 @@
 import { factorActions, factorRefusals } from './factors.es.ts';
+import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
@@ -6,9 +7,11 @@ import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  ...accessPages,
   ...twoFactor,
   refusal: {
     ...factorRefusals,
+    ...accessRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
     'link-dead': 'Este enlace ya se ha usado, ha caducado o no está completo. Solicite uno nuevo.',
@@ -33,6 +36,7 @@ export const es = {
   },
   action: {
     ...factorActions,
+    ...accessActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',
     'sign-in-failed': 'Contraseña incorrecta',

@@ -1,8 +1,6 @@
-import { csrfOf } from '#platform/http/origin.ts';
-import { serve, type HttpSide } from '#platform/http/route.ts';
-import type { Door } from '../../accounts/account.rules.ts';
-import type { Completed } from '../../gate/complete-attempt.ts';
-import { browserOf, cookieSeconds, giveSession } from '../cookies.ts';
+import { serve } from '#platform/http/route.ts';
+import { browserOf, cookieSeconds } from '../cookies.ts';
+import { letIn } from '../sign-in.routes.ts';
 import {
   askPasskeyAtDoor,
   signInWithPasskey,
@@ -32,9 +30,3 @@ export const passkeyDoorRoutes = [
     return letIn(http, 'staff', await enter(within, command, now));
   }),
 ];
-
-function letIn(http: HttpSide, door: Door, completed: Completed) {
-  giveSession(http, door, completed);
-  const { sessionToken, returnTo } = completed;
-  return { outcome: 'signed-in' as const, csrf: csrfOf(sessionToken), returnTo };
-}

@@ -3,7 +3,7 @@ import { contract } from '#kernel/contract.ts';
 import { language } from '#kernel/language.ts';
 import { countryField, nameField } from '../../accounts/user.rules.ts';
 import { passwordField, passwordRefusals } from '../../passwords/password.refusals.ts';
-import { factorNeeded, signedIn } from '../../sign-in/sign-in.contract.ts';
+import { factorNeeded, passwordChangeNeeded, signedIn } from '../../sign-in/sign-in.contract.ts';
 import { linkDead, linkToken } from '../../tokens/token.refusals.ts';
 
 export const signUpInvited = contract({
@@ -22,6 +22,6 @@ export const signUpInvited = contract({
     language,
     password: passwordField,
   }),
-  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded]),
+  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded, passwordChangeNeeded]),
   refusals: [linkDead, ...passwordRefusals],
 });

@@ -8,6 +8,7 @@ import type { Organization } from '../../organization/organization.rules.ts';
 import { isLastRepresentative, type Membership } from '../member.rules.ts';
 import { lastRepresentative, memberNotFound } from '../member.refusals.ts';
 import { countRepresentatives, membershipOf } from '../member.store.ts';
+import { membershipEnded } from './membership-ended.ts';
 import { deleteMember } from './removal.store.ts';
 
 /** `removed` by somebody else, or `left` by oneself. */
@@ -46,6 +47,7 @@ export async function removeMember(
   if (isLastRepresentative(membership, representatives)) throw lastRepresentative({ name });
 
   await deleteMember(tx, { organizationId, userId });
+  await membershipEnded.announce(tx, { organizationId, userId, actor }, now);
   await record(
     tx,
     {

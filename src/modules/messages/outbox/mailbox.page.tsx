@@ -21,6 +21,7 @@ export function MailboxPage() {
   return (
     <Page title={t('mailbox.title')} subtitle={t('mailbox.subtitle')}>
       <Stack>
+        <SmsMailbox />
         <Card bare>
           <DataTable
             label={t('mailbox.title')}
@@ -62,7 +63,6 @@ export function MailboxPage() {
             ]}
           />
         </Card>
-        <SmsMailbox />
       </Stack>
     </Page>
   );

@@ -7,7 +7,7 @@ export const pages = {
   },
   mailbox: {
     title: 'Development mailbox',
-    subtitle: 'Every mail of this demo. None of them left it.',
+    subtitle: 'Every mail and every text of this demo. None of them left it.',
     empty: 'No mail was written yet.',
   },
   sms: {

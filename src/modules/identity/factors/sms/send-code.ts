@@ -37,7 +37,7 @@ type Sending = {
  */
 export function requireUsable(tx: Tx, typed: string, home: string): Mobile {
   const settings = settingsOf(tx);
-  
+
   const mobile = mobileOf(typed, home);
   if (!mobile) throw smsNumberUnusable({});
   if (!settings.smsCountries.includes(mobile.country)) {

@@ -48,6 +48,14 @@ export const studioLombardi = customer('Studio Lombardi Sagl', ['Chiara', 'Lomba
   orders: [order(214, [suite('start')]), order(101, [nas('8-tb')])],
 });
 
+/** They ask Marta to look at their site. */
+export const imprentaRibera = customer('Imprenta Ribera SL', ['Jorge', 'Peña'], 'es', {
+  place: ['Carrer de Sueca', '31', '46006', 'Valencia', 'ES'],
+  vatNumber: 'ESB12345674',
+  since: 193,
+  orders: [order(188, [hosting(), domain('imprenta-ribera.es')]), order(64, [mail(6)])],
+});
+
 /** The others: small companies, associations and people between Porto and Vienna. */
 export const customers: readonly DemoCustomer[] = [
   customer('Boulangerie du Lac SA', ['Céline', 'Favre'], 'fr', {
@@ -80,12 +88,7 @@ export const customers: readonly DemoCustomer[] = [
       order(75, [hosting(10)], 'open'),
     ],
   }),
-  customer('Imprenta Ribera SL', ['Jorge', 'Peña'], 'es', {
-    place: ['Carrer de Sueca', '31', '46006', 'Valencia', 'ES'],
-    vatNumber: 'ESB12345674',
-    since: 193,
-    orders: [order(188, [hosting(), domain('imprenta-ribera.es')]), order(64, [mail(6)])],
-  }),
+  imprentaRibera,
   customer('Cooperativa Azahar', ['Lucía', 'Moreno'], 'es', {
     place: ['Calle Feria', '112', '41002', 'Sevilla', 'ES'],
     since: 187,

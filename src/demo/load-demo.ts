@@ -15,6 +15,7 @@ import {
   requireFactor,
   type OpenedCustomer,
 } from './open-customers.ts';
+import { inviteOn } from './invitations.ts';
 import { loadFigures, openProvider } from './open-provider.ts';
 import { letMartaSee, shareWork, teamsSinceDaysAgo } from './teams.ts';
 import { settleIn } from './settle-in.ts';
@@ -67,6 +68,7 @@ async function liveThrough(app: App, clock: TestClock, now: Instant): Promise<vo
     opened.push(...fresh);
     if (fresh.some(({ is }) => is === alpesDiseno)) await letMartaHelp(app, opened, clock.now());
     if (daysAgo === teamsSinceDaysAgo) await formTeams(app, opened, clock.now());
+    await inviteOn(app, { opened, daysAgo }, clock.now());
     clock.moveTo(at(day, 10));
     const orders = ordersOn(opened, daysAgo);
     for (const { customer, order } of orders) {

@@ -127,6 +127,7 @@ export const routes = {
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
+  readRemoval: 'GET /organizations/:organizationId/members/:userId/removal',
   readSecuritySettings: 'GET /account/security-settings',
   readSms: 'GET /account/factors/sms',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
@@ -313,6 +314,7 @@ export type Contracts = {
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
+  readRemoval: typeof import('#modules/organizations/members/removal/removal.contract.ts').readRemoval;
   readSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').readSecuritySettings;
   readSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').readSms;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;

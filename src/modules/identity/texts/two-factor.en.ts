@@ -65,6 +65,7 @@ export const twoFactor = {
     'add-totp-why': 'Six digits of an app such as those of your phone’s maker, after the password.',
     'add-key': 'Security key',
     'add-key-why': 'A key that you plug in or hold to the device, after the password.',
+    do: { passkey: 'Add a passkey', totp: 'Add an app', key: 'Add a key' },
     push: 'Push app',
     'push-later': 'Not offered here yet. Until then, a code app does the same without a network.',
     'no-passkeys': 'This browser knows no passkeys.',

@@ -69,6 +69,7 @@ export const twoFactor = {
       'Seis cifras de una aplicación, por ejemplo la del fabricante de su teléfono, tras la contraseña.',
     'add-key': 'Llave de seguridad',
     'add-key-why': 'Una llave que se enchufa o se acerca al dispositivo, tras la contraseña.',
+    do: { passkey: 'Añadir llave', totp: 'Añadir aplicación', key: 'Añadir llave de seguridad' },
     push: 'Aplicación de avisos',
     'push-later':
       'Aquí aún no se ofrece. Hasta entonces, una aplicación de códigos hace lo mismo sin red.',

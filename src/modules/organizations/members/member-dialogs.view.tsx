@@ -4,7 +4,9 @@ import { ConfirmDialog } from '#ui/action/confirm-dialog.tsx';
 import { Dialog } from '#ui/action/dialog.tsx';
 import { TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
+import { useTranslated } from '#ui/format/translated.ts';
 import { useAct } from '#web/api/acts.ts';
+import type { AnswerOf } from '#web/api/client.ts';
 import { useOptionalData } from '#web/api/queries.ts';
 import { useForm } from '#web/api/use-form.ts';
 import type { May, Member } from './member-table.view.tsx';
@@ -44,20 +46,26 @@ type About = {
   readonly onClose: () => void;
 };
 
+/** Before it is read. */
+const nothing: AnswerOf<'readRemoval'> = {
+  role: 'external',
+  teams: [],
+  products: 0,
+  places: [],
+};
+
 /** What a member loses, read from what they have, before they are removed (N1). */
 function Removal({ organizationId, member, onClose }: About) {
   const { t } = useTranslation('organizations');
   const { userId, name } = member;
   const params = { organizationId, userId };
-  const held = useOptionalData('readMemberRights', { params });
-  const products = useOptionalData('listMemberProducts', { params, query: { limit: 100 } });
+  const translated = useTranslated();
+  const { teams, products, places } = useOptionalData('readRemoval', { params }) ?? nothing;
   const remove = useAct('dismissMember', {
     said: t('members.removed', { name }),
     showsFailure: true,
     onDone: onClose,
   });
-  const teams = (held?.teams ?? []).map((team) => team.name);
-  const granted = products?.rows ?? [];
   return (
     <ConfirmDialog
       isOpen
@@ -66,8 +74,10 @@ function Removal({ organizationId, member, onClose }: About) {
       lost={[
         t('members.lost-access', { role: t(`role.${member.role}`) }),
         ...(teams.length > 0 ? [t('members.lost-teams', { teams: teams.join(', ') })] : []),
-        ...(granted.length > 0 ? [t('members.lost-products', { count: granted.length })] : []),
-        t('members.lost-places'),
+        ...(products > 0 ? [t('members.lost-products', { count: products })] : []),
+        ...places.map(({ label, productName }) =>
+          t('members.lost-place', { product: label || translated(productName) }),
+        ),
       ]}
       kept={[t('members.kept-account'), t('members.kept-log')]}
       confirm={t('members.remove')}

@@ -68,7 +68,7 @@ export async function pageOfMembers(
   return rows.map(toMembership);
 }
 
-/** Those of these users who are members. */
+/** Those of some users who are members, in one order. */
 export async function membersAmong(
   tx: Tx,
   organizationId: OrganizationId,
@@ -79,6 +79,7 @@ export async function membersAmong(
     .selectAll()
     .where('organization_id', '=', toUuid(organizationId))
     .where(sql<boolean>`user_id = any(${userIds.map(toUuid)}::uuid[])`)
+    .orderBy('user_id')
     .execute();
   return rows.map(toMembership);
 }

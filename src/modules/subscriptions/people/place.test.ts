@@ -7,6 +7,7 @@ import { signIn } from '#modules/identity/sign-in/sign-in.contract.ts';
 import { grantMemberProducts } from '#modules/organizations/grants/grant.contract.ts';
 import { removeMember } from '#modules/organizations/index.ts';
 import { leaveOrganization } from '#modules/organizations/leaving/leaving.contract.ts';
+import { readRemoval } from '#modules/organizations/members/removal/removal.contract.ts';
 import { listMyOrganizations } from '#modules/organizations/switcher/switcher.contract.ts';
 import { listProducts } from '../products/product.contract.ts';
 import * as people from './place.contract.ts';
@@ -203,6 +204,8 @@ test('[N1] whoever is removed as a member is in no suite either', async () => {
   await give(world, ref, grace.address);
   const { organizationId } = ref;
   const by = { kind: 'user', userId: world.person.userId, name: 'Ada Lovelace' } as const;
+  const removal = await world.ada.call(readRemoval, { params: { organizationId, userId } });
+  expect(removal.places).toMatchObject([{ productName: { en: 'Suite' } }]);
   const gone = { organizationId, userId, because: 'removed' } as const;
   await world.within((tx) => removeMember(tx, gone, by, world.clock.now()));
   expect(await peopleIn(world, ref)).toEqual([]);

@@ -38,7 +38,7 @@ export function AddMethods({ side, onAdded }: { side: Side; onAdded: Added }) {
             title={t(`two-factor.add-${one}`)}
             action={
               <Because reason={one === 'totp' ? undefined : reason}>
-                <Button onClick={() => setChoice(one)}>{t('two-factor.go')}</Button>
+                <Button onClick={() => setChoice(one)}>{t(`two-factor.do.${one}`)}</Button>
               </Because>
             }
           >

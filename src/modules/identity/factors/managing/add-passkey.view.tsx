@@ -4,6 +4,7 @@ import { Dialog } from '#ui/action/dialog.tsx';
 import { TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { useAct } from '#web/api/acts.ts';
+import type { AnswerOf } from '#web/api/client.ts';
 import { keepCsrf } from '#web/api/csrf.ts';
 import type { Side } from '#web/api/door.ts';
 import { makePasskey } from '#web/api/passkeys.ts';
@@ -23,6 +24,7 @@ export function AddPasskeyDialog({
   onAdded: (emergencyCodes: readonly string[] | null) => void;
 }) {
   const { t } = useTranslation('identity');
+  const suggested: string = t(`two-factor.names.${choice}`);
   const use = choice === 'key' ? 'security-key' : 'passkey';
   const [asks, setAsks] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -35,20 +37,20 @@ export function AddPasskeyDialog({
     },
   });
   const form = useForm(routesOf[side].beginPasskey, {
-    initial: { label: t(`two-factor.names.${choice}`) as string },
+    initial: { label: suggested },
     check: ({ label }) => ({ label: label.trim() === '' ? t('field.needed') : undefined }),
     send: ({ label }) => ({ body: { label, use } }),
-    onDone: ({ factorId, options }) => {
-      setAsks(true);
-      setProblem(undefined);
-      void makePasskey(options)
-        .then(async (response) => {
-          if (response) await confirm.act({ body: { factorId, use, response } });
-          else setProblem(t('passkey.turned-away'));
-        })
-        .finally(() => setAsks(false));
-    },
+    onDone: (begun) => void make(begun),
   });
+  async function make({ factorId, options }: AnswerOf<'beginPasskey'>): Promise<void> {
+    setAsks(true);
+    setProblem(undefined);
+    const response = await makePasskey(options);
+    if (response) await confirm.act({ body: { factorId, use, response } });
+    else setProblem(t('passkey.turned-away'));
+    setAsks(false);
+  }
+
   const state = {
     ...form,
     isBusy: form.isBusy || asks || confirm.isBusy,

@@ -36,8 +36,9 @@ function Name({
   onBegun,
 }: Props & { onBegun: (begun: AnswerOf<'beginTotp'>) => void }) {
   const { t } = useTranslation('identity');
+  const suggested: string = t('two-factor.names.totp');
   const form = useForm(routesOf[side].beginTotp, {
-    initial: { label: t('two-factor.names.totp') as string },
+    initial: { label: suggested },
     check: ({ label }) => ({ label: label.trim() === '' ? t('field.needed') : undefined }),
     send: (body) => ({ body }),
     onDone: onBegun,

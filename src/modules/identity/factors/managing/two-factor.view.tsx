@@ -47,7 +47,7 @@ export function TwoFactor({ side }: { side: Side }) {
           </Note>
         )}
         <FactorTable side={side} factors={factors} onLastRemoved={() => setHasNone(true)} />
-        <Card title={t('two-factor.add')}>
+        <Card title={t('two-factor.add')} bare>
           <AddMethods side={side} onAdded={(made) => setCodes(made ?? undefined)} />
         </Card>
         <EmergencyCard side={side} emergency={emergency} onMade={setCodes} />

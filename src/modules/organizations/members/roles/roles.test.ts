@@ -7,7 +7,8 @@ import { stepUp } from '#modules/identity/sign-in/sign-in.contract.ts';
 import { addMember } from '../../index.ts';
 import { readOrganization } from '../../organization/organization.contract.ts';
 import { listMembers } from '../member.contract.ts';
-import { dismissMember } from '../removal/removal.contract.ts';
+import { addToTeam, createTeam } from '../../teams/team.contract.ts';
+import { dismissMember, readRemoval } from '../removal/removal.contract.ts';
 import { changeMember, nameSuccessor } from './role.contract.ts';
 
 /** Grace, and Linus, in Ada's organization. */
@@ -119,7 +120,7 @@ test('[N1] removed with the password asked again; the person is told, and is a s
   const params = { organizationId, userId: one.userId };
   world.clock.moveTo(new Date(world.clock.now().getTime() + 11 * 60_000));
   for (const contract of [dismissMember, changeMember]) {
-    const tried = owner.browser.call(contract, { params, body: {} });
+    const tried = owner.browser.call(contract, { params, body: {} } as never);
     await expect(tried).rejects.toMatchObject({ kind: 'step-up' });
   }
   await owner.browser.call(stepUp, { body: { password } });
@@ -131,6 +132,21 @@ test('[N1] removed with the password asked again; the person is told, and is a s
   expect(mail?.subject).toBe('You are not a member of Ada Lovelace any more');
   const again = owner.browser.call(dismissMember, { params });
   await expect(again).rejects.toMatchObject({ code: 'organizations.no-such-member' });
+});
+
+test('[N1] what a member would lose is told before', async () => {
+  const { owner, one, organizationId } = await team({ grace: 'collaborator' });
+  const created = { params: { organizationId }, body: { name: 'Webmasters', tint: 1 } };
+  const { teamId } = await owner.browser.call(createTeam, created);
+  const joining = { organizationId, teamId, userId: one.userId };
+  await owner.browser.call(addToTeam, { params: joining });
+  const params = { organizationId, userId: one.userId };
+  expect(await owner.browser.call(readRemoval, { params })).toEqual({
+    role: 'collaborator',
+    teams: ['Webmasters'],
+    products: 0,
+    places: [],
+  });
 });
 
 test('[N1] nobody removes themselves: that is leaving', async () => {

@@ -862,6 +862,7 @@ create table identity.factor (
   constraint factor_check3 CHECK (((state = 'revoked'::text) = (revoked_at IS NOT NULL))),
   constraint factor_check4 CHECK (((state <> 'revoked'::text) OR ((sealed IS NULL) AND (public_key IS NULL)))),
   constraint factor_label_check CHECK ((label <> ''::text)),
+  constraint factor_sms_is_of_users CHECK (((type <> 'sms'::text) OR (staff_id IS NULL))),
   constraint factor_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'suspended'::text, 'revoked'::text]))),
   constraint factor_type_check CHECK ((type ~ '^[a-z]+$'::text)),
   constraint factor_user_handle_check CHECK ((length(user_handle) = 32))
@@ -869,6 +870,7 @@ create table identity.factor (
 CREATE UNIQUE INDEX factor_credential_once ON identity.factor USING btree (credential_id) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
 CREATE INDEX factor_of_staff ON identity.factor USING btree (staff_id);
 CREATE INDEX factor_of_user ON identity.factor USING btree (user_id);
+CREATE UNIQUE INDEX factor_one_number ON identity.factor USING btree (user_id) WHERE ((type = 'sms'::text) AND (state = 'active'::text));
 
 -- global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that unknown
 -- addresses count alike.
@@ -961,6 +963,24 @@ create table identity.sign_up (
   constraint sign_up_last_name_check CHECK ((last_name <> ''::text))
 );
 CREATE INDEX sign_up_expires_at ON identity.sign_up USING btree (expires_at);
+
+-- person: The code that a text carries, for one sign-in or one enrolment. It counts once, for five
+-- minutes and five tries.
+create table identity.sms_code (
+  bound_to   text not null,
+  factor_id  uuid not null,
+  mac        bytea not null,
+  tries      smallint not null default 0,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at    timestamp with time zone,
+  constraint sms_code_pkey PRIMARY KEY (bound_to),
+  constraint sms_code_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id) ON DELETE CASCADE,
+  constraint sms_code_mac_check CHECK ((length(mac) = 32)),
+  constraint sms_code_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+CREATE INDEX sms_code_expires_at ON identity.sms_code USING btree (expires_at);
+CREATE INDEX sms_code_of_factor ON identity.sms_code USING btree (factor_id);
 
 -- global: The provider's people. They have their own door and are nobody's members.
 create table identity.staff (
@@ -1149,6 +1169,28 @@ create table messages.message (
 CREATE INDEX message_of_address ON messages.message USING btree (lower(address), id DESC);
 CREATE INDEX message_of_user ON messages.message USING btree (user_id, id DESC) WHERE (user_id IS NOT NULL);
 CREATE TRIGGER message_content_is_kept BEFORE UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION messages.refuse_change_of_content();
+
+-- person: Texts to phones and whether they left. What they say is wiped then; only a sandbox keeps
+-- it.
+create table messages.sms (
+  id        uuid not null,
+  user_id   uuid,
+  sealed    text,
+  status    text not null,
+  tries     integer not null default 0,
+  problem   text,
+  queued_at timestamp with time zone not null,
+  dies_at   timestamp with time zone not null,
+  sent_at   timestamp with time zone,
+  failed_at timestamp with time zone,
+  constraint sms_pkey PRIMARY KEY (id),
+  constraint sms_check CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint sms_check1 CHECK (((status = 'failed'::text) = (failed_at IS NOT NULL))),
+  constraint sms_check2 CHECK (((status = ANY (ARRAY['sent'::text, 'failed'::text])) = (sealed IS NULL))),
+  constraint sms_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text]))),
+  constraint sms_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX sms_latest ON messages.sms USING btree (id DESC);
 
 -- --------------------------------------------------------------------------------
 -- organizations

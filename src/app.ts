@@ -67,6 +67,8 @@ import { noSuchPlace, notPermitted } from '#platform/http/refusals.ts';
 import { deadJobRetried } from '#platform/jobs/dead-jobs.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import { smtpMailer } from '#platform/mail/smtp-mailer.ts';
+import type { SmsGateway } from '#platform/sms/gateway.ts';
+import { webhookGateway } from '#platform/sms/webhook-gateway.ts';
 import type { Module } from '#platform/module.ts';
 import type { Settings } from '#platform/settings.ts';
 
@@ -89,7 +91,7 @@ export async function createApp(options: AppOptions & { readonly mailer?: Mailer
 function modulesOf(settings: Settings, mailer: Mailer | undefined): readonly Module[] {
   return [
     activityModule,
-    messagesModule(mailer),
+    messagesModule(mailer, gatewayOf(settings)),
     identityModule,
     organizationsModule(settings.demo ? sandboxRegister : viesRegister()),
     catalogueModule,
@@ -179,6 +181,11 @@ async function admit(tx: Tx, actor: Actor, { contract, params }: Asked, now: Ins
   // what a member does not see is told of like what does not exist
   if (!seesProduct) throw productNotFound({});
   return scope;
+}
+
+/** Without a gateway no texts leave; a sandbox keeps them. */
+function gatewayOf({ smsUrl: url, smsSecret: secret }: Settings): SmsGateway | undefined {
+  return url === undefined || secret === undefined ? undefined : webhookGateway({ url, secret });
 }
 
 /** Without a server for mail, messages are kept and shown in the portal. */

@@ -7,6 +7,9 @@ export type Audience =
   | 'members: identity'
   | 'members: billing'
   | 'members: products'
+  /** all of them, or those whom it concerns, whatever their role and their choices */
+  | 'every member'
+  | 'members concerned'
   /** the one person whom it is about, and nobody else */
   | 'the person'
   /** whoever reads the address, with an account or without */
@@ -26,11 +29,30 @@ export const letters: Readonly<Record<string, Line>> = {
   'identity.account-locked': line('the person', 'Too many tries locked their account.'),
   'identity.password-changed': line('the person', 'Their password was changed.'),
   'identity.reset-link': line('the person', 'They asked for a new password.'),
+  'identity.factor-changed': line('the person', 'A second factor was added, changed or lost.'),
+  'identity.signed-in': line('the person', 'They signed in, and want to hear of it each time.'),
+  'identity.failed-sign-in': line('the person', 'A wrong password was tried.'),
+  'identity.failed-second-step': line('the person', 'Right password, wrong second step.'),
+  'identity.security-settings-changed': line('the person', 'They changed alerts or lock-out.'),
+  'identity.account-secured': line('the person', 'They said that a sign-in was not theirs.'),
+  'identity.unlock-link': line('the person', 'They asked for a link to let a browser in.'),
+  'identity.account-unlocked': line('the person', 'An administrator ended their lock.'),
+  'identity.sessions-ended-by-staff': line('the person', 'We signed them out everywhere.'),
+  'identity.staff-new-device': line('the staff member', 'They sign in with a new device.'),
+  'identity.staff-locked': line('the staff member', 'Too many tries locked their account.'),
 
   'organizations.identity-changed': line('members: identity', 'Name, address … changed.'),
   'organizations.organization-deleted': line('the person', 'They deleted an organization.'),
   'organizations.on-account-granted': line('members: billing', 'It may order on account.'),
   'organizations.on-account-revoked': line('members: billing', 'It orders in advance again.'),
+  'organizations.place-changed': line('the person', 'They got another role or billing right.'),
+  'organizations.member-removed': line('the person', 'Somebody removed them.'),
+  'organizations.second-factor-reminder': line('the person', 'Asked for a second factor.'),
+  'organizations.invited': line('the address', 'An organization invites whoever reads it.'),
+  'organizations.invitation-accepted': line('the person', 'Whom they invited accepted.'),
+  'organizations.invitation-declined': line('the person', 'Whom they invited declined.'),
+  'organizations.policy-changed': line('every member', 'The security rules changed.'),
+  'organizations.policy-reminder': line('members concerned', 'They still lack a second factor.'),
   'organizations.you-left': line('the person', 'They left an organization.'),
   'organizations.member-left': line('members: identity', 'Somebody left the organization.'),
   'organizations.rights-gained': line('the person', 'They may use products from now on.'),

@@ -10,10 +10,12 @@ import { migrate } from '#platform/database/migrate.ts';
 import { installJobs } from '#platform/jobs/install-jobs.ts';
 import { loadKeys } from '#platform/keys/load-keys.ts';
 import { closing, endOnSignals } from '#platform/process/closing.ts';
+import { growSlowly } from '#platform/process/memory.ts';
 import { settingsFrom } from '#platform/process/environment.ts';
 import { troubleOf } from '#platform/process/trouble.ts';
 import type { Settings } from '#platform/settings.ts';
 
+growSlowly();
 const ending = closing();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 let settings: Settings | undefined;

@@ -5,12 +5,14 @@ import {
   confirmPasskey,
   confirmTotp,
 } from '#modules/identity/factors/factor.contract.ts';
+import { beginSms, confirmSms } from '#modules/identity/factors/sms/sms.contract.ts';
 import {
   askPasskeyAtDoor,
   signInWithPasskey,
 } from '#modules/identity/sign-in/passkey/passkey-door.contract.ts';
-import { proveFactor } from '#modules/identity/sign-in/second-factor.contract.ts';
+import { askFactor, proveFactor } from '#modules/identity/sign-in/second-factor.contract.ts';
 import { signIn } from '#modules/identity/sign-in/sign-in.contract.ts';
+import { readSmsMailbox } from '#modules/messages/sms/read-sms.ts';
 import { softwarePasskey, type Authenticator, type Broken } from './authenticator.ts';
 import type { Client } from './client.ts';
 import { codeAt } from './one-time-codes.ts';
@@ -88,4 +90,38 @@ export async function addPasskey(
 export async function enterWithPasskey(browser: Client, passkey: Authenticator, broken?: Broken) {
   const { options } = await browser.call(askPasskeyAtDoor);
   return browser.send(signInWithPasskey, { body: { response: passkey.get(options, broken) } });
+}
+
+/** The code of the latest text to a phone. */
+export async function textedCode(world: World): Promise<string> {
+  const [latest] = await world.within(readSmsMailbox, { readOnly: true });
+  const code = /#(\d{6})$/.exec(latest?.body ?? '')?.[1];
+  if (code === undefined) throw new Error('no code was texted');
+  return code;
+}
+
+/** Another six digits. */
+export const wrongCode = (code: string): string => (code === '000000' ? '111111' : '000000');
+
+export type Texted = {
+  readonly factorId: `fac_${string}`;
+  readonly codes: readonly string[];
+};
+
+/** Sets up codes by text in a browser that proved lately who it is. */
+export async function addNumber(
+  world: World,
+  browser: Client,
+  number = '+41 79 123 45 67',
+): Promise<Texted> {
+  const { factorId } = await browser.call(beginSms, { body: { number } });
+  const code = await textedCode(world);
+  const { emergencyCodes } = await browser.call(confirmSms, { body: { factorId, code } });
+  return { factorId, codes: emergencyCodes ?? [] };
+}
+
+/** At the second step, with a fresh code by text. */
+export async function askText(world: World, browser: Client): Promise<string> {
+  await browser.call(askFactor, { body: { method: 'sms' } });
+  return textedCode(world);
 }

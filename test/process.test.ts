@@ -1,69 +1,9 @@
 // The process as an operator starts it: what it refuses, what it serves, how it ends.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-import { cloneTemplate } from './database.ts';
+import { afterAll, expect, test, vi } from 'vitest';
+import { isHealthy, patience, server, start } from './process.ts';
 
-/** A start takes a second or two, and longer beside a browser and a build. */
-const patience = 100_000;
-const compiled = join(import.meta.dirname, '../dist/.compiled');
 vi.setConfig({ testTimeout: 2 * patience });
 afterAll(() => vi.resetConfig());
-
-type Started = {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  /** The exit code, once it has ended and said everything. */
-  readonly ended: Promise<number | null>;
-};
-
-/** `npm start` without its installing and building. */
-function start(environment: Record<string, string>): Started {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += String(chunk)));
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, said: () => said, ended };
-}
-
-async function server(): Promise<Record<string, string>> {
-  const clone = await cloneTemplate();
-  const folder = await mkdtemp(join(tmpdir(), 'atrio-process-'));
-  onTestFinished(async () => {
-    await clone.drop();
-    await rm(folder, { recursive: true });
-  });
-  return {
-    DATABASE_URL: clone.url,
-    ATRIO_MIGRATION_URL: clone.ownerUrl,
-    ATRIO_KEYS: `k1:${randomBytes(32).toString('base64')}`,
-    ATRIO_DATA: folder,
-    PORT: String(await freePort()),
-  };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
-}
-
-const isHealthy = async (port: string | undefined): Promise<boolean> => {
-  const answer = await fetch(`http://localhost:${port}/health`).catch(() => undefined);
-  return answer?.status === 200;
-};
 
 test('[CR-03] a wrong setting or a missing key ends the start with its sentence', async () => {
   const wrong = start({ PORT: '0', ATRIO_DEMOO: 'on' });

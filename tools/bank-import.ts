@@ -19,9 +19,11 @@ import { migrate } from '#platform/database/migrate.ts';
 import type { Within } from '#platform/database/database.ts';
 import { installJobs } from '#platform/jobs/install-jobs.ts';
 import { loadKeys } from '#platform/keys/load-keys.ts';
+import { growSlowly } from '#platform/process/memory.ts';
 import { settingsFrom } from '#platform/process/environment.ts';
 import { troubleOf } from '#platform/process/trouble.ts';
 
+growSlowly();
 const paths = process.argv.slice(2);
 if (paths.length === 0) {
   console.error('Name one file at least: npm run bank:import -- statement.xml statements.zip');

@@ -8,6 +8,8 @@ const readers: Readonly<Record<Audience, string>> = {
   'members: identity': 'The legal representatives of the organization',
   'members: billing': 'Members who see its bills, unless they turned billing messages off',
   'members: products': 'Members who may order in it, unless they turned product messages off',
+  'every member': 'All members of the organization',
+  'members concerned': 'The members whom it concerns, whatever their role and their choices',
   'the person': 'The one person whom it is about',
   'the address': 'Whoever reads the address, with an account or without',
   'the staff member': 'The one person of the provider whom it is about',

@@ -3,4 +3,5 @@ import { become, ensureBuilt, ensureInstalled, nodePath } from './bootstrap.mjs'
 
 ensureInstalled();
 ensureBuilt();
-become(nodePath(), ['src/main.ts', ...process.argv.slice(2)]);
+// small steps of the collector: half the memory for little more of CPU (docs/benchmarks.md)
+become(nodePath(), ['--max-semi-space-size=8', 'src/main.ts', ...process.argv.slice(2)]);

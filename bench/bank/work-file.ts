@@ -8,6 +8,7 @@ import { bankFile } from '#modules/billing/bank/files/list-bank-files.ts';
 import { workBankFile } from '#modules/billing/bank/work/work-bank-file.ts';
 import { parseKeys } from '#platform/keys/key-material.ts';
 import { keyring } from '#platform/keys/keyring.ts';
+import { growSlowly } from '#platform/process/memory.ts';
 import { readSettings } from '#platform/settings.ts';
 
 export type Worked = {
@@ -19,6 +20,7 @@ export type Worked = {
   readonly counts: object;
 };
 
+growSlowly();
 const [path = '', url = '', folder = '', keysText = ''] = process.argv.slice(2);
 const keys = keyring(parseKeys(keysText));
 const settings = readSettings({ ATRIO_DATA: folder, ATRIO_LOG_LEVEL: 'silent' });

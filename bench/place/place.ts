@@ -20,28 +20,36 @@ export type Place = {
   readonly app: App;
   readonly clock: TestClock;
   readonly within: Within;
-  /** As the owner of the tables: rows by the million. */
-  readonly owner: pg.Pool;
+  /** Who may what no part of the product may: add rows by the million, or take some away. */
+  readonly superuser: pg.Pool;
   browser(): Client;
 };
 
+/** Settings by their names. */
+type Given = { readonly [name: string]: string };
+
 /** Opens a place, lets some work be done in it, and removes it. */
-export async function inPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+export async function inPlace<T>(
+  work: (place: Place) => Promise<T>,
+  given: Given = {},
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'atrio-bench-'));
   const scratch = await startScratch();
   const { url: ownerUrl, appUrl: url } = scratch;
   await migrate({ ownerUrl, appUrl: url, extra: installJobs });
   const clock = new TestClock(new Date('2026-03-31T12:00:00Z'));
-  const settings = readSettings({ ATRIO_DATA: folder, ATRIO_LOG_LEVEL: 'silent' });
+  const settings = readSettings({ ATRIO_DATA: folder, ATRIO_LOG_LEVEL: 'silent', ...given });
   const keys = keyring(parseKeys(`k1:${randomBytes(32).toString('base64')}`));
   const app = await createApp({ settings, url, keys, clock, connections: 4 });
-  const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+  const { pathname } = new URL(ownerUrl);
+  const { href } = Object.assign(new URL(scratch.superuserUrl), { pathname });
+  const superuser = new pg.Pool({ connectionString: href, max: 2 });
   const { server, database } = app;
   try {
     const browser = () => openClient({ server, origin: settings.origin });
-    return await work({ app, clock, within: database.within, owner, browser });
+    return await work({ app, clock, within: database.within, superuser, browser });
   } finally {
-    await owner.end();
+    await superuser.end();
     await app.close();
     await scratch.stop();
     await rm(folder, { recursive: true, force: true });

@@ -19,7 +19,7 @@ const each = 200;
 async function reader(place: Place, count: number): Promise<() => Promise<Cpu>> {
   await openShop(place);
   const { browser, ownId: organizationId } = await arrive(place);
-  await addInvoices(place.owner, { organization: toUuid(organizationId), own, count });
+  await addInvoices(place.superuser, { organization: toUuid(organizationId), own, count });
   const { pool } = place.app.database;
   return () =>
     cpuOf(pool, async () => {

@@ -19,6 +19,7 @@ import { inTurn } from '../measure/in-turn.ts';
 import { inPlace, type Place } from '../place/place.ts';
 import { milliseconds, type Bench } from '../row.ts';
 
+const json = 'application/json; charset=utf-8';
 const requests = 10_000;
 
 const sayName = contract({
@@ -30,7 +31,10 @@ const sayName = contract({
   returns: z.object({ name: z.string() }),
 });
 
-/** Two routes on one server: behind the session check, and bare. */
+/**
+ * Routes on one server: behind the session check; bare; and bare in a transaction, which every
+ * request of the product is.
+ */
 async function openServer({ app, clock }: Place, { userId }: Person): Promise<FastifyInstance> {
   const { settings, database } = app;
   const server = await createServer(settings);
@@ -38,12 +42,23 @@ async function openServer({ app, clock }: Place, { userId }: Person): Promise<Fa
   const access = { authenticate, authorize: async () => undefined };
   const http = { ...settings, insecure: settings.insecureHttp };
   registerRoutes(server, [route], { database, clock, access, settings: http });
+  const nameOf = `select first_name || ' ' || last_name as name from identity.user where id = $1`;
+  const values = [toUuid(userId)];
+  const { pool } = database;
   server.get('/bare', async (_request, reply) => {
-    const { rows } = await database.pool.query<{ name: string }>(
-      `select first_name || ' ' || last_name as name from identity.user where id = $1`,
-      [toUuid(userId)],
-    );
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(rows[0]));
+    const { rows } = await pool.query(nameOf, values);
+    return reply.type(json).send(JSON.stringify(rows[0]));
+  });
+  server.get('/bare-transaction', async (_request, reply) => {
+    const client = await pool.connect();
+    try {
+      await client.query('start transaction read only');
+      const { rows } = await client.query(nameOf, values);
+      await client.query('commit');
+      return await reply.type(json).send(JSON.stringify(rows[0]));
+    } finally {
+      client.release();
+    }
   });
   await server.listen({ host: '127.0.0.1', port: 0 });
   return server;
@@ -70,15 +85,17 @@ export const bench: Bench = {
       const { port } = server.server.address() as AddressInfo;
       const sid = person.browser.cookie('sid') ?? '';
       const cookie = `${cookieSpelling('sid', { insecure: false })}=${sid}`;
-      let database = { checked: 0, bare: 0 };
-      const side = (name: 'checked' | 'bare', path: string) => async () => {
+      const database = new Map<string, number>();
+      const side = (path: string) => async () => {
         const spent = await costOf(place, { url: `http://127.0.0.1:${port}${path}`, cookie });
-        database = { ...database, [name]: spent.database / requests };
+        database.set(path, spent.database / requests);
         return spent.program / requests;
       };
+      const paths = { checked: '/api/v1/name', bare: '/bare', transaction: '/bare-transaction' };
       const spent = await inTurn(5, {
-        checked: side('checked', '/api/v1/name'),
-        bare: side('bare', '/bare'),
+        checked: side(paths.checked),
+        bare: side(paths.bare),
+        transaction: side(paths.transaction),
       });
       await server.close();
       return [
@@ -87,10 +104,20 @@ export const bench: Bench = {
           ratio: spent.checked / spent.bare,
           of: 'a bare route with one indexed query',
           bound: { most: 1.5 },
-          figures:
-            `${milliseconds(spent.checked)} against ${milliseconds(spent.bare)}; of the database ` +
-            `${milliseconds(database.checked)} against ${milliseconds(database.bare)}`,
+          figures: figuresOf(spent, (side) => database.get(paths[side]) ?? 0),
         },
       ];
     }),
 };
+
+type Side = 'checked' | 'bare' | 'transaction';
+
+function figuresOf(program: Readonly<Record<Side, number>>, database: (side: Side) => number) {
+  const { checked, bare, transaction } = program;
+  const times = (checked / transaction).toFixed(2);
+  const [ours, theirs] = [milliseconds(database('checked')), milliseconds(database('bare'))];
+  return (
+    `${milliseconds(checked)} against ${milliseconds(bare)}; ${times} × a bare route with that ` +
+    `query in a transaction; of the database ${ours} against ${theirs}`
+  );
+}

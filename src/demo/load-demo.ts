@@ -7,7 +7,7 @@ import { findUserByAddress } from '#modules/identity/index.ts';
 import type { AppOptions } from '#platform/assemble.ts';
 import { TestClock } from '#platform/clock/clock.ts';
 import { demoPeople } from './accounts.ts';
-import { alpesDiseno, customers, nordlicht } from './customers.ts';
+import { alpesDiseno, customers, nordlicht, studioLombardi } from './customers.ts';
 import { bankDay } from './bank-day.ts';
 import {
   joinPartner,
@@ -15,8 +15,10 @@ import {
   requireFactor,
   type OpenedCustomer,
 } from './open-customers.ts';
+import { inviteOn } from './invitations.ts';
 import { loadFigures, openProvider } from './open-provider.ts';
 import { letMartaSee, shareWork, teamsSinceDaysAgo } from './teams.ts';
+import { settleIn } from './settle-in.ts';
 import { placeOrder, type DuePayment } from './place-order.ts';
 import type { DemoOrder } from './customer.ts';
 
@@ -48,6 +50,9 @@ const historyDays = 245;
 /** A statement comes in every week. */
 const statementEvery = 7;
 
+/** By this day suites and mail of the first orders run. */
+const settledInOn = 150;
+
 async function liveThrough(app: App, clock: TestClock, now: Instant): Promise<void> {
   const today = dayOf(now);
   const { within } = app.database;
@@ -63,12 +68,14 @@ async function liveThrough(app: App, clock: TestClock, now: Instant): Promise<vo
     opened.push(...fresh);
     if (fresh.some(({ is }) => is === alpesDiseno)) await letMartaHelp(app, opened, clock.now());
     if (daysAgo === teamsSinceDaysAgo) await formTeams(app, opened, clock.now());
+    await inviteOn(app, { opened, daysAgo }, clock.now());
     clock.moveTo(at(day, 10));
     const orders = ordersOn(opened, daysAgo);
     for (const { customer, order } of orders) {
       due.push(...(await placeOrder(app, customer, { order, daysAgo, now: clock.now() })));
     }
     clock.moveTo(at(day, 16));
+    if (daysAgo === settledInOn) await settleInTogether(app, opened, clock.now());
     const isBankDay = daysAgo % statementEvery === 1;
     if (isBankDay) await bankDay(app, due, { staff, daysAgo, clock });
     if (fresh.length + orders.length > 0 || isBankDay) {
@@ -101,6 +108,12 @@ async function formTeams(app: App, opened: readonly OpenedCustomer[], now: Insta
   if (!marta || !partner) return;
   await shareWork(app, marta, now);
   await letMartaSee(app, { marta, partner }, now);
+}
+
+async function settleInTogether(app: App, opened: OpenedCustomer[], now: Instant) {
+  const alpes = opened.find(({ is }) => is === alpesDiseno);
+  const studio = opened.find(({ is }) => is === studioLombardi);
+  if (alpes && studio) await settleIn(app, { alpes, studio }, now);
 }
 
 function ordersOn(

@@ -136,6 +136,7 @@ export const routeLines = [
   { path: '/account/profile', page: 'identity/profile', area: 'account' },
   { path: '/account/security', page: 'identity/security', area: 'account' },
   { path: '/account/security/settings', page: 'identity/security-settings', area: 'account' },
+  { path: '/account/security/two-factor', page: 'identity/two-factor', area: 'account' },
   { path: '/account/access', page: 'identity/access', area: 'account' },
   { path: '/account/activity', page: 'activity/my-activity', area: 'account' },
   { path: '/account/organizations', page: 'organizations/my-organizations', area: 'account' },
@@ -150,11 +151,13 @@ export const routeLines = [
   { path: '/account/messages/$messageId', page: 'messages/my-message', area: 'account' },
 
   { path: '/sign-in', page: 'identity/sign-in', area: 'door' },
+  { path: '/sign-in/second-factor', page: 'identity/second-factor', area: 'door' },
   { path: '/sign-up', page: 'identity/sign-up', area: 'door' },
   { path: '/sign-up/mailbox', page: 'identity/sign-up-mailbox', area: 'door' },
   { path: '/verify', page: 'identity/verify', area: 'door' },
   { path: '/recover', page: 'identity/recover', area: 'door' },
   { path: '/reset', page: 'identity/reset', area: 'door' },
+  { path: '/invitation', page: 'organizations/invitation', area: 'door' },
   { path: '/not-me', page: 'identity/not-me', area: 'door' },
   { path: '/unlock', page: 'identity/unlock', area: 'door' },
   { path: '/sign-in/new-password', page: 'identity/new-password', area: 'door' },
@@ -173,6 +176,7 @@ export const routeLines = [
   { path: '/staff/catalogue', page: 'catalogue/staff-catalogue', area: 'staff' },
   { path: '/staff/mailbox', page: 'messages/mailbox', area: 'staff' },
   { path: '/staff/mailbox/$messageId', page: 'messages/mailbox-message', area: 'staff' },
+  { path: '/staff/security', page: 'identity/staff-two-factor', area: 'staff' },
   { path: '/staff/jobs', page: 'web/jobs', area: 'staff' },
 ] as const satisfies readonly RouteLine[];
 

@@ -2,8 +2,14 @@ export { accountOpened, type AccountOpened } from './accounts/account-opened.ts'
 export { addressField, addressKey, addressOf } from './accounts/address.rules.ts';
 export { createUser, openAccount, type CreateUser } from './accounts/create-user.ts';
 export { countryField, nameField } from './accounts/user.rules.ts';
-export { fullName, type User } from './accounts/user.rules.ts';
-export { findUserByAddress, userOf, usersMatching, usersOf } from './accounts/user.store.ts';
+export { fullName, searchWords, type User } from './accounts/user.rules.ts';
+export {
+  findUserByAddress,
+  userOf,
+  usersMatching,
+  usersNamed,
+  usersOf,
+} from './accounts/user.store.ts';
 export { secondFactorsOf } from './factors/second-factors-of.ts';
 export type { Proof } from './gate/gate.rules.ts';
 export { organizationDemand, type OrganizationDemand } from './gate/organization-demand.ts';
@@ -15,6 +21,7 @@ export {
 export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';
 export { judgePassword } from './passwords/judge-password.ts';
+export { minimumLength } from './passwords/password.rules.ts';
 export { authenticate, hasFreshProof, requireFreshProof } from './sessions/authenticate.ts';
 export { limitSessions } from './sessions/limits/limit-sessions.ts';
 export { lives, type SessionLimits } from './sessions/session.rules.ts';

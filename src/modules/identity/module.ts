@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
+import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { checkUpRoutes } from './check-up/check-up.routes.ts';
 import { disownRoutes } from './disowning/disown.routes.ts';
@@ -30,6 +31,7 @@ export const identityModule: Module = {
     ...secondFactorRoutes,
     ...passkeyDoorRoutes,
     ...factorRoutes,
+    ...smsFactorRoutes,
     ...sessionRoutes,
     ...profileRoutes,
     ...passwordRoutes,

@@ -161,6 +161,19 @@ export type IdentityTables = {
     created_at: Date;
     expires_at: Date;
   };
+  /**
+   * person: The code that a text carries, for one sign-in or one enrolment. It counts once, for
+   * five minutes and five tries.
+   */
+  'identity.sms_code': {
+    bound_to: string;
+    factor_id: string;
+    mac: Buffer;
+    tries: Generated<number>;
+    created_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+  };
   /** global: The provider's people. They have their own door and are nobody's members. */
   'identity.staff': {
     id: string;

@@ -7,6 +7,9 @@ import { contactRoutes } from './contact/contact.routes.ts';
 import { leavingRoutes } from './leaving/leaving.routes.ts';
 import { memberRoutes } from './members/member.routes.ts';
 import { unlockRoutes } from './members/unlocking/unlock.routes.ts';
+import { reminderRoutes } from './members/reminders/reminder.routes.ts';
+import { removalRoutes } from './members/removal/removal.routes.ts';
+import { roleRoutes } from './members/roles/role.routes.ts';
 import { deletionRoutes } from './organization/deletion/deletion.routes.ts';
 import { organizationRoutes } from './organization/organization.routes.ts';
 import type { VatRegister } from './organization/vat/vat-register.rules.ts';
@@ -25,6 +28,9 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...organizationRoutes,
     ...deletionRoutes,
     ...memberRoutes,
+    ...roleRoutes,
+    ...removalRoutes,
+    ...reminderRoutes,
     ...invitationRoutes,
     ...answerRoutes,
     ...grantRoutes,

@@ -8,8 +8,10 @@ export { expireOrder, startOrder } from './orders/placing/start-order.ts';
 export { nameProducts } from './products/name-products.ts';
 export { findProducts } from './products/read-products.ts';
 export { productNotFound } from './products/subscription.refusals.ts';
+export { addMailAddress, setMailDomain } from './mail/change-mail.ts';
+export { givePlace } from './people/give-place.ts';
 export { withdrawPlacesOf } from './people/withdraw-place.ts';
-export { organizationsWith } from './products/subscription.store.ts';
+export { organizationsWith, productsOfKind } from './products/kind.store.ts';
 export { subscriptionsHold } from './products/what-holds.ts';
 export { subscriptionsKeep } from './products/what-keeps.ts';
 export type {

@@ -9,6 +9,7 @@ export const routes = {
   askStaffStepUp: 'POST /staff/step-up/challenge',
   askStepUp: 'POST /step-up/challenge',
   beginPasskey: 'POST /account/factors/passkey',
+  beginSms: 'POST /account/factors/sms',
   beginStaffPasskey: 'POST /staff/factors/passkey',
   beginStaffTotp: 'POST /staff/factors/totp',
   beginTotp: 'POST /account/factors/totp',
@@ -16,6 +17,7 @@ export const routes = {
   cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
   changeContact: 'PUT /organizations/:organizationId/members/:userId/contact',
+  changeMember: 'PATCH /organizations/:organizationId/members/:userId',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
   changeSecuritySettings: 'PATCH /account/security-settings',
@@ -24,6 +26,7 @@ export const routes = {
   completeSignUp: 'POST /sign-up/completion',
   completeUnlock: 'POST /unlocks/completion',
   confirmPasskey: 'POST /account/factors/passkey/confirmation',
+  confirmSms: 'POST /account/factors/sms/confirmation',
   confirmStaffPasskey: 'POST /staff/factors/passkey/confirmation',
   confirmStaffTotp: 'POST /staff/factors/totp/confirmation',
   confirmTotp: 'POST /account/factors/totp/confirmation',
@@ -33,6 +36,7 @@ export const routes = {
   declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
   deleteTeam: 'DELETE /organizations/:organizationId/teams/:teamId',
+  dismissMember: 'DELETE /organizations/:organizationId/members/:userId',
   disownByLink: 'POST /disowned-sessions',
   disownSession: 'POST /account/sessions/:sessionId/disowning',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
@@ -89,6 +93,7 @@ export const routes = {
   makeProductAgain: 'POST /staff/organizations/:organizationId/products/:subscriptionId/provisioning',
   moveProduct: 'POST /organizations/:organizationId/products/:subscriptionId/move',
   nameLeader: 'PUT /organizations/:organizationId/teams/:teamId/leader',
+  nameSuccessor: 'POST /organizations/:organizationId/members/:userId/succession',
   openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
@@ -122,13 +127,16 @@ export const routes = {
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
+  readRemoval: 'GET /organizations/:organizationId/members/:userId/removal',
   readSecuritySettings: 'GET /account/security-settings',
+  readSms: 'GET /account/factors/sms',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
   readStaffStepUp: 'GET /staff/step-up',
   readStepUp: 'GET /step-up',
   readTeam: 'GET /organizations/:organizationId/teams/:teamId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  remindMembers: 'POST /organizations/:organizationId/factor-reminders',
   removeFactor: 'POST /account/factors/:factorId/removal',
   removeFromTeam: 'DELETE /organizations/:organizationId/teams/:teamId/members/:userId',
   removeMailAddress: 'DELETE /organizations/:organizationId/products/:subscriptionId/mail/addresses/:address',
@@ -163,6 +171,7 @@ export const routes = {
   staffSignIn: 'POST /staff/sign-in',
   staffSignInWithPasskey: 'POST /staff/sign-in/passkey',
   staffSignOut: 'POST /staff/sign-out',
+  staffSmsMailbox: 'GET /staff/mailbox-sms',
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
@@ -187,6 +196,7 @@ export type Contracts = {
   askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
   askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
   beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
+  beginSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').beginSms;
   beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
   beginStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffTotp;
   beginTotp: typeof import('#modules/identity/factors/factor.contract.ts').beginTotp;
@@ -194,6 +204,7 @@ export type Contracts = {
   cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
   changeContact: typeof import('#modules/organizations/contact/contact.contract.ts').changeContact;
+  changeMember: typeof import('#modules/organizations/members/roles/role.contract.ts').changeMember;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
   changeSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').changeSecuritySettings;
@@ -202,6 +213,7 @@ export type Contracts = {
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
   completeUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').completeUnlock;
   confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
+  confirmSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').confirmSms;
   confirmStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffPasskey;
   confirmStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffTotp;
   confirmTotp: typeof import('#modules/identity/factors/factor.contract.ts').confirmTotp;
@@ -211,6 +223,7 @@ export type Contracts = {
   declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
   deleteTeam: typeof import('#modules/organizations/teams/team.contract.ts').deleteTeam;
+  dismissMember: typeof import('#modules/organizations/members/removal/removal.contract.ts').dismissMember;
   disownByLink: typeof import('#modules/identity/disowning/disown.contract.ts').disownByLink;
   disownSession: typeof import('#modules/identity/disowning/disown.contract.ts').disownSession;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
@@ -267,6 +280,7 @@ export type Contracts = {
   makeProductAgain: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').makeProductAgain;
   moveProduct: typeof import('#modules/subscriptions/moves/move.contract.ts').moveProduct;
   nameLeader: typeof import('#modules/organizations/teams/team.contract.ts').nameLeader;
+  nameSuccessor: typeof import('#modules/organizations/members/roles/role.contract.ts').nameSuccessor;
   openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
@@ -300,13 +314,16 @@ export type Contracts = {
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
+  readRemoval: typeof import('#modules/organizations/members/removal/removal.contract.ts').readRemoval;
   readSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').readSecuritySettings;
+  readSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').readSms;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
   readStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').readStaffStepUp;
   readStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').readStepUp;
   readTeam: typeof import('#modules/organizations/teams/team.contract.ts').readTeam;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  remindMembers: typeof import('#modules/organizations/members/reminders/reminder.contract.ts').remindMembers;
   removeFactor: typeof import('#modules/identity/factors/factor.contract.ts').removeFactor;
   removeFromTeam: typeof import('#modules/organizations/teams/team.contract.ts').removeFromTeam;
   removeMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').removeMailAddress;
@@ -341,6 +358,7 @@ export type Contracts = {
   staffSignIn: typeof import('#modules/identity/staff/staff.contract.ts').staffSignIn;
   staffSignInWithPasskey: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').staffSignInWithPasskey;
   staffSignOut: typeof import('#modules/identity/staff/staff.contract.ts').staffSignOut;
+  staffSmsMailbox: typeof import('#modules/messages/sms/sms.contract.ts').staffSmsMailbox;
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;

@@ -16,6 +16,7 @@ import { Link } from '#ui/text/link.tsx';
 import type { AnswerOf } from '#web/api/client.ts';
 import { useData, useOptionalData } from '#web/api/queries.ts';
 import { useSession } from '#web/api/session.ts';
+import { InvitationWaits } from '#modules/organizations/invitations/answering/waiting-invitations.view.tsx';
 import { CheckUpCard } from '#modules/identity/check-up/check-up.view.tsx';
 import { usePlaces } from '#web/routing/place.ts';
 import { useMyOrganizations } from '#web/shell/my-organizations.ts';
@@ -32,8 +33,8 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
   const { t } = useTranslation();
   const { user } = useSession();
   const at = usePlaces();
-  const { invoices, orders, products, prepaid, may, isReady } = useHome(organizationId);
-  const waiting = invoices.length + orders.length;
+  const { invited, invoices, orders, products, prepaid, may, isReady } = useHome(organizationId);
+  const waiting = invited.length + invoices.length + orders.length;
   return (
     <Page
       title={t(`home.${partOfDay()}`, { name: user?.firstName ?? '' })}
@@ -52,6 +53,9 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
         <Card bare>
           {waiting > 0 ? (
             <WaitingList>
+              {invited.map((invitation) => (
+                <InvitationWaits key={invitation.invitationId} invitation={invitation} />
+              ))}
               {invoices.map((invoice) => (
                 <WaitingInvoice key={invoice.invoiceId} invoice={invoice} prepaid={prepaid} />
               ))}
@@ -77,7 +81,7 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
   );
 }
 
-/** Four questions at once, of those that the reader may ask. */
+/** Five questions at once, of those that the reader may ask. */
 function useHome(organizationId: OrganizationId) {
   const params = { organizationId };
   const { may } = useData('readOrganization', { params });
@@ -88,7 +92,9 @@ function useHome(organizationId: OrganizationId) {
   const orders = useOptionalData('listOrders', { params, query: { limit: 10 } }, bills);
   const products = useOptionalData('listProducts', { params, query: { limit: 6 } }, all);
   const prepaid = useOptionalData('readPrepaid', { params }, bills);
+  const invited = useOptionalData('listMyInvitations', {});
   return {
+    invited: invited?.rows ?? [],
     invoices: open?.rows ?? [],
     orders: (orders?.rows ?? []).filter(({ may }) => may.includes('pay')),
     products: products?.rows ?? [],

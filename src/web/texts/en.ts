@@ -9,6 +9,7 @@ export const en = {
     retry: 'Try again',
     retried: 'It is in its queue again',
   },
+  action: { 'dead-job-retried': 'Failed job tried again: {{about}}' },
   title: '{{page}} · {{brand}}',
   skip: 'Skip to the page',
   menu: 'Navigation',
@@ -30,6 +31,7 @@ export const en = {
     open: 'Your account, {{name}}',
     account: 'Manage my account',
     organizations: 'Organizations',
+    security: 'Two-factor authentication',
     'sign-out': 'Sign out',
   },
   switcher: {
@@ -68,7 +70,7 @@ export const en = {
     activity: 'Activity',
     profile: 'Profile',
     security: 'Security',
-    access: 'Devices',
+    access: 'Account access',
     'my-activity': 'My activity',
     'my-organizations': 'Organizations',
     notifications: 'Notifications',
@@ -96,9 +98,16 @@ export const en = {
   },
   proof: {
     title: 'Confirm that it is you',
-    why: 'This changes something sensitive. Enter your password; for ten minutes you will not be asked again.',
+    why: 'This changes something sensitive. For ten minutes you will not be asked again.',
     password: 'Password',
     confirm: 'Confirm',
+    with: {
+      password: 'Use the password',
+      passkey: 'Use a passkey or security key',
+      totp: 'Use a code of the app',
+      sms: 'Use a text message',
+      emergency: 'Use an emergency code',
+    },
   },
   'not-found': {
     title: 'This page does not exist',

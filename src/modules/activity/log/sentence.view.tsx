@@ -12,7 +12,7 @@ type Happening = {
 export function useSentence(): (happening: Happening) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  const say = t as unknown as (key: string, options: Record<string, unknown>) => string;
+  const say = t as unknown as (keys: string[], options: Record<string, unknown>) => string;
   return ({ action, facts, about }) => {
     const [module = '', verb = ''] = action.split(/\.(.*)/s);
     const { currency } = facts;
@@ -27,7 +27,8 @@ export function useSentence(): (happening: Happening) => string {
       }),
     );
     const defaultValue = verb.replaceAll('-', ' ');
-    return say(`${module}:action.${verb}`, {
+    // what the platform does is told by the shell: it has no texts of its own
+    return say([`${module}:action.${verb}`, `web:action.${verb}`], {
       about: about?.label,
       label: about?.label,
       ...readable,

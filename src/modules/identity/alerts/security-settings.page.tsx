@@ -51,6 +51,7 @@ export function SecuritySettingsPage() {
             />
           </Section>
           <Section title={t('settings.lock')}>
+            <p>{t('settings.lock-text')}</p>
             <NumberField
               {...form.field('lockAfter')}
               label={t('settings.lock-after')}

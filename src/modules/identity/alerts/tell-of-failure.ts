@@ -1,11 +1,9 @@
-import { nobody } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
-import { record } from '#modules/activity/index.ts';
 import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { isGranted } from '#platform/throttle/throttle.ts';
-import { recipientOf, streamOf, type Account } from '../accounts/account.rules.ts';
+import { recipientOf, type Account } from '../accounts/account.rules.ts';
 import { placeOf } from '../places/place-of.ts';
 import { placeLine } from '../places/place.rules.ts';
 import { failureAlertBudget, secondStepAlertBudget } from './alert.rules.ts';
@@ -27,23 +25,18 @@ export async function tellOfFailure(tx: Tx, failure: Failure, now: Instant): Pro
 }
 
 /**
- * The password was right and the second step was not: somebody knows the password. Told in any case,
- * and logged (D5, LK-13). The second step calls it for each failure, inside its own transaction.
+ * The password was right and the second step was not, in a browser that is not known: somebody
+ * knows the password. Told whatever was chosen (D5, LK-13).
  */
 export async function tellOfFailedSecondStep(
   tx: Tx,
-  { method, ...failure }: Failure & { readonly method: string },
+  failure: Failure,
   now: Instant,
 ): Promise<void> {
-  const { account, device, from } = failure;
-  const { holder } = account;
-  const budget = { key: `mail:second-step:${holder.id}`, budget: secondStepAlertBudget };
-  if (await isGranted(tx, budget, now)) {
-    await queue(tx, failedSecondStep, toldOf(tx, failure, now), recipientOf(account), now);
-  }
-  const happening = { stream: streamOf(holder), action: 'identity.second-step-failed' };
-  const personal = { device, from };
-  await record(tx, { ...happening, actor: nobody, facts: { method }, personal }, now);
+  const { account } = failure;
+  const budget = { key: `mail:second-step:${account.holder.id}`, budget: secondStepAlertBudget };
+  if (!(await isGranted(tx, budget, now))) return;
+  await queue(tx, failedSecondStep, toldOf(tx, failure, now), recipientOf(account), now);
 }
 
 function toldOf(tx: Tx, { account, device, from }: Failure, now: Instant): FailureTold {

@@ -5,7 +5,7 @@ const now = new Date('2026-03-31T12:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 const well: Protection = {
   isPasswordDoubted: false,
-  hasSecondFactor: true,
+  secondFactors: 2,
   alertsOfFailures: true,
   others: [{ deviceSince: daysAgo(30), seenAt: daysAgo(1), staysSignedIn: true }],
 };
@@ -17,7 +17,8 @@ test('a well protected account has nothing to improve, however old its password 
 
 test.for([
   [{ isPasswordDoubted: true }, 'password-doubted'],
-  [{ hasSecondFactor: false }, 'no-second-factor'],
+  [{ secondFactors: 0 }, 'no-second-factor'],
+  [{ secondFactors: 1 }, 'one-second-factor'],
   [{ alertsOfFailures: false }, 'failures-untold'],
   [{ others: [{ deviceSince: daysAgo(6.9), seenAt: now, staysSignedIn: false }] }, 'new-devices'],
   [
@@ -37,7 +38,7 @@ test('devices are counted, and a week makes a device an old acquaintance', () =>
 
 test('the gravest stands first', () => {
   const protection = { ...well, alertsOfFailures: false, isPasswordDoubted: true };
-  expect(kindsOf({ ...protection, hasSecondFactor: false })).toEqual([
+  expect(kindsOf({ ...protection, secondFactors: 0 })).toEqual([
     'password-doubted',
     'no-second-factor',
     'failures-untold',

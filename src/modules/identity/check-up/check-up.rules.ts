@@ -3,7 +3,8 @@ import type { Instant } from '#kernel/calendar.ts';
 /** What the check-up looks at. */
 export type Protection = {
   readonly isPasswordDoubted: boolean;
-  readonly hasSecondFactor: boolean;
+  /** Second factors that the person set up; the emergency codes beside them are none. */
+  readonly secondFactors: number;
   readonly alertsOfFailures: boolean;
   /** Signed-in devices besides the one that asks. */
   readonly others: readonly {
@@ -16,6 +17,7 @@ export type Protection = {
 export const findings = [
   'password-doubted',
   'no-second-factor',
+  'one-second-factor',
   'new-devices',
   'forgotten-devices',
   'failures-untold',
@@ -33,14 +35,15 @@ const forgottenAfterDays = 7;
  * passwords do not spoil (PW-08).
  */
 export function improvementsOf(protection: Protection, now: Instant): Finding[] {
-  const { isPasswordDoubted, hasSecondFactor, alertsOfFailures, others } = protection;
+  const { isPasswordDoubted, secondFactors, alertsOfFailures, others } = protection;
   const fresh = others.filter(({ deviceSince }) => daysBetween(deviceSince, now) < newForDays);
   const forgotten = others.filter(
     ({ staysSignedIn, seenAt }) => staysSignedIn && daysBetween(seenAt, now) >= forgottenAfterDays,
   );
   const counts: Readonly<Record<Finding['kind'], number>> = {
     'password-doubted': Number(isPasswordDoubted),
-    'no-second-factor': Number(!hasSecondFactor),
+    'no-second-factor': Number(secondFactors === 0),
+    'one-second-factor': Number(secondFactors === 1),
     'new-devices': fresh.length,
     'forgotten-devices': forgotten.length,
     'failures-untold': Number(!alertsOfFailures),

@@ -2,7 +2,8 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { securitySettingsOf } from '../alerts/alert.store.ts';
-import { secondFactorsOf } from '../factors/second-factors-of.ts';
+import { isOwnFactor } from '../factors/factor.rules.ts';
+import { activeFactors } from '../factors/factor.store.ts';
 import { passwordStanding } from '../passwords/credential.store.ts';
 import { firstSeenOf } from '../sessions/device.store.ts';
 import { sessionsOf } from '../sessions/session.store.ts';
@@ -22,7 +23,7 @@ export async function checkUp(
   const own = sessions.find((session) => session.sessionId === sessionId)?.deviceId;
   const protection = {
     isPasswordDoubted,
-    hasSecondFactor: (await secondFactorsOf(tx, [userId])).has(userId),
+    secondFactors: (await activeFactors(tx, holder)).filter(isOwnFactor).length,
     alertsOfFailures: alerts.failures,
     others: sessions
       .filter(({ deviceId }) => deviceId !== own)

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '#ui/action/button.tsx';
-import { Failure } from '#ui/feedback/failure.tsx';
 import { Note } from '#ui/feedback/note.tsx';
 import { Stack } from '#ui/page/arrange.tsx';
 import { Reasons } from '#ui/text/reasons.tsx';
@@ -27,6 +26,18 @@ export function NotMePage() {
       </DoorPage>
     );
   }
+  if (disown.failure !== undefined) {
+    return (
+      <DoorPage title={t('not-me.dead')}>
+        <Note tone="bad" title={disown.failure}>
+          {t('not-me.dead-text')}
+        </Note>
+        <ButtonLink tone="primary" wide to={place('/recover')}>
+          {t('not-me.next')}
+        </ButtonLink>
+      </DoorPage>
+    );
+  }
   return (
     <DoorPage
       title={t('not-me.title')}
@@ -40,12 +51,11 @@ export function NotMePage() {
       <Stack>
         <Reasons
           of={[
-            { tone: 'idle', title: t('not-me.ends') },
-            { tone: 'idle', title: t('not-me.password') },
+            { tone: 'bad', title: t('not-me.ends') },
+            { tone: 'bad', title: t('not-me.password') },
             { tone: 'ok', title: t('not-me.kept') },
           ]}
         />
-        {disown.failure && <Failure title={disown.failure} />}
         <Button
           tone="primary"
           wide

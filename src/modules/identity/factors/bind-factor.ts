@@ -31,13 +31,20 @@ export type Confirmed = Pick<Bound, 'factorId' | 'lastStep' | 'passkey'> & {
   readonly label: string;
 };
 
+type Binding = {
+  readonly actor: SessionActor;
+  readonly confirmed: Confirmed;
+  /** What a kind ends or settles with it, in the same transaction. */
+  readonly before?: (tx: Tx, account: Account) => Promise<void>;
+};
+
 /**
  * Binds a confirmed factor to an account: the session proved it and rises with it, the first one
  * brings the emergency codes and ends sessions that proved less, and the owner is told (N7).
  */
 export async function bindFactor(
   within: Within,
-  { actor, confirmed }: { actor: SessionActor; confirmed: Confirmed },
+  { actor, confirmed, before }: Binding,
   now: Instant,
 ): Promise<Enrolled> {
   const holder = holderOf(actor);
@@ -51,6 +58,7 @@ export async function bindFactor(
     if (!session) throw stepUpNeeded({});
     const isFirst = !(await activeFactors(tx, holder)).some(isOwnFactor);
     const { restrictedUntil: maturesAt } = session;
+    await before?.(tx, account);
     if (!(await activate(tx, { ...confirmed, holder, maturesAt }, now))) throw enrolmentOver({});
 
     const codes = made && (await keepCodes(tx, { holder, hashes: made.hashes }, now));

@@ -56,7 +56,12 @@ type Words = {
 };
 
 const en: Words = {
-  types: { totp: 'Code app', passkey: 'Passkey or security key', emergency: 'Emergency codes' },
+  types: {
+    totp: 'Code app',
+    sms: 'Codes by text message',
+    passkey: 'Passkey or security key',
+    emergency: 'Emergency codes',
+  },
   subjects: {
     added: 'A sign-in method was added to your account',
     renamed: 'A sign-in method of your account has a new name',
@@ -88,6 +93,7 @@ const en: Words = {
 const es: Words = {
   types: {
     totp: 'Aplicación de códigos',
+    sms: 'Códigos por mensaje de texto',
     passkey: 'Llave de acceso o de seguridad',
     emergency: 'Códigos de emergencia',
   },

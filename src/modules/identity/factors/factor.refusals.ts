@@ -25,6 +25,11 @@ export const secondFactorNeeded = defineRefusal<Nothing>(
   'identity.second-factor-needed',
   'forbidden',
 );
+/** What this person has counts at the door only, and was proven there too long ago (SU-02). */
+export const secondFactorStale = defineRefusal<Nothing>(
+  'identity.second-factor-stale',
+  'forbidden',
+);
 /** The last one cannot go while an organization demands one (R55). */
 export const factorDemanded = defineRefusal<Nothing>('identity.factor-demanded', 'conflict');
 

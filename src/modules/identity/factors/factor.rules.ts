@@ -4,7 +4,7 @@ import { idOf, type Id } from '#kernel/ids.ts';
 import type { Proof } from '../gate/gate.rules.ts';
 
 /** What somebody can prove with besides the password; the strongest first, as they are offered. */
-export const factorTypes = ['passkey', 'totp', 'emergency'] as const;
+export const factorTypes = ['passkey', 'totp', 'sms', 'emergency'] as const;
 export type FactorType = (typeof factorTypes)[number];
 
 export type FactorId = Id<'fac'>;
@@ -27,11 +27,13 @@ export type Factor = {
 
 /**
  * What each kind contributes to the gate. In a step-up a kind counts alone, beside the password, or
- * never (SU-02): codes of a saved sheet say nothing about who holds it now.
+ * never (SU-02): codes of a saved sheet say nothing about who holds it now, those
+ * of a text nothing about whose SIM card got it.
  */
 export const strengths = {
   passkey: { proofs: ['passkey', 'security-key'], inStepUp: 'alone' },
   totp: { proofs: ['totp'], inStepUp: 'with-password' },
+  sms: { proofs: ['sms'], inStepUp: 'never' },
   emergency: { proofs: ['emergency'], inStepUp: 'never' },
 } as const satisfies Record<
   FactorType,
@@ -42,11 +44,16 @@ export const strengths = {
 export const isOwnFactor = ({ type }: { readonly type: FactorType }): boolean =>
   type !== 'emergency';
 
+/** The kinds that are held, the strongest first. */
+export function typesOf(active: readonly { readonly type: FactorType }[]): FactorType[] {
+  const held = new Set(active.map(({ type }) => type));
+  return factorTypes.filter((type) => held.has(type));
+}
+
 /** The proofs of which a sign-in must bring one, from what is active on the account now. */
 export function proofsOf(active: readonly { readonly type: FactorType }[]): readonly Proof[] {
   if (!active.some(isOwnFactor)) return [];
-  const held = new Set(active.map(({ type }) => type));
-  return factorTypes.filter((type) => held.has(type)).flatMap((type) => strengths[type].proofs);
+  return typesOf(active).flatMap((type) => strengths[type].proofs);
 }
 
 /** Whether what was proven may stand for the person in a step-up, besides being a second factor. */
@@ -94,7 +101,6 @@ export const passkeyAssertion = z.object({
   id: bytes.max(2000),
   rawId: bytes.max(2000),
   type: z.literal('public-key'),
-  clientExtensionResults: z.object({}).default({}),
   response: z.object({
     clientDataJSON: bytes.max(4000),
     authenticatorData: bytes.max(4000),
@@ -109,13 +115,9 @@ export const passkeyAttestation = z.object({
   id: bytes.max(2000),
   rawId: bytes.max(2000),
   type: z.literal('public-key'),
-  clientExtensionResults: z
-    .object({ credProps: z.object({ rk: z.boolean().optional() }).optional() })
-    .default({}),
   response: z.object({
     clientDataJSON: bytes.max(4000),
     attestationObject: bytes.max(20_000),
-    transports: z.array(z.string().max(20)).max(10).optional(),
   }),
 });
 export type PasskeyAttestation = z.output<typeof passkeyAttestation>;
@@ -132,6 +134,7 @@ export const codeField = sixDigits;
 const answers = {
   passkey: z.strictObject({ method: z.literal('passkey'), response: passkeyAssertion }),
   totp: z.strictObject({ method: z.literal('totp'), code: sixDigits }),
+  sms: z.strictObject({ method: z.literal('sms'), code: sixDigits }),
   emergency: z.strictObject({ method: z.literal('emergency'), code: z.string().min(1).max(60) }),
 } as const satisfies Record<FactorType, z.ZodType>;
 
@@ -139,6 +142,7 @@ const answers = {
 export const factorAnswer = z.discriminatedUnion('method', [
   answers.passkey,
   answers.totp,
+  answers.sms,
   answers.emergency,
 ]);
 export type FactorAnswer = z.output<typeof factorAnswer>;

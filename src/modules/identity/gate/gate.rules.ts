@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/calendar.ts';
+import { isStrong } from '../factors/factor.rules.ts';
 
 /** What a person can prove with. A mailed link opens accounts and is no factor (MF-10). */
 export type Proof =
@@ -80,18 +81,21 @@ export function decide(
   if (action === 'ordinary' || isProven(evidence, policy, at)) {
     return { kind: 'allow', aal: evidence.level };
   }
-  const isEnough = policy.secondFactors.length === 0 || evidence.isRestricted;
+  const isEnough = !policy.secondFactors.some(isStrong) || evidence.isRestricted;
   return { kind: 'need', anyOf: isEnough ? ['password'] : policy.secondFactors };
 }
 
-/** Proven lately, and with a second factor where the account has one by now (SU-03, AT-07). */
+/**
+ * Proven lately, and with a second factor where the account has one by now that says who is asking
+ * (SU-03, AT-07). Who has texts only proves the password: a SIM card says nothing (SU-02).
+ */
 function isProven(
   session: Extract<Evidence, { kind: 'session' }>,
   policy: Policy,
   now: Instant,
 ): boolean {
   const isFresh = session.freshUntil !== undefined && now < session.freshUntil;
-  return isFresh && (policy.secondFactors.length === 0 || session.level === 2);
+  return isFresh && (!policy.secondFactors.some(isStrong) || session.level === 2);
 }
 
 /** How long a second factor counts in a session that stays (SE-06). */

@@ -85,7 +85,6 @@ test('a list of routes gives session cookies, and no other does', () => {
     'modules/identity/factors/factor.routes.ts',
     'modules/identity/passwords/password.routes.ts',
     'modules/identity/sign-in/cookies.ts',
-    'modules/identity/sign-in/let-in.ts',
     'modules/identity/sign-in/passkey/passkey-door.routes.ts',
     'modules/identity/sign-in/second-factor.routes.ts',
     'modules/identity/sign-in/sign-in.routes.ts',

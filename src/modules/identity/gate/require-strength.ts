@@ -3,8 +3,12 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId } from '#kernel/ids.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { secondFactorNeeded, sessionRestricted } from '../factors/factor.refusals.ts';
-import { proofsOf } from '../factors/factor.rules.ts';
+import {
+  secondFactorNeeded,
+  secondFactorStale,
+  sessionRestricted,
+} from '../factors/factor.refusals.ts';
+import { isStrong, proofsOf } from '../factors/factor.rules.ts';
 import { activeFactors } from '../factors/factor.store.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
@@ -51,7 +55,9 @@ async function requireSecondFactor(
 ): Promise<void> {
   const counts = (proof: string) => !counting || counting.some((one) => one === proof);
   if (actor.level === 2 && (!counting || actor.methods?.some(counts))) return;
-  const held = proofsOf(await activeFactors(tx, holderOf(actor)));
-  if (held.some(counts)) throw stepUpNeeded({});
+  const held = proofsOf(await activeFactors(tx, holderOf(actor))).filter(counts);
+  if (held.some(isStrong)) throw stepUpNeeded({});
+  // a text counts at the door only; saved codes count beside something that does
+  if (held.some((proof) => proof !== 'emergency')) throw secondFactorStale({});
   throw secondFactorNeeded({});
 }

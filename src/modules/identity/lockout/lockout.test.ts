@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
 import type { Client } from '#test/client.ts';
-import { ada, arrive, password } from '#test/people.ts';
+import { ada, arrive, hire, password } from '#test/people.ts';
 import { given, type World } from '#test/world.ts';
 import { requestReset } from '../recovery/reset.contract.ts';
 import { signIn } from '../sign-in/sign-in.contract.ts';
+import { staffSignIn } from '../staff/staff.contract.ts';
 
 const wrong = 'this is not the password';
 const enter = async (browser: Client, typed = password, address = ada.address) =>
@@ -148,6 +149,19 @@ test('[LK-10] an address that nobody has is counted and paused like any other', 
   const eve = world.browser();
   for (let tries = 0; tries < 7; tries++) await enter(eve, wrong, 'nobody@example.com');
   expect(await countOf(world, 'lane')).toEqual([{ count: 5 }]);
+});
+
+test('one of the provider’s people is told of a lock of their own account', async () => {
+  const world = await given();
+  await hire(world, 'support');
+  const address = 'support@provider.example';
+  const eve = world.browser({ from: '203.0.113.9' });
+  for (let tries = 0; tries < 10; tries++) {
+    await eve.send(staffSignIn, { body: { address, password: wrong } });
+    wait(world, 15 * 60);
+  }
+  const letters = (await world.mails(address)).map(({ letter }) => letter);
+  expect(letters.filter((letter) => letter === 'identity.staff-locked')).toHaveLength(1);
 });
 
 test('the owner is told of a lock once, and finds the tries in the log', async () => {

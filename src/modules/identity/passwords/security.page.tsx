@@ -12,6 +12,7 @@ import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
 import { CheckUpCard } from '../check-up/check-up.view.tsx';
+import { TwoFactorCard } from '../factors/managing/two-factor-card.view.tsx';
 
 /** What protects the account: what to improve, the password, and what holds now. */
 export function SecurityPage() {
@@ -32,7 +33,7 @@ export function SecurityPage() {
   return (
     <Page title={t('security.title')} subtitle={t('security.subtitle')} narrow help="sign-in">
       <Stack>
-        <CheckUpCard />
+        <CheckUpCard showsWell />
         <Card title={t('security.password')}>
           <Form of={form} submit={t('security.change')}>
             <PasswordField
@@ -48,6 +49,7 @@ export function SecurityPage() {
             />
           </Form>
         </Card>
+        <TwoFactorCard />
         <AtAGlance />
       </Stack>
     </Page>

@@ -32,14 +32,15 @@ export const sessionRoutes = [
       ...instanceOf(tx),
     };
   }),
-  serve(listSessions, async ({ tx, now, actor, http }) => {
+  serve(listSessions, async ({ tx, now, actor }) => {
     const holder = { kind: 'user', id: actor.userId } as const;
+    const { language } = await userOf(tx, actor.userId);
     const sessions = await sessionsOf(tx, holder, now);
     const firstSeen = await firstSeenOf(tx, holder);
     return {
       sessions: sessions.map((session) => ({
         ...present(session, actor.sessionId),
-        place: placeOf(tx, session.prefix, http.language) ?? null,
+        place: placeOf(tx, session.prefix, language) ?? null,
         firstSeenAt: (firstSeen.get(session.deviceId) ?? session.createdAt).toISOString(),
       })),
     };

@@ -10,7 +10,7 @@ import {
   type FactorCheck,
 } from '../factors/asking/check-factor.ts';
 import { attemptOver, factorWrong } from '../factors/factor.refusals.ts';
-import { factorTypes, type FactorAnswer, type FactorType } from '../factors/factor.rules.ts';
+import { typesOf, type FactorAnswer, type FactorType } from '../factors/factor.rules.ts';
 import { activeFactors } from '../factors/factor.store.ts';
 import { challengeOf } from '../factors/asking/kinds.ts';
 import { addProof, findAttempt, lockAttempt, type Attempt } from '../gate/attempt.store.ts';
@@ -31,15 +31,16 @@ export async function readAttempt(
   tx: Tx,
   token: string | undefined,
   now: Instant,
-): Promise<OpenAttempt> {
-  const { holder } = await attemptOf(tx, token, now);
+): Promise<OpenAttempt | undefined> {
+  const attempt = token && (await findAttempt(tx, tokenHash(token), now));
+  if (!attempt) return undefined;
+  const { holder } = attempt;
   return { door: holder.kind, methods: await methodsOf(tx, holder) };
 }
 
 /** What an account can prove with, the strongest first. */
 export async function methodsOf(tx: Tx, holder: Attempt['holder']): Promise<FactorType[]> {
-  const held = new Set((await activeFactors(tx, holder)).map(({ type }) => type));
-  return factorTypes.filter((type) => held.has(type));
+  return typesOf(await activeFactors(tx, holder));
 }
 
 /** What the browser needs before this method can be answered; bound to the attempt (MF-02). */

@@ -7,6 +7,7 @@ import {
   factorWrong,
 } from '../factors/factor.refusals.ts';
 import { factorAnswer, factorTypes } from '../factors/factor.rules.ts';
+import { smsAskRefusals } from '../factors/sms/sms.refusals.ts';
 import { hashingBusy } from '../passwords/password.refusals.ts';
 import { challenge, passwordChangeNeeded, signedIn } from './sign-in.contract.ts';
 
@@ -18,23 +19,24 @@ export const readAttempt = contract({
   permission: 'attempt',
   returns: z
     .object({
-      door: z.enum(['user', 'staff']),
-      methods: z.array(z.enum(factorTypes)),
+      /** Null where nothing is begun in this browser, or it is over. */
+      attempt: z
+        .object({ door: z.enum(['user', 'staff']), methods: z.array(z.enum(factorTypes)) })
+        .nullable(),
     })
     .meta({ id: 'Attempt' }),
-  refusals: [attemptOver],
 });
 
 export const askFactor = contract({
   name: 'askFactor',
   method: 'POST',
   path: '/sign-in/attempt/challenge',
-  summary: 'What a passkey is asked to sign, bound to this sign-in.',
+  summary: 'What a passkey is asked to sign, or sends a text; bound to this sign-in.',
   permission: 'attempt',
   rateClass: 'door',
   body: z.strictObject({ method: z.enum(factorTypes) }),
   returns: challenge,
-  refusals: [attemptOver],
+  refusals: [attemptOver, ...smsAskRefusals],
 });
 
 export const proveFactor = contract({

@@ -1,15 +1,14 @@
 import { serve } from '#platform/http/route.ts';
 import { browserOf } from './cookies.ts';
-import { letIn } from './let-in.ts';
 import { askFactor as ask, proveFactor as prove, readAttempt as read } from './prove-factor.ts';
 import { askFactor, proveFactor, readAttempt } from './second-factor.contract.ts';
-import { presentOptions } from './sign-in.routes.ts';
+import { letIn, presentOptions } from './sign-in.routes.ts';
 
 /** The second step of a sign-in, at either door: the attempt knows at which it began. */
 export const secondFactorRoutes = [
   serve(readAttempt, async ({ tx, now, http }) => {
-    const { door, methods } = await read(tx, http.cookie('try'), now);
-    return { door, methods: [...methods] };
+    const open = await read(tx, http.cookie('try'), now);
+    return { attempt: open ? { door: open.door, methods: [...open.methods] } : null };
   }),
   serve(askFactor, async ({ tx, now, http, body }) => ({
     options: presentOptions(await ask(tx, { token: http.cookie('try'), ...body }, now)),

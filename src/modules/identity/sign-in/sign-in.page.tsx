@@ -10,6 +10,7 @@ import { useForm } from '#web/api/use-form.ts';
 import { useQuery } from '#web/routing/filters.ts';
 import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
+import { PasskeyDoor } from './passkey/passkey-door.view.tsx';
 
 /** The customer's door. Every refusal sounds the same. */
 export function SignInPage() {
@@ -26,6 +27,9 @@ export function SignInPage() {
     onDone: (answer, { staySignedIn }) => {
       if (answer.outcome === 'password-change-needed') {
         void navigate(splitAddress(`${place('/sign-in/new-password')}?by=${answer.by}`));
+      }
+      if (answer.outcome === 'factor-needed') {
+        void navigate({ to: place('/sign-in/second-factor') });
       }
       if (answer.outcome !== 'signed-in') return;
       if (staySignedIn && !answer.staysSignedIn) say.done(t('sign-in.not-kept'));
@@ -54,7 +58,7 @@ export function SignInPage() {
           {...form.field('address')}
           label={t('field.address')}
           kind="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoFocus
         />
         <PasswordField
@@ -64,6 +68,7 @@ export function SignInPage() {
         />
         <CheckField {...form.field('staySignedIn')} label={t('sign-in.stay')} />
       </Form>
+      <PasskeyDoor side="user" returnTo={next} stay={form.values.staySignedIn} />
     </DoorPage>
   );
 }

@@ -4,8 +4,7 @@ import { serve, type HttpSide } from '#platform/http/route.ts';
 import type { Door } from '../accounts/account.rules.ts';
 import { signOut as end } from '../sessions/end-sessions.ts';
 import type { Completed } from '../gate/complete-attempt.ts';
-import { browserOf, cookieSeconds } from './cookies.ts';
-import { letIn } from './let-in.ts';
+import { browserOf, cookieSeconds, giveSession } from './cookies.ts';
 import { askStepUp, readStepUp, signIn, signOut, stepUp } from './sign-in.contract.ts';
 import { signIn as enter, type ToChange, type Waiting } from './sign-in.ts';
 import { stepUp as prove } from './step-up.ts';
@@ -62,4 +61,11 @@ export function answerAt(
     return { outcome: 'password-change-needed', by: outcome.by };
   }
   return letIn(http, door, outcome);
+}
+
+/** The cookies and the words of somebody who is in, whichever road they came. */
+export function letIn(http: HttpSide, door: Door, completed: Completed) {
+  giveSession(http, door, completed);
+  const { sessionToken, stays: staysSignedIn, returnTo } = completed;
+  return { outcome: 'signed-in' as const, csrf: csrfOf(sessionToken), staysSignedIn, returnTo };
 }

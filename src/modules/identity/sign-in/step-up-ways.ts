@@ -3,11 +3,11 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Account } from '../accounts/account.rules.ts';
 import { accountOf } from '../accounts/account.store.ts';
-import type { FactorType } from '../factors/factor.rules.ts';
+import { typesOf, type FactorType } from '../factors/factor.rules.ts';
+import { activeFactors } from '../factors/factor.store.ts';
 import { challengeOf } from '../factors/asking/kinds.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { sessionOf } from '../sessions/session.store.ts';
-import { methodsOf } from './prove-factor.ts';
 import { stepUpNeeded } from './sign-in.refusals.ts';
 import type { StepUpMeasure } from './step-up.rules.ts';
 
@@ -22,8 +22,14 @@ export async function stepUpAsked(
   const session = await sessionOf(tx, actor.sessionId, now);
   if (!session) throw stepUpNeeded({});
   const account = await accountOf(tx, holderOf(actor));
-  const types = await methodsOf(tx, account.holder);
-  return { account, types, isRestricted: session.restrictedUntil !== undefined };
+  const factors = await activeFactors(tx, account.holder);
+  const verifies = factors.some(({ flags }) => flags.includes('user-verified'));
+  return {
+    account,
+    types: typesOf(factors),
+    isTouchOnly: !verifies,
+    isRestricted: session.restrictedUntil !== undefined,
+  };
 }
 
 /** What the browser needs before a factor can be proven in a step-up. */

@@ -4,6 +4,8 @@ import type { Proof } from '../gate/gate.rules.ts';
 /** What a step-up of this account is measured by, now. */
 export type StepUpMeasure = {
   readonly types: readonly FactorType[];
+  /** Its passkeys all only know of a touch: they stand beside the password. */
+  readonly isTouchOnly: boolean;
   /** An emergency code opened the session: the factors may be lost, the password must do. */
   readonly isRestricted: boolean;
 };
@@ -12,13 +14,14 @@ export type StepUpMeasure = {
 export type StepUpWay = { readonly factor: FactorType | undefined; readonly password: boolean };
 
 /** The ways that count, the strongest first (SU-02). Codes of a sheet and of texts are none. */
-export function waysOf({ types, isRestricted }: StepUpMeasure): readonly StepUpWay[] {
+export function waysOf({ types, isRestricted, isTouchOnly }: StepUpMeasure): readonly StepUpWay[] {
   const counting = types.filter(
     (type) => isOwnFactor({ type }) && strengths[type].inStepUp !== 'never',
   );
   const ways = counting.map((factor) => ({
     factor,
-    password: strengths[factor].inStepUp === 'with-password',
+    password:
+      strengths[factor].inStepUp === 'with-password' || (factor === 'passkey' && isTouchOnly),
   }));
   const passwordOnly = { factor: undefined, password: true };
   return ways.length === 0 || isRestricted ? [...ways, passwordOnly] : ways;

@@ -2,7 +2,7 @@ import { serve } from '#platform/http/route.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import { minimumLength } from '../passwords/password.rules.ts';
 import { browserOf } from '../sign-in/cookies.ts';
-import { letIn } from '../sign-in/let-in.ts';
+import { letIn } from '../sign-in/sign-in.routes.ts';
 import { completeSignUp as complete, openSignUpLink as open } from './complete-sign-up.ts';
 import { readSignUpMailbox } from './read-mailbox.ts';
 import { completeSignUp, openSignUpLink, signUp, signUpMailbox } from './sign-up.contract.ts';

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
+import { listWorkItems } from '#modules/billing/bank/work-items/work-item.contract.ts';
+import { wait } from '#test/factors.ts';
+import { codeAt } from '#test/one-time-codes.ts';
 import { ada, arrive, grace, hire, password } from '#test/people.ts';
 import { given } from '#test/world.ts';
 import { readProfile } from '../accounts/profile.contract.ts';
 import { whoAmI } from '../sessions/session.contract.ts';
+import { proveFactor, readAttempt } from '../sign-in/second-factor.contract.ts';
 import { signIn } from '../sign-in/sign-in.contract.ts';
+import {
+  beginStaffTotp,
+  confirmStaffTotp,
+  removeStaffFactor,
+} from './factors/staff-factor.contract.ts';
 import { staffFactorWarning } from './staff-factor-warning.ts';
 import {
   endUserSessions,
@@ -61,11 +70,6 @@ test('[SE-03] staff step up with a new token, and sign out', async () => {
   await expect(copy.call(staffSession)).rejects.toMatchObject({ status: 401 });
 });
 
-test('[settled 14] outside the demo the start says that staff have no second factor', () => {
-  expect(staffFactorWarning({ demo: true })).toBeUndefined();
-  expect(staffFactorWarning({ demo: false })).toMatch(/password only/);
-});
-
 test('[SE-10] [AT-43] an administrator of the provider signs a user out everywhere, with a reason', async () => {
   const world = await given();
   const { browser: adas, userId } = await arrive(world, ada);
@@ -100,4 +104,36 @@ test('[SE-10] [SU-01] signing others out needs a fresh proof, and somebody who e
   await expect(admin.call(endUserSessions, sending)).rejects.toMatchObject({
     code: 'identity.step-up-needed',
   });
+});
+
+test('[settled 14] outside the demo staff prove two factors, and set one up first', async () => {
+  const world = await given({ settings: { ATRIO_DEMO: 'off' } });
+  const { browser } = await hire(world, 'administrator');
+  const stop = { status: 403, code: 'identity.second-factor-needed' };
+  await expect(browser.call(listWorkItems)).rejects.toMatchObject(stop);
+  expect(await browser.call(staffSession)).toMatchObject({ staff: { role: 'administrator' } });
+
+  const { factorId, key } = await browser.call(beginStaffTotp, { body: { label: 'Phone' } });
+  const code = codeAt(key, world.clock.now());
+  const { emergencyCodes } = await browser.call(confirmStaffTotp, { body: { factorId, code } });
+  expect(emergencyCodes).toHaveLength(10);
+  await browser.call(listWorkItems);
+  // the last one stays: staff always need one
+  await expect(
+    browser.call(removeStaffFactor, { params: { factorId }, body: { password } }),
+  ).rejects.toMatchObject({ code: 'identity.factor-demanded' });
+
+  const body = { address: 'administrator@provider.example', password };
+  const other = world.browser();
+  expect(await other.call(staffSignIn, { body })).toMatchObject({ outcome: 'factor-needed' });
+  expect(await other.call(readAttempt)).toMatchObject({ attempt: { door: 'staff' } });
+  wait(world, 30);
+  const next = codeAt(key, world.clock.now());
+  await other.call(proveFactor, { body: { method: 'totp', code: next } });
+  await other.call(listWorkItems);
+});
+
+test('[settled 14] in the demo the start says that staff need no second factor', () => {
+  expect(staffFactorWarning({ demo: false })).toBeUndefined();
+  expect(staffFactorWarning({ demo: true })).toMatch(/password only/);
 });

@@ -9,7 +9,6 @@ export const accessRefusals = {
 export const accessActions = {
   'security-settings-changed': 'Security settings changed',
   'session-disowned': 'A sign-in was reported as not one’s own; sessions ended: {{ended}}',
-  'second-step-failed': 'Right password, wrong second step',
   'password-replaced': 'Password replaced at sign-in',
   'unlock-requested': 'Link to let a browser in requested',
   'browser-let-in': 'Browser let in with a mailed link',
@@ -37,9 +36,10 @@ export const accessPages = {
     'failures-hint':
       'One mail an hour at most. A wrong second step after the right password is always told.',
     lock: 'Lock-out',
-    'lock-after': 'Lock unknown browsers after so many wrong passwords',
-    'lock-hint':
-      'From {{least}} to {{most}}. Browsers in which you have signed in are never locked out by strangers.',
+    'lock-text':
+      'After so many wrong passwords in a row, browsers that we do not know are locked out for a day. Strangers never lock out a browser in which you have signed in.',
+    'lock-after': 'Wrong passwords',
+    'lock-hint': 'From {{least}} to {{most}}.',
     'lock-wrong': 'A whole number from {{least}} to {{most}}, please.',
     save: 'Save settings',
     saved: 'Settings saved',
@@ -57,6 +57,9 @@ export const accessPages = {
     'done-text':
       'The sessions have ended. Now choose a new password; we send the link to your mailbox.',
     next: 'Choose a new password',
+    dead: 'Nothing was changed',
+    'dead-text':
+      'Setting a new password ends every session too, and nobody gets in with the old one.',
   },
   unlock: {
     title: 'Unlock your account',
@@ -85,6 +88,7 @@ export const accessPages = {
     well: 'Nothing to improve. Your account is well protected.',
     'password-doubted': 'Your password is known to somebody else.',
     'no-second-factor': 'A password is all that protects you.',
+    'one-second-factor': 'One second factor: lose it, and you are locked out.',
     'new-devices_one': 'A device is new here. Do you know it?',
     'new-devices_other': '{{count}} devices are new here. Do you know them?',
     'forgotten-devices_one': 'A device stays signed in, unused for a week.',
@@ -93,6 +97,7 @@ export const accessPages = {
     do: {
       'password-doubted': 'Change it',
       'no-second-factor': 'Add a second factor',
+      'one-second-factor': 'Add another one',
       'new-devices': 'See devices',
       'forgotten-devices': 'See devices',
       'failures-untold': 'Switch alerts on',

@@ -10,7 +10,6 @@ export const accessRefusals = {
 export const accessActions = {
   'security-settings-changed': 'Ajustes de seguridad cambiados',
   'session-disowned': 'Un inicio de sesión se ha declarado ajeno; sesiones cerradas: {{ended}}',
-  'second-step-failed': 'Contraseña correcta, segundo paso incorrecto',
   'password-replaced': 'Contraseña sustituida al entrar',
   'unlock-requested': 'Solicitado un enlace para dejar entrar a un navegador',
   'browser-let-in': 'Navegador admitido con un enlace recibido por correo',
@@ -38,9 +37,10 @@ export const accessPages = {
     'failures-hint':
       'Un correo por hora como máximo. Un segundo paso incorrecto tras la contraseña correcta se avisa siempre.',
     lock: 'Bloqueo',
-    'lock-after': 'Bloquear navegadores desconocidos tras este número de contraseñas incorrectas',
-    'lock-hint':
-      'De {{least}} a {{most}}. Ningún extraño puede bloquear los navegadores en los que usted ya ha entrado.',
+    'lock-text':
+      'Tras este número de contraseñas incorrectas seguidas, los navegadores que no conocemos quedan bloqueados un día. Ningún extraño puede bloquear un navegador en el que usted ya ha entrado.',
+    'lock-after': 'Contraseñas incorrectas',
+    'lock-hint': 'De {{least}} a {{most}}.',
     'lock-wrong': 'Escriba un número entero de {{least}} a {{most}}.',
     save: 'Guardar ajustes',
     saved: 'Ajustes guardados',
@@ -58,6 +58,9 @@ export const accessPages = {
     'done-text':
       'Las sesiones están cerradas. Ahora elija una contraseña nueva; enviamos el enlace a su buzón.',
     next: 'Elegir una contraseña nueva',
+    dead: 'No se ha cambiado nada',
+    'dead-text':
+      'Crear una contraseña nueva también cierra todas las sesiones, y nadie entra con la anterior.',
   },
   unlock: {
     title: 'Desbloquee su cuenta',
@@ -86,6 +89,7 @@ export const accessPages = {
     well: 'No hay nada que mejorar. Su cuenta está bien protegida.',
     'password-doubted': 'Otra persona conoce su contraseña.',
     'no-second-factor': 'Solo le protege una contraseña.',
+    'one-second-factor': 'Un solo segundo factor: si lo pierde, se queda fuera.',
     'new-devices_one': 'Hay un dispositivo nuevo. ¿Lo conoce?',
     'new-devices_other': 'Hay {{count}} dispositivos nuevos. ¿Los conoce?',
     'forgotten-devices_one': 'Un dispositivo mantiene la sesión sin usarse desde hace una semana.',
@@ -95,6 +99,7 @@ export const accessPages = {
     do: {
       'password-doubted': 'Cambiarla',
       'no-second-factor': 'Añadir un segundo factor',
+      'one-second-factor': 'Añadir otro',
       'new-devices': 'Ver dispositivos',
       'forgotten-devices': 'Ver dispositivos',
       'failures-untold': 'Activar los avisos',

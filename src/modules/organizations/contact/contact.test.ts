@@ -23,7 +23,7 @@ const choose = (whose: Person, organizationId: OrganizationId, body: Contact, by
 
 const written = async (world: World, organizationId: OrganizationId, subject: Subject) => {
   const to = await world.within((tx) => recipientsOf(tx, organizationId, subject));
-  return to.map(({ name }) => name).toSorted();
+  return to.map(({ name = '' }) => name).toSorted();
 };
 
 const noBills = { billing: false, products: true };

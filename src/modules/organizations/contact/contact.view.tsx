@@ -44,6 +44,7 @@ export function ContactForm({ organizationId, userId, contact }: Props) {
       <CheckField
         key={subject}
         {...form.field(subject)}
+        {...(fixed === 'no-right' ? { value: false } : {})}
         label={t(`contact.${subject}`)}
         hint={t(`contact.${subject}-hint`)}
         because={because ?? undefined}

@@ -1,4 +1,5 @@
 import type { OrganizationId } from '#kernel/ids.ts';
+import { memberRoles, type MemberRole } from '#kernel/permission.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Membership } from '../members/member.rules.ts';
 import { membersOf } from '../members/member.store.ts';
@@ -21,13 +22,17 @@ export function isConcerned(
   return permissionsOf(role, billingRight).has(needed[subject]);
 }
 
-/** The members of an organization as they stand to one subject. */
+/** Roles in which somebody can be concerned: members in the others are not even read. */
+const rolesFor = (subject: Subject): readonly MemberRole[] =>
+  memberRoles.filter((role) => isConcerned({ role, billingRight: true }, subject));
+
+/** The members of an organization who can be concerned by a subject, as they stand to it. */
 export async function standingIn(
   tx: Tx,
   organizationId: OrganizationId,
   subject: Subject,
 ): Promise<readonly (Membership & Reader)[]> {
-  const members = await membersOf(tx, organizationId);
+  const members = await membersOf(tx, organizationId, rolesFor(subject));
   const choices = await choicesIn(tx, organizationId);
   return members.map((member) => ({
     ...member,

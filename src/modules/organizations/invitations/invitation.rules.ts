@@ -1,14 +1,15 @@
 import type { Instant } from '#kernel/calendar.ts';
 import { idOf, type Id, type OrganizationId, type UserId } from '#kernel/ids.ts';
 import type { MemberRole, Permission } from '#kernel/permission.ts';
+import type { Place } from '../members/roles/role-change.rules.ts';
 
 export type InvitationId = Id<'ivt'>;
 export const invitationId = idOf('ivt');
 
-/** What somebody is invited to be. It is read from here, never from who accepts. */
-export type Place = { readonly role: MemberRole; readonly billingRight: boolean };
-
-/** Somebody who may become a member: bound to an address, a place and who invited (D3). */
+/**
+ * Somebody who may become a member: bound to an address, a place and who invited (D3). The place is
+ * read from here, never from who accepts.
+ */
 export type Invitation = Place & {
   readonly invitationId: InvitationId;
   readonly organizationId: OrganizationId;

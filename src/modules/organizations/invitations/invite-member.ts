@@ -7,11 +7,12 @@ import { notPermitted } from '#platform/http/refusals.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
 import { membershipOf } from '../members/member.store.ts';
+import type { Place } from '../members/roles/role-change.rules.ts';
 import { alreadyMember } from '../organization/organization.refusals.ts';
 import { lockOrganization } from '../organization/read-organization.ts';
 import * as refuse from './invitation.refusals.ts';
 import { mailsPerDay, masked, mostWaiting, neededFor, sentPerDay } from './invitation.rules.ts';
-import type { Invitation, Place } from './invitation.rules.ts';
+import type { Invitation } from './invitation.rules.ts';
 import {
   findInvitation,
   insertInvitation,

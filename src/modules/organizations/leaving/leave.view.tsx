@@ -4,6 +4,7 @@ import { BecauseAll, type Hindrance } from '#ui/action/because.tsx';
 import { IconButton } from '#ui/action/button.tsx';
 import { ConfirmDialog } from '#ui/action/confirm-dialog.tsx';
 import { useTranslated } from '#ui/format/translated.ts';
+import { HelpLink } from '#ui/help/help-link.tsx';
 import { Beside } from '#ui/page/arrange.tsx';
 import { useAct } from '#web/api/acts.ts';
 import { place } from '#web/routing/place.ts';
@@ -47,7 +48,9 @@ export function Leave({ row, children }: { row: MyOrganization; children: ReactN
         isBusy={leave.isBusy}
         failure={leave.failure}
         onConfirm={() => void leave.act({ body: { organizationId } })}
-      />
+      >
+        <HelpLink guide="leave-organization" />
+      </ConfirmDialog>
     </>
   );
 }
@@ -56,7 +59,7 @@ export function Leave({ row, children }: { row: MyOrganization; children: ReactN
 function useHindrances({ organizationId, may, leaving }: MyOrganization): readonly Hindrance[] {
   const { t } = useTranslation('organizations');
   const translated = useTranslated();
-  return leaving.blockedBy.map(({ kind, product }: Blocker) => {
+  const hindranceOf = ({ kind, product }: Blocker): Hindrance => {
     const label = t(`leaving.way-${kind}`);
     if (kind === 'last-member' || kind === 'last-representative') {
       const to = place(ways[kind], { organizationId });
@@ -68,7 +71,11 @@ function useHindrances({ organizationId, may, leaving }: MyOrganization): readon
     const { subscriptionId } = product;
     const to = place(ways.product, { organizationId, subscriptionId });
     return { reason: t(`leaving.${kind}`, said), wayOut: { label, to } };
-  });
+  };
+  return leaving.blockedBy.map(hindranceOf).map(({ reason, ...wayOut }, index) => ({
+    reason: t(index === 0 ? 'leaving.first' : 'leaving.also', { reason }),
+    ...wayOut,
+  }));
 }
 
 const ways = {

@@ -7,7 +7,7 @@ import { blockersOf, type Blocker } from './leaving.rules.ts';
 import { leftWithout } from './leaving.store.ts';
 import { whatKeepsMember } from './what-keeps-member.ts';
 
-/** What keeps a user in each of their organizations (D2); however many, three statements. */
+/** What keeps a user in each of their organizations (D2): as many statements for all as for one. */
 export async function whatBlocks(
   tx: Tx,
   userId: UserId,

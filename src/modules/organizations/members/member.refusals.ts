@@ -9,3 +9,5 @@ export const lastRepresentative = defineRefusal<{ name: string }>(
   'organizations.last-representative',
   'conflict',
 );
+/** One removes others; going oneself is leaving. */
+export const leaveInstead = defineRefusal<Nothing>('organizations.leave-instead', 'conflict');

@@ -47,17 +47,12 @@ export function FactorFields({
             <DayField
               {...form.field('from')}
               label={t('policies.from')}
-              hint={t('policies.from-hint')}
               earliest={days.earliest}
               latest={days.latest}
             />
-            <NumberField
-              {...form.field('graceDays')}
-              label={t('policies.grace')}
-              hint={t('policies.grace-hint')}
-              max={14}
-            />
+            <NumberField {...form.field('graceDays')} label={t('policies.grace')} max={14} />
           </Fields>
+          <p className="input-hint">{t('policies.days-hint')}</p>
           <Methods form={form} />
           {showsEffect && isInReach(from, days) && (
             <Effect form={form} organization={organization} />
@@ -125,12 +120,14 @@ function Named({ effect }: { effect: AnswerOf<'readPolicyEffect'> }) {
   const { t } = useTranslation('organizations');
   const at = usePlaces();
   const more = effect.without - effect.people.length;
-  const names = effect.people.map(({ name }) => name).join(', ');
+  const names = [
+    ...effect.people.map(({ name }) => name),
+    ...(more > 0 ? [t('policies.effect-more', { count: more })] : []),
+  ].join(', ');
   return (
     <p>
-      {names} {more > 0 && t('policies.effect-more', { count: more })}.{' '}
-      {effect.you && t('policies.effect-you')}{' '}
-      <Link to={at('/organization/members', undefined, { security: 'without' })}>
+      {names}. {effect.you && t('policies.effect-you')}{' '}
+      <Link to={at('/organization/members', undefined, { secondFactor: 'off' })}>
         {t('policies.effect-all')}
       </Link>
     </p>

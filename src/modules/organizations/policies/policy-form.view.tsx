@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
 import { ConfirmDialog } from '#ui/action/confirm-dialog.tsx';
+import { say } from '#ui/feedback/toasts.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { useFormat } from '#ui/format/use-format.ts';
 import { Stack } from '#ui/page/arrange.tsx';
@@ -85,9 +86,10 @@ function usePolicyForm({ organizationId, policy }: Pick<Props, 'organizationId' 
       methods: keepsStrongMethod(methods) ? undefined : t('policies.strong-needed'),
     }),
     send: (values) => ({ params: { organizationId }, body: inputOf(values) }),
-    said: t('policies.saved'),
-    // what was saved is what the next change is based on
-    onDone: (saved) => form.set(valuesOf(saved)),
+    onDone: (saved, { basedOn }) => {
+      say.done(t(saved.version === basedOn ? 'policies.same' : 'policies.saved'));
+      form.set(valuesOf(saved)); // what was saved is what the next change is based on
+    },
   });
   return form;
 }

@@ -51,7 +51,7 @@ export async function savePolicy(tx: Tx, command: Command, now: Instant): Promis
     { organizationId, version },
     { key: `${organizationId}:${version}` },
   );
-  const about = { kind: 'organization', id: organizationId, label: name };
+  const about = { kind: 'policy', id: organizationId, label: name };
   for (const { what, facts } of changes) {
     const action = `organizations.policy-${what}`;
     await record(tx, { stream: { organizationId }, action, actor, about, facts }, now);

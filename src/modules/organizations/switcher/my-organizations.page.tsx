@@ -4,14 +4,17 @@ import { Day } from '#ui/format/day.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
+import { WaitingList } from '#ui/page/waiting.tsx';
 import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { Chips, FilterRow, SearchField } from '#ui/table/filter-row.tsx';
 import { listOf } from '#ui/table/list.ts';
 import { Link } from '#ui/text/link.tsx';
 import { matches } from '#ui/text/matches.rules.ts';
+import { useData } from '#web/api/queries.ts';
 import { useFilters } from '#web/routing/filters.ts';
 import { place } from '#web/routing/place.ts';
 import { useMyOrganizations, type MyOrganization } from '#web/shell/my-organizations.ts';
+import { InvitationWaits } from '../invitations/answering/waiting-invitations.view.tsx';
 import { Leave } from '../leaving/leave.view.tsx';
 
 const origins = ['', 'created', 'joined'] as const;
@@ -38,6 +41,7 @@ export function MyOrganizationsPage() {
       help="organizations"
       actions={create}
     >
+      <MyInvitations />
       <Card bare>
         <DataTable
           label={t('mine.title')}
@@ -91,6 +95,21 @@ export function MyOrganizationsPage() {
         />
       </Card>
     </Page>
+  );
+}
+
+/** Where one may join; nothing where nobody invites. */
+function MyInvitations() {
+  const { rows } = useData('listMyInvitations', {});
+  if (rows.length === 0) return null;
+  return (
+    <Card bare>
+      <WaitingList>
+        {rows.map((invitation) => (
+          <InvitationWaits key={invitation.invitationId} invitation={invitation} />
+        ))}
+      </WaitingList>
+    </Card>
   );
 }
 

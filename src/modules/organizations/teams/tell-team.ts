@@ -6,7 +6,7 @@ import { sumOfGrants } from '../grants/grant.store.ts';
 import { productsNamed } from '../grants/products-named.ts';
 import { mostNamed, type ToldProducts } from '../grants/letters/rights-changed.letter.ts';
 import { tellHolders } from '../grants/letters/tell-holders.ts';
-import { membersAmong } from '../members/members-among.store.ts';
+import { membersAmong } from '../members/member.store.ts';
 import { reachedByAllProducts, type ProductRight } from '../members/rights.rules.ts';
 import type { Organization } from '../organization/organization.rules.ts';
 import type { Team } from './team.rules.ts';

@@ -1,13 +1,14 @@
 import { branding } from './branding.en.ts';
 import { contact, contactActions, contactRefusals } from './contact.en.ts';
 import { leaving, leavingActions, leavingRefusals } from './leaving.en.ts';
-import { memberActions, memberRefusals } from './members.en.ts';
+import { memberActions, memberPages, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
 import { policies, policyActions, policyRefusals } from './policies.en.ts';
 import { rightsActions, rightsPages, rightsRefusals } from './rights.en.ts';
 
 export const en = {
   ...pages,
+  ...memberPages,
   ...rightsPages,
   branding,
   leaving,

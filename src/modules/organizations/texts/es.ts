@@ -1,7 +1,7 @@
 import { branding } from './branding.es.ts';
 import { contact, contactActions, contactRefusals } from './contact.es.ts';
 import { leaving, leavingActions, leavingRefusals } from './leaving.es.ts';
-import { memberActions, memberRefusals } from './members.es.ts';
+import { memberActions, memberPages, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
 import { policies, policyActions, policyRefusals } from './policies.es.ts';
 import { rightsActions, rightsPages, rightsRefusals } from './rights.es.ts';
@@ -10,6 +10,7 @@ import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  ...memberPages,
   ...rightsPages,
   branding,
   leaving,

@@ -1,17 +1,18 @@
 /** What leaving an organization says. */
 export const leaving = {
   leave: 'Leave {{name}}',
-  'last-member': 'You cannot leave: you are its only member.',
+  first: 'You cannot leave: {{reason}}',
+  also: 'Also: {{reason}}',
+  'last-member': 'you are its only member.',
   'way-last-member': 'Delete the organization',
-  'last-representative': 'You cannot leave: you are its only legal representative.',
+  'last-representative': 'you are its only legal representative.',
   'way-last-representative': 'Name another one',
-  suite: 'You cannot leave: you have a place in {{product}}.',
-  'ask-suite':
-    'You cannot leave: you have a place in {{product}}. Ask an administrator to free it.',
+  suite: 'you have a place in {{product}}.',
+  'ask-suite': 'you have a place in {{product}}. Ask an administrator to free it.',
   'way-suite': 'Free the place',
-  'mail-address': 'You cannot leave: the address you sign in with is in {{product}}.',
+  'mail-address': 'the address you sign in with is in {{product}}.',
   'ask-mail-address':
-    'You cannot leave: the address you sign in with is in {{product}}. Ask an administrator to remove it, or sign in with another one.',
+    'the address you sign in with is in {{product}}. Ask an administrator to remove it, or sign in with another one.',
   'way-mail-address': 'Remove the address',
   sure: 'Leave {{name}}?',
   'lost-access': 'You can no longer act in it, and it disappears from your list.',

@@ -3,18 +3,18 @@ import type * as en from './leaving.en.ts';
 
 export const leaving = {
   leave: 'Abandonar {{name}}',
-  'last-member': 'No puede abandonarla: usted es su único miembro.',
+  first: 'No puede abandonarla: {{reason}}',
+  also: 'Además, {{reason}}',
+  'last-member': 'usted es su único miembro.',
   'way-last-member': 'Eliminar la organización',
-  'last-representative': 'No puede abandonarla: usted es su único responsable legal.',
+  'last-representative': 'usted es su único responsable legal.',
   'way-last-representative': 'Nombrar a otro',
-  suite: 'No puede abandonarla: usted tiene una plaza en {{product}}.',
-  'ask-suite':
-    'No puede abandonarla: usted tiene una plaza en {{product}}. Pida a quien la administra que la libere.',
+  suite: 'usted tiene una plaza en {{product}}.',
+  'ask-suite': 'usted tiene una plaza en {{product}}. Pida a quien la administra que la libere.',
   'way-suite': 'Liberar la plaza',
-  'mail-address':
-    'No puede abandonarla: la dirección con la que inicia sesión está en {{product}}.',
+  'mail-address': 'la dirección con la que inicia sesión está en {{product}}.',
   'ask-mail-address':
-    'No puede abandonarla: la dirección con la que inicia sesión está en {{product}}. Pida a quien la administra que la quite, o inicie sesión con otra.',
+    'la dirección con la que inicia sesión está en {{product}}. Pida a quien la administra que la quite, o inicie sesión con otra.',
   'way-mail-address': 'Quitar la dirección',
   sure: '¿Abandonar {{name}}?',
   'lost-access': 'Ya no podrá actuar en ella y desaparecerá de su lista.',

@@ -162,7 +162,7 @@ test('the log says what changed, not whose address it was', async () => {
   for (const { facts } of told) expect(facts).toEqual({ domain: 'acme.example' });
 });
 
-test('[D1] nobody but those who manage products changes addresses', async () => {
+test('[D1] who does not even see the mail service changes no address', async () => {
   const { world, ref } = await withMail();
   const friend = await world.colleague(grace, { role: 'collaborator' });
   await expect(

@@ -36,7 +36,7 @@ export const proposePeople = contract({
   method: 'GET',
   path: '/organizations/:organizationId/products/:subscriptionId/people',
   summary: 'Members who are not in a suite yet, at most a hundred.',
-  permission: 'products.manage',
+  permission: 'members.see',
   params,
   returns: z
     .object({ rows: z.array(z.object({ name: z.string(), address: z.string() })) })

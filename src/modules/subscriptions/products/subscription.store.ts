@@ -177,18 +177,6 @@ export async function countRunning(tx: Tx, organizationId: OrganizationId): Prom
   return rows[0]?.count ?? 0;
 }
 
-/** Which of some organizations have a product of a kind that has not ended. */
-export async function organizationsWith(
-  tx: Tx,
-  { kind, organizationIds }: { kind: string; organizationIds: readonly OrganizationId[] },
-): Promise<OrganizationId[]> {
-  const { rows } = await sql<{ organization_id: string }>`
-    select distinct organization_id from subscriptions.subscription
-    where organization_id = any(${organizationIds.map(toUuid)}::uuid[])
-      and kind = ${kind} and state not in ('ended', 'moved')`.execute(subscriptions(tx));
-  return rows.map((row) => fromUuid('org', row.organization_id));
-}
-
 export type SubscriptionFilter = {
   readonly organizationId: OrganizationId;
   /** What the reader may see. */

@@ -11,6 +11,7 @@ import { findFile, lockFile, refuseFile } from '../files/bank-file.store.ts';
 import { finishBankFile } from './finish-bank-file.ts';
 import { piecesOf, type WorkPlan } from './pieces-of.ts';
 import { surveyBankFile, type Survey } from './survey-bank-file.ts';
+import { readAhead } from './read-ahead.ts';
 import { workChunk } from './work-chunk.ts';
 
 /**
@@ -47,7 +48,8 @@ export async function workBankFile(
   if (!survey) return;
   const plan = await within((tx) => acceptSurvey(tx, bankFileId, survey, now));
   const from = plan.piecesDone;
-  for await (const chunk of chunksOf({ bankFileId, open, name: file.name, from }, plan)) {
+  const chunks = chunksOf({ bankFileId, open, name: file.name, from }, plan);
+  for await (const chunk of readAhead(chunks)) {
     const isOurs = await within((tx) => workChunk(tx, chunk, now));
     if (!isOurs) return; // another worker went on with it meanwhile
   }

@@ -5,10 +5,13 @@ import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
 import { streamOf } from '../../accounts/account.rules.ts';
+import { tellOfFailedSecondStep } from '../../alerts/tell-of-failure.ts';
 import type { AttemptId } from '../../gate/attempt.store.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
 import { doorBudgets } from '../../lockout/door-budget.rules.ts';
 import { deviceLabel } from '../../sessions/device-name.ts';
+import { findTrustedDevice } from '../../sessions/device.store.ts';
+import { tokenHash } from '../../tokens/token.ts';
 import type { FactorAnswer } from '../factor.rules.ts';
 import { clearFactorTries, isWorthTelling, reserveFactorTry } from './factor-tries.ts';
 import type { Asked, Claim } from './kind.ts';
@@ -65,8 +68,20 @@ export async function noteWrongFactor(
   const facts = { method: type, where: asked.purpose };
   const happening = { stream: streamOf(account.holder), action: 'identity.factor-failed', actor };
   await record(tx, { ...happening, facts, personal }, now);
+  if (asked.purpose === 'sign-in' && !(await isKnown(tx, check, now))) {
+    await tellOfFailedSecondStep(tx, { account, ...personal }, now);
+    return;
+  }
+  // the owner's own browser mistypes now and then
   if (!(await isWorthTelling(tx, triedIn(check), now))) return;
   await tellOwner(tx, account, { happened: 'wrong-codes', type, label: '' }, now);
+}
+
+async function isKnown(tx: Tx, { asked, browser }: FactorCheck, now: Instant): Promise<boolean> {
+  const { deviceToken } = browser;
+  if (deviceToken === undefined) return false;
+  const known = { holder: asked.account.holder, tokenHash: tokenHash(deviceToken) };
+  return (await findTrustedDevice(tx, known, now)) !== undefined;
 }
 
 const triedIn = ({ asked, answer, attemptId }: FactorCheck) => ({

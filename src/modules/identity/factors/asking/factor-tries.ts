@@ -40,7 +40,8 @@ export async function reserveFactorTry(tx: Tx, tried: FactorTry, now: Instant): 
 
 /** It was right: nothing of this kind failed in a row any more; other kinds keep theirs (LK-12). */
 export async function clearFactorTries(tx: Tx, tried: FactorTry): Promise<void> {
-  await clearLanes(tx, [dayKey(tried)]);
+  const ofAttempt = attemptKey(tried);
+  await clearLanes(tx, [dayKey(tried), ...(ofAttempt ? [ofAttempt] : [])]);
 }
 
 /** True once in a row of failures: the owner should know that the password is known (LK-13). */

@@ -27,7 +27,7 @@ export type Claim = {
 
 /** How one kind of factor is asked for and checked. */
 export type FactorKind<T extends FactorType> = {
-  readonly challenge?: (tx: Tx, asked: Asked, now: Instant) => Promise<object>;
+  readonly challenge?: (tx: Tx, asked: Asked, now: Instant) => Promise<object | undefined>;
   readonly read: (tx: Tx, asked: Asked, answer: AnswerOf<T>, now: Instant) => Promise<Candidate>;
 };
 

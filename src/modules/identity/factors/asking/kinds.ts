@@ -4,12 +4,14 @@ import { emergencyKind } from '../emergency/emergency-kind.ts';
 import type { AnswerOf, FactorType } from '../factor.rules.ts';
 import type { Asked, Candidate, FactorKind } from './kind.ts';
 import { passkeyKind } from '../passkeys/passkey-kind.ts';
+import { smsKind } from '../sms/sms-kind.ts';
 import { totpKind } from '../totp/totp-kind.ts';
 
 /** The kinds of factors there are. One more is one more file, here and in factor.rules.ts. */
 const kinds: { readonly [T in FactorType]: FactorKind<T> } = {
   passkey: passkeyKind,
   totp: totpKind,
+  sms: smsKind,
   emergency: emergencyKind,
 };
 

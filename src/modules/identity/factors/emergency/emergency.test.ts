@@ -93,7 +93,7 @@ test('a new set kills the one before', async () => {
   const sets = await world.query(
     `select state from identity.factor where type = 'emergency' order by created_at, state`,
   );
-  expect(sets.map(({ state }) => state).toSorted()).toEqual(['active', 'revoked']);
+  expect(new Set(sets.map(({ state }) => state))).toEqual(new Set(['active', 'revoked']));
 });
 
 test('[MF-13] after an emergency code a session adds a method and changes nothing else', async () => {
@@ -137,7 +137,7 @@ test('the factor that was not lost after all frees the session', async () => {
   await other.call(proveFactor, emergency(app.codes[0] ?? ''));
   const factor = { method: 'totp', code: app.next() } as const;
   await other.call(stepUp, { body: { password, factor } });
-  await other.call(renewEmergencyCodes);
+  expect((await other.call(renewEmergencyCodes)).emergencyCodes).toHaveLength(10);
 });
 
 test('[SU-02] emergency codes never prove anything in a step-up', async () => {

@@ -44,6 +44,7 @@ async function verified(check: PasskeyCheck) {
     const { verified: isRight, authenticationInfo } = await verifyAuthenticationResponse({
       response: {
         ...assertion,
+        clientExtensionResults: {},
         response: { ...response, ...(userHandle === undefined ? {} : { userHandle }) },
       },
       expectedChallenge: challenge,

@@ -143,7 +143,10 @@ test('a passkey that never counts may stay at zero; one whose count goes back is
   const { factors } = await other.call(listFactors);
   expect(factors.map(({ state }) => state)).toEqual(['active', 'suspended']);
   const mails = await world.mails(ada.address);
-  expect(mails[0]?.subject).toBe('We stopped one of your passkeys');
+  expect(mails[0]).toMatchObject({
+    letter: 'identity.factor-changed',
+    subject: 'We stopped one of your passkeys',
+  });
 });
 
 test('[AT-21] [AT-57] a passkey is added by its owner, fresh, from our own page', async () => {

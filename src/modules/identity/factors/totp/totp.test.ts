@@ -38,7 +38,9 @@ test('[R62] [D9] with a code app the password is not enough, and its code is', a
   const answer = await other.call(signIn, { body: { address: ada.address, password } });
   expect(answer).toEqual({ outcome: 'factor-needed', methods: ['totp', 'emergency'] });
   expect(other.cookie('sid')).toBeUndefined();
-  expect(await other.call(readAttempt)).toEqual({ door: 'user', methods: ['totp', 'emergency'] });
+  expect(await other.call(readAttempt)).toEqual({
+    attempt: { door: 'user', methods: ['totp', 'emergency'] },
+  });
   await other.call(proveFactor, totp(app.next()));
   expect(await other.call(whoAmI)).toMatchObject({ user: { firstName: 'Ada' } });
   const { sessions } = await other.call(listSessions);

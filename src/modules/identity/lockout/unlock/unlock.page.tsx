@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '#ui/action/button.tsx';
-import { Failure } from '#ui/feedback/failure.tsx';
 import { Note } from '#ui/feedback/note.tsx';
 import { TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -80,9 +79,17 @@ function LetIn({ token }: { token: string }) {
     );
   }
   return (
-    <DoorPage title={t('unlock.let-in-title')} subtitle={t('unlock.let-in-subtitle')}>
+    <DoorPage
+      title={t('unlock.let-in-title')}
+      subtitle={t('unlock.let-in-subtitle')}
+      more={
+        <p>
+          <Link to={place('/sign-in')}>{t('recover.back')}</Link>
+        </p>
+      }
+    >
       <Stack>
-        {unlock.failure && <Failure title={unlock.failure} />}
+        {unlock.failure && <Note tone="bad">{unlock.failure}</Note>}
         <Button
           tone="primary"
           wide

@@ -221,6 +221,9 @@ test('who is locked out now can be asked of many at once', async () => {
   const asked = () =>
     world.within((tx) => lockedAmong(tx, [adas, graces], world.clock.now()), { readOnly: true });
   expect([...(await asked())]).toEqual([adas]);
+  const eve = world.browser();
+  for (let tries = 0; tries < 5; tries++) await enter(eve, wrong, grace.address);
+  expect([...(await asked())], 'a pause is no lock').toEqual([adas]);
   wait(world, 24 * 3600);
   expect([...(await asked())], 'a lock ends after a day').toEqual([]);
 });

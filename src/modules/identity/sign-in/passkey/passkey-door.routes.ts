@@ -1,6 +1,6 @@
 import { serve } from '#platform/http/route.ts';
 import { browserOf, cookieSeconds } from '../cookies.ts';
-import { letIn } from '../let-in.ts';
+import { letIn } from '../sign-in.routes.ts';
 import {
   askPasskeyAtDoor,
   signInWithPasskey,

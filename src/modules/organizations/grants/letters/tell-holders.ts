@@ -9,7 +9,7 @@ import {
   reachedByAllProducts,
   type ProductRight,
 } from '../../members/rights.rules.ts';
-import { membersAmong } from '../../members/members-among.store.ts';
+import { membersAmong } from '../../members/member.store.ts';
 import type { Organization } from '../../organization/organization.rules.ts';
 import { rightsGained, rightsLost, type ToldProducts } from './rights-changed.letter.ts';
 

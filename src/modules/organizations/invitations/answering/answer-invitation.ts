@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { insertMember } from '../../members/member.store.ts';
 import { alreadyMember } from '../../organization/organization.refusals.ts';
 import { lockOrganization } from '../../organization/read-organization.ts';
+import { limitMembers } from '../../policies/limit-members.ts';
 import { saveLastUsed } from '../../switcher/last-used.store.ts';
 import { invitationGone } from '../invitation.refusals.ts';
 import { masked, type Invitation, type InvitationId } from '../invitation.rules.ts';
@@ -70,6 +71,7 @@ async function join(
   const billingGrantedBy = billingRight ? invitedBy : undefined;
   const member = { organizationId, userId, role, invitedBy, billingGrantedBy };
   if (!(await insertMember(tx, member, now))) throw alreadyMember({});
+  await limitMembers(tx, { organizationId, userIds: [userId] }, now);
   await saveLastUsed(tx, { userId, organizationId }, now);
   await tellInviter(tx, { invitation: taken, organization, answer: 'accepted' }, now);
   const label = fullName(name);

@@ -33,6 +33,7 @@ export const openInvitation = contract({
     .extend({
       address: z.string(),
       hasAccount: z.boolean(),
+      passwordMinimum: z.int().describe('Letters that a new account’s password has at least.'),
       reader: z
         .enum(['nobody', 'invited', 'other'])
         .describe('Who is signed in in this browser: only the invited address accepts.'),

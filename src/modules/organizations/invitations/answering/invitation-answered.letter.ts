@@ -1,7 +1,7 @@
 import { defineLetter } from '#modules/messages/index.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import { placeIn } from '../../members/role-words.ts';
-import type { Place } from '../invitation.rules.ts';
+import type { Place } from '../../members/roles/role-change.rules.ts';
 
 type Facts = {
   readonly organization: string;

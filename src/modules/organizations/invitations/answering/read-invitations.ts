@@ -1,5 +1,11 @@
 import type { z } from 'zod';
-import { addressKey, findUserByAddress, fullName, userOf } from '#modules/identity/index.ts';
+import {
+  addressKey,
+  findUserByAddress,
+  fullName,
+  minimumLength,
+  userOf,
+} from '#modules/identity/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { UserId } from '#kernel/ids.ts';
@@ -33,6 +39,7 @@ export async function openInvitation(tx: Tx, token: string, actor: Actor, now: I
   return {
     ...(await presentInvitation(tx, invitation)),
     address,
+    passwordMinimum: minimumLength({ isFactorForced: false }),
     hasAccount: (await findUserByAddress(tx, address)) !== undefined,
     reader: await readerOf(tx, actor, address),
   };

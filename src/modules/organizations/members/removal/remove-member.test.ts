@@ -7,6 +7,7 @@ import { addMember } from '../../index.ts';
 import { readOrganization } from '../../organization/organization.contract.ts';
 import { listMyOrganizations, rememberOrganization } from '../../switcher/switcher.contract.ts';
 import { listMembers } from '../member.contract.ts';
+import { dismissMember } from './removal.contract.ts';
 import { removeMember, type RemovedBecause } from './remove-member.ts';
 
 async function joined(world: World, role: MemberRole) {
@@ -58,4 +59,17 @@ test('[D4] of the last two legal representatives who go at once one stays', asyn
   const stays = outcomes[0]?.status === 'rejected' ? owner : member;
   const { rows } = await stays.browser.call(listMembers, { params: { organizationId } });
   expect(rows).toMatchObject([{ userId: stays.userId, role: 'legal_representative' }]);
+});
+
+test('[N1] whoever is removed is told by whom, and nobody else is', async () => {
+  const world = await given();
+  const { owner, member, organizationId } = await joined(world, 'collaborator');
+  const params = { organizationId, userId: member.userId };
+  await owner.browser.call(dismissMember, { params });
+  const told = async (address: string) =>
+    (await world.mails(address)).filter(({ letter }) => letter === 'organizations.member-removed');
+  const [mail, ...more] = await told(grace.address);
+  expect(more).toEqual([]);
+  expect(mail?.body.text).toContain('Ada Lovelace');
+  expect(await told(ada.address)).toEqual([]);
 });

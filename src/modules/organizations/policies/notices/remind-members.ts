@@ -69,7 +69,7 @@ async function remindSome(
     const { methods } = policy;
     await queue(tx, policyReminder, { organization, from, stopsOn: stops, methods, link }, to, now);
   }
-  const about = { kind: 'organization', id: organizationId, label: organization };
+  const about = { kind: 'policy', id: organizationId, label: organization };
   const action = 'organizations.policy-reminded';
   const actor = system('policies');
   const facts = { count: reminded.size, from };

@@ -738,20 +738,21 @@ CREATE TRIGGER tier_never_changes BEFORE DELETE OR UPDATE ON catalogue.tier FOR 
 
 -- person: An unfinished sign-in or sign-up. Its token opens the attempt's routes and nothing else.
 create table identity.auth_attempt (
-  id          uuid not null,
-  token_hash  bytea not null,
-  kind        text not null,
-  user_id     uuid,
-  staff_id    uuid,
-  address     text,
-  done        text[] not null,
-  return_to   text not null,
-  stay        boolean not null,
-  prefix      text not null,
-  agent       text not null,
-  created_at  timestamp with time zone not null,
-  expires_at  timestamp with time zone not null,
-  consumed_at timestamp with time zone,
+  id               uuid not null,
+  token_hash       bytea not null,
+  kind             text not null,
+  user_id          uuid,
+  staff_id         uuid,
+  address          text,
+  done             text[] not null,
+  return_to        text not null,
+  stay             boolean not null,
+  prefix           text not null,
+  agent            text not null,
+  created_at       timestamp with time zone not null,
+  expires_at       timestamp with time zone not null,
+  consumed_at      timestamp with time zone,
+  restricted_until timestamp with time zone,
   constraint auth_attempt_pkey PRIMARY KEY (id),
   constraint auth_attempt_token_hash_key UNIQUE (token_hash),
   constraint auth_attempt_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
@@ -764,14 +765,28 @@ create table identity.auth_attempt (
 );
 CREATE INDEX auth_attempt_expires_at ON identity.auth_attempt USING btree (expires_at);
 
+-- person: What a passkey was asked to sign. Deleted before its answer is looked at, so that it
+-- counts once.
+create table identity.challenge (
+  token_hash bytea not null,
+  purpose    text not null,
+  bound_to   text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint challenge_pkey PRIMARY KEY (token_hash),
+  constraint challenge_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX challenge_expires_at ON identity.challenge USING btree (expires_at);
+
 -- person: The present password of a user or of one of the staff, as a sealed hash.
 create table identity.credential (
-  id       uuid not null,
-  user_id  uuid,
-  staff_id uuid,
-  sealed   text not null,
-  version  integer not null,
-  set_at   timestamp with time zone not null,
+  id            uuid not null,
+  user_id       uuid,
+  staff_id      uuid,
+  sealed        text not null,
+  version       integer not null,
+  set_at        timestamp with time zone not null,
+  doubted_since timestamp with time zone,
   constraint credential_pkey PRIMARY KEY (id),
   constraint credential_staff_id_key UNIQUE (staff_id),
   constraint credential_user_id_key UNIQUE (user_id),
@@ -802,6 +817,61 @@ create table identity.device (
 );
 CREATE INDEX device_of_user ON identity.device USING btree (user_id);
 
+-- person: The ten codes of a set, for the day when every other factor is lost. Each works once.
+create table identity.emergency_code (
+  factor_id uuid not null,
+  number    smallint not null,
+  hash      text,
+  used_at   timestamp with time zone,
+  constraint emergency_code_pkey PRIMARY KEY (factor_id, number),
+  constraint emergency_code_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id),
+  constraint emergency_code_number_check CHECK (((number >= 0) AND (number <= 9)))
+);
+
+-- person: What somebody can prove with besides the password. Once bound, a row stays as the history
+-- of it; its secret is wiped when it is revoked.
+create table identity.factor (
+  id            uuid not null,
+  user_id       uuid,
+  staff_id      uuid,
+  type          text not null,
+  label         text not null,
+  state         text not null,
+  sealed        text,
+  public_key    bytea,
+  credential_id bytea,
+  user_handle   bytea,
+  flags         text[] not null,
+  last_step     bigint,
+  sign_count    bigint,
+  created_at    timestamp with time zone not null,
+  expires_at    timestamp with time zone,
+  bound_at      timestamp with time zone,
+  bound_by      text not null,
+  matures_at    timestamp with time zone,
+  last_used_at  timestamp with time zone,
+  suspended_at  timestamp with time zone,
+  revoked_at    timestamp with time zone,
+  constraint factor_pkey PRIMARY KEY (id),
+  constraint factor_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
+  constraint factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
+  constraint factor_bound_by_check CHECK ((bound_by = ANY (ARRAY['owner'::text, 'recovery'::text]))),
+  constraint factor_check CHECK ((num_nonnulls(user_id, staff_id) = 1)),
+  constraint factor_check1 CHECK (((state = 'pending'::text) = (expires_at IS NOT NULL))),
+  constraint factor_check2 CHECK (((state = 'pending'::text) = (bound_at IS NULL))),
+  constraint factor_check3 CHECK (((state = 'revoked'::text) = (revoked_at IS NOT NULL))),
+  constraint factor_check4 CHECK (((state <> 'revoked'::text) OR ((sealed IS NULL) AND (public_key IS NULL)))),
+  constraint factor_label_check CHECK ((label <> ''::text)),
+  constraint factor_sms_is_of_users CHECK (((type <> 'sms'::text) OR (staff_id IS NULL))),
+  constraint factor_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'suspended'::text, 'revoked'::text]))),
+  constraint factor_type_check CHECK ((type ~ '^[a-z]+$'::text)),
+  constraint factor_user_handle_check CHECK ((length(user_handle) = 32))
+);
+CREATE UNIQUE INDEX factor_credential_once ON identity.factor USING btree (credential_id) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]));
+CREATE INDEX factor_of_staff ON identity.factor USING btree (staff_id);
+CREATE INDEX factor_of_user ON identity.factor USING btree (user_id);
+CREATE UNIQUE INDEX factor_one_number ON identity.factor USING btree (user_id) WHERE ((type = 'sms'::text) AND (state = 'active'::text));
+
 -- global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that unknown
 -- addresses count alike.
 create table identity.lane (
@@ -829,7 +899,7 @@ create table identity.one_time (
   constraint one_time_pkey PRIMARY KEY (id),
   constraint one_time_token_hash_key UNIQUE (token_hash),
   constraint one_time_bound_hash_check CHECK ((length(bound_hash) = 32)),
-  constraint one_time_purpose_check CHECK ((purpose = ANY (ARRAY['sign-up'::text, 'reset'::text]))),
+  constraint one_time_purpose_check CHECK ((purpose = ANY (ARRAY['sign-up'::text, 'reset'::text, 'not-me'::text, 'unlock'::text]))),
   constraint one_time_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX one_time_expires_at ON identity.one_time USING btree (expires_at);
@@ -838,25 +908,27 @@ CREATE INDEX one_time_subject ON identity.one_time USING btree (purpose, subject
 -- person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended, never
 -- deleted, while it counts.
 create table identity.session (
-  id         uuid not null,
-  token_hash bytea not null,
-  kind       text not null,
-  user_id    uuid,
-  staff_id   uuid,
-  device_id  uuid not null,
-  aal        smallint not null,
-  methods    text[] not null,
-  stay       boolean not null,
-  auth_at    timestamp with time zone not null,
-  sudo_until timestamp with time zone,
-  prefix     text not null,
-  agent      text not null,
-  created_at timestamp with time zone not null,
-  seen_at    timestamp with time zone not null,
-  idle_until timestamp with time zone not null,
-  abs_until  timestamp with time zone not null,
-  ended_at   timestamp with time zone,
-  ended_why  text,
+  id                 uuid not null,
+  token_hash         bytea not null,
+  kind               text not null,
+  user_id            uuid,
+  staff_id           uuid,
+  device_id          uuid not null,
+  aal                smallint not null,
+  methods            text[] not null,
+  stay               boolean not null,
+  auth_at            timestamp with time zone not null,
+  sudo_until         timestamp with time zone,
+  prefix             text not null,
+  agent              text not null,
+  created_at         timestamp with time zone not null,
+  seen_at            timestamp with time zone not null,
+  idle_until         timestamp with time zone not null,
+  abs_until          timestamp with time zone not null,
+  ended_at           timestamp with time zone,
+  ended_why          text,
+  idle_limit_seconds integer,
+  restricted_until   timestamp with time zone,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash),
   constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES identity.device(id),
@@ -867,6 +939,7 @@ create table identity.session (
   constraint session_check1 CHECK (((kind = 'staff'::text) = (staff_id IS NOT NULL))),
   constraint session_check2 CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
   constraint session_check3 CHECK ((idle_until <= abs_until)),
+  constraint session_idle_limit_seconds_check CHECK ((idle_limit_seconds > 0)),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'staff'::text]))),
   constraint session_token_hash_check CHECK ((length(token_hash) = 32))
 );
@@ -890,6 +963,24 @@ create table identity.sign_up (
   constraint sign_up_last_name_check CHECK ((last_name <> ''::text))
 );
 CREATE INDEX sign_up_expires_at ON identity.sign_up USING btree (expires_at);
+
+-- person: The code that a text carries, for one sign-in or one enrolment. It counts once, for five
+-- minutes and five tries.
+create table identity.sms_code (
+  bound_to   text not null,
+  factor_id  uuid not null,
+  mac        bytea not null,
+  tries      smallint not null default 0,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at    timestamp with time zone,
+  constraint sms_code_pkey PRIMARY KEY (bound_to),
+  constraint sms_code_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id) ON DELETE CASCADE,
+  constraint sms_code_mac_check CHECK ((length(mac) = 32)),
+  constraint sms_code_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+CREATE INDEX sms_code_expires_at ON identity.sms_code USING btree (expires_at);
+CREATE INDEX sms_code_of_factor ON identity.sms_code USING btree (factor_id);
 
 -- global: The provider's people. They have their own door and are nobody's members.
 create table identity.staff (
@@ -924,6 +1015,8 @@ create table identity.user (
   lock_after        smallint not null default 10,
   disabled_at       timestamp with time zone,
   created_at        timestamp with time zone not null,
+  alert_sign_ins    boolean not null default false,
+  alert_failures    boolean not null default true,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_address_once UNIQUE (address_key),
   constraint user_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
@@ -1077,6 +1170,28 @@ CREATE INDEX message_of_address ON messages.message USING btree (lower(address),
 CREATE INDEX message_of_user ON messages.message USING btree (user_id, id DESC) WHERE (user_id IS NOT NULL);
 CREATE TRIGGER message_content_is_kept BEFORE UPDATE ON messages.message FOR EACH ROW EXECUTE FUNCTION messages.refuse_change_of_content();
 
+-- person: Texts to phones and whether they left. What they say is wiped then; only a sandbox keeps
+-- it.
+create table messages.sms (
+  id        uuid not null,
+  user_id   uuid,
+  sealed    text,
+  status    text not null,
+  tries     integer not null default 0,
+  problem   text,
+  queued_at timestamp with time zone not null,
+  dies_at   timestamp with time zone not null,
+  sent_at   timestamp with time zone,
+  failed_at timestamp with time zone,
+  constraint sms_pkey PRIMARY KEY (id),
+  constraint sms_check CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),
+  constraint sms_check1 CHECK (((status = 'failed'::text) = (failed_at IS NOT NULL))),
+  constraint sms_check2 CHECK (((status = ANY (ARRAY['sent'::text, 'failed'::text])) = (sealed IS NULL))),
+  constraint sms_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text]))),
+  constraint sms_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX sms_latest ON messages.sms USING btree (id DESC);
+
 -- --------------------------------------------------------------------------------
 -- organizations
 
@@ -1123,12 +1238,50 @@ create table organizations.deletion (
 );
 CREATE TRIGGER deletion_is_append_only BEFORE DELETE OR UPDATE ON organizations.deletion FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
+-- tenant: Somebody who may become a member (D3). A row waits; accepting, declining and cancelling
+-- delete it, in one statement, so that it ends once and nothing is kept of a stranger.
+create table organizations.invitation (
+  organization_id uuid not null,
+  id              uuid not null,
+  address         text not null,
+  address_key     text not null,
+  role            text not null,
+  billing_right   boolean not null,
+  note            text,
+  token_hash      bytea not null,
+  invited_by      uuid not null,
+  invited_at      timestamp with time zone not null,
+  sent_at         timestamp with time zone not null,
+  expires_at      timestamp with time zone not null,
+  constraint invitation_pkey PRIMARY KEY (organization_id, id),
+  constraint invitation_once UNIQUE (organization_id, address_key),
+  constraint invitation_token_once UNIQUE (token_hash),
+  constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint invitation_note_check CHECK ((note <> ''::text)),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['legal_representative'::text, 'administrator'::text, 'collaborator'::text, 'external'::text]))),
+  constraint invitation_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX invitation_of_address ON organizations.invitation USING btree (address_key);
+
 -- person: The organization that a user worked in last; the portal opens there.
 create table organizations.last_used (
   user_id         uuid not null,
   organization_id uuid not null,
   chosen_at       timestamp with time zone not null,
   constraint last_used_pkey PRIMARY KEY (user_id)
+);
+
+-- tenant: A product that only those who administrate manage for now: what grants and teams give
+-- waits.
+create table organizations.management_block (
+  organization_id uuid not null,
+  subscription_id uuid not null,
+  reason          text not null,
+  blocked_at      timestamp with time zone not null,
+  blocked_by      uuid not null,
+  constraint management_block_pkey PRIMARY KEY (organization_id, subscription_id),
+  constraint management_block_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint management_block_reason_check CHECK (((reason <> ''::text) AND (char_length(reason) <= 200)))
 );
 
 -- tenant: A user who acts in an organization, and as what.
@@ -1140,12 +1293,17 @@ create table organizations.member (
   billing_granted_by uuid,
   joined_at          timestamp with time zone not null,
   invited_by         uuid,
+  billing_messages   boolean not null default true,
+  product_messages   boolean not null default true,
   constraint member_pkey PRIMARY KEY (organization_id, user_id),
   constraint member_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
   constraint member_check CHECK (((billing_granted_at IS NULL) = (billing_granted_by IS NULL))),
   constraint member_role_check CHECK ((role = ANY (ARRAY['legal_representative'::text, 'administrator'::text, 'collaborator'::text, 'external'::text])))
 );
+CREATE INDEX member_by_role ON organizations.member USING btree (organization_id, role, joined_at, user_id);
+CREATE INDEX member_in_order ON organizations.member USING btree (organization_id, joined_at, user_id);
 CREATE INDEX member_of_user ON organizations.member USING btree (user_id, organization_id);
+CREATE INDEX member_representative ON organizations.member USING btree (organization_id, user_id) WHERE (role = 'legal_representative'::text);
 
 -- tenant: That an organization may order on account (D35): who allowed it, why, until when.
 create table organizations.on_account_grant (
@@ -1196,6 +1354,108 @@ create table organizations.organization (
   constraint organization_vat_check_check CHECK ((vat_check = ANY (ARRAY['valid'::text, 'invalid'::text, 'unknown'::text])))
 );
 CREATE INDEX organization_name_words ON organizations.organization USING gin (to_tsvector('simple'::regconfig, name));
+
+-- tenant, append-only: What an organization asks of its members when they sign in, each version a
+-- row; the latest holds. No row: nothing.
+create table organizations.policy (
+  organization_id  uuid not null,
+  version          integer not null,
+  factor_from      date,
+  grace_days       smallint,
+  methods          text[] not null,
+  idle_seconds     integer,
+  absolute_seconds integer,
+  may_stay         boolean not null,
+  saved_at         timestamp with time zone not null,
+  saved_by         uuid not null,
+  constraint policy_pkey PRIMARY KEY (organization_id, version),
+  constraint policy_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint limited_sessions_do_not_stay CHECK (((NOT may_stay) OR ((idle_seconds IS NULL) AND (absolute_seconds IS NULL)))),
+  constraint policy_absolute_seconds_check CHECK ((absolute_seconds > 0)),
+  constraint policy_check CHECK (((factor_from IS NULL) = (grace_days IS NULL))),
+  constraint policy_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 14))),
+  constraint policy_idle_seconds_check CHECK ((idle_seconds > 0)),
+  constraint policy_methods_check CHECK ((methods <@ ARRAY['passkey'::text, 'totp'::text, 'push'::text, 'sms'::text])),
+  constraint policy_version_check CHECK ((version > 0)),
+  constraint strong_method_stays CHECK ((methods && ARRAY['passkey'::text, 'totp'::text]))
+);
+CREATE TRIGGER policy_is_append_only BEFORE DELETE OR UPDATE ON organizations.policy FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant, append-only: That a member was told of a version of the policy.
+create table organizations.policy_notice (
+  organization_id uuid not null,
+  version         integer not null,
+  user_id         uuid not null,
+  sent_at         timestamp with time zone not null,
+  constraint policy_notice_pkey PRIMARY KEY (organization_id, version, user_id),
+  constraint policy_notice_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id)
+);
+CREATE TRIGGER policy_notice_is_append_only BEFORE DELETE OR UPDATE ON organizations.policy_notice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant, append-only: That a member without a second factor was reminded of the day from which one
+-- is required.
+create table organizations.policy_reminder (
+  organization_id uuid not null,
+  factor_from     date not null,
+  days_before     smallint not null,
+  user_id         uuid not null,
+  sent_at         timestamp with time zone not null,
+  constraint policy_reminder_pkey PRIMARY KEY (organization_id, factor_from, days_before, user_id),
+  constraint policy_reminder_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint policy_reminder_days_before_check CHECK ((days_before > 0))
+);
+CREATE TRIGGER policy_reminder_is_append_only BEFORE DELETE OR UPDATE ON organizations.policy_reminder FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant: A right on one product, held by a member or by a team (D1). It takes the whole
+-- subscription.
+create table organizations.product_grant (
+  organization_id uuid not null,
+  member_id       uuid,
+  team_id         uuid,
+  holder_id       uuid not null generated always as (COALESCE(member_id, team_id)) stored,
+  subscription_id uuid not null,
+  access          text not null,
+  granted_at      timestamp with time zone not null,
+  granted_by      uuid not null,
+  constraint product_grant_pkey PRIMARY KEY (organization_id, holder_id, subscription_id) INCLUDE (access),
+  constraint product_grant_organization_id_member_id_fkey FOREIGN KEY (organization_id, member_id) REFERENCES organizations.member(organization_id, user_id) ON DELETE CASCADE,
+  constraint product_grant_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id) REFERENCES organizations.team(organization_id, id) ON DELETE CASCADE,
+  constraint product_grant_access_check CHECK ((access = ANY (ARRAY['see'::text, 'manage'::text]))),
+  constraint product_grant_has_one_holder CHECK ((num_nonnulls(member_id, team_id) = 1))
+);
+CREATE INDEX product_grant_of_product ON organizations.product_grant USING btree (organization_id, subscription_id, holder_id) INCLUDE (access);
+
+-- tenant: Members who hold rights together (N3). What a team may adds up with what its members may.
+create table organizations.team (
+  organization_id uuid not null,
+  id              uuid not null,
+  name            text not null,
+  tint            smallint not null,
+  all_products    text,
+  created_at      timestamp with time zone not null,
+  created_by      uuid not null,
+  constraint team_pkey PRIMARY KEY (organization_id, id),
+  constraint team_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations.organization(organization_id),
+  constraint team_all_products_check CHECK ((all_products = ANY (ARRAY['see'::text, 'manage'::text]))),
+  constraint team_name_check CHECK (((name <> ''::text) AND (char_length(name) <= 60))),
+  constraint team_tint_check CHECK (((tint >= 0) AND (tint <= 5)))
+);
+CREATE UNIQUE INDEX team_name_once ON organizations.team USING btree (organization_id, lower(name));
+
+-- tenant: Who belongs to a team, externals too, and who leads it.
+create table organizations.team_member (
+  organization_id uuid not null,
+  team_id         uuid not null,
+  user_id         uuid not null,
+  leads           boolean not null,
+  added_at        timestamp with time zone not null,
+  added_by        uuid not null,
+  constraint team_member_pkey PRIMARY KEY (organization_id, team_id, user_id),
+  constraint team_member_organization_id_team_id_fkey FOREIGN KEY (organization_id, team_id) REFERENCES organizations.team(organization_id, id) ON DELETE CASCADE,
+  constraint team_member_organization_id_user_id_fkey FOREIGN KEY (organization_id, user_id) REFERENCES organizations.member(organization_id, user_id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX team_has_one_leader ON organizations.team_member USING btree (organization_id, team_id) WHERE leads;
+CREATE INDEX team_of_member ON organizations.team_member USING btree (user_id, organization_id) INCLUDE (team_id, leads);
 
 -- --------------------------------------------------------------------------------
 -- platform
@@ -1277,6 +1537,19 @@ create table subscriptions.billed_period (
   constraint billed_period_net_minor_check CHECK ((net_minor >= 0))
 );
 CREATE TRIGGER billed_period_never_changes BEFORE DELETE OR UPDATE ON subscriptions.billed_period FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant: the addresses of a mail service; whoever signs in with one does not leave (R36).
+create table subscriptions.mail_address (
+  organization_id uuid not null,
+  subscription_id uuid not null,
+  address         text not null,
+  added_at        timestamp with time zone not null,
+  added_by        uuid not null,
+  constraint mail_address_pkey PRIMARY KEY (organization_id, subscription_id, address),
+  constraint mail_address_organization_id_subscription_id_fkey FOREIGN KEY (organization_id, subscription_id) REFERENCES subscriptions.subscription(organization_id, id),
+  constraint mail_address_address_check CHECK (((address = lower(address)) AND (address ~~ '%_@_%'::text)))
+);
+CREATE INDEX mail_address_anywhere ON subscriptions.mail_address USING btree (address, organization_id);
 
 -- tenant, append-only: that a product left for another organization or came from one; a row each.
 create table subscriptions.move (
@@ -1392,6 +1665,18 @@ create table subscriptions.order_item (
   constraint order_item_unit_minor_check CHECK ((unit_minor >= 0))
 );
 CREATE TRIGGER order_item_never_changes BEFORE DELETE OR UPDATE ON subscriptions.order_item FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+-- tenant: who of the members uses a suite; while the suite runs they do not leave (R35).
+create table subscriptions.place (
+  organization_id uuid not null,
+  subscription_id uuid not null,
+  user_id         uuid not null,
+  given_at        timestamp with time zone not null,
+  given_by        uuid not null,
+  constraint place_pkey PRIMARY KEY (organization_id, subscription_id, user_id),
+  constraint place_organization_id_subscription_id_fkey FOREIGN KEY (organization_id, subscription_id) REFERENCES subscriptions.subscription(organization_id, id)
+);
+CREATE INDEX place_of_user ON subscriptions.place USING btree (user_id, organization_id);
 
 -- tenant: the making of a product outside Atrio: asked for, tried, done or failed.
 create table subscriptions.provisioning (

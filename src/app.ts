@@ -13,38 +13,62 @@ import {
   accountOpened,
   authenticate,
   identityModule,
+  invitedAddress,
+  invitedSignedUp,
+  organizationDemand,
+  refuseRestricted,
+  openPlaces,
   requireFreshProof,
+  signInRequirements,
+  requireStrengthIn,
+  requireStrengthOfStaff,
   writeSightings,
 } from '#modules/identity/index.ts';
 import { ledgerModule } from '#modules/ledger/index.ts';
 import { letterheadOf, messagesModule } from '#modules/messages/index.ts';
 import {
-  authorizeInOrganization,
+  acceptByToken,
+  admitToOrganization,
   currencyInUse,
+  demandOfOrganization,
+  holdingInvitation,
   letterheadOfOrganization,
+  membershipEnded,
   openFirstOrganization,
   organizationsModule,
   personalSuitesAmong,
+  productsNamed,
+  requirementsOfOrganizations,
   sandboxRegister,
   viesRegister,
   whatHolds,
+  whatKeepsMember,
 } from '#modules/organizations/index.ts';
 import {
   expireOrder,
   hasOpenOrders,
+  nameProducts,
   organizationsWith,
+  productNotFound,
   startOrder,
   subscriptionsHold,
+  subscriptionsKeep,
   subscriptionsModule,
+  withdrawPlacesOf,
 } from '#modules/subscriptions/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import type { Instant } from '#kernel/calendar.ts';
 import { organizationId } from '#kernel/ids.ts';
 import type { Permission, StaffRole } from '#kernel/permission.ts';
 import { assemble, type App, type AppOptions } from '#platform/assemble.ts';
-import type { Access } from '#platform/http/access.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Access, Asked } from '#platform/http/access.ts';
 import { noSuchPlace, notPermitted } from '#platform/http/refusals.ts';
 import { deadJobRetried } from '#platform/jobs/dead-jobs.ts';
 import type { Mailer } from '#platform/mail/mailer.ts';
 import { smtpMailer } from '#platform/mail/smtp-mailer.ts';
+import type { SmsGateway } from '#platform/sms/gateway.ts';
+import { webhookGateway } from '#platform/sms/webhook-gateway.ts';
 import type { Module } from '#platform/module.ts';
 import type { Settings } from '#platform/settings.ts';
 
@@ -54,6 +78,7 @@ export type { App } from '#platform/assemble.ts';
 export async function createApp(options: AppOptions & { readonly mailer?: Mailer }): Promise<App> {
   connectNews();
   const { settings } = options;
+  openPlaces(settings);
   const mailer = options.mailer ?? mailerOf(settings);
   return assemble(options, {
     modules: modulesOf(settings, mailer),
@@ -66,7 +91,7 @@ export async function createApp(options: AppOptions & { readonly mailer?: Mailer
 function modulesOf(settings: Settings, mailer: Mailer | undefined): readonly Module[] {
   return [
     activityModule,
-    messagesModule(mailer),
+    messagesModule(mailer, gatewayOf(settings)),
     identityModule,
     organizationsModule(settings.demo ? sandboxRegister : viesRegister()),
     catalogueModule,
@@ -81,6 +106,14 @@ function connectNews(): void {
   accountOpened.connect(async (tx, opened, now) => {
     await openFirstOrganization(tx, opened, now);
   });
+  invitedAddress.connect(
+    async (tx, { token }, now) => (await holdingInvitation(tx, token, now))?.address,
+  );
+  invitedSignedUp.connect(
+    async (tx, joining, now) => `/o/${await acceptByToken(tx, joining, now)}`,
+  );
+  signInRequirements.connect(requirementsOfOrganizations);
+  organizationDemand.connect(demandOfOrganization);
   letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),
@@ -88,10 +121,13 @@ function connectNews(): void {
   personalSuitesAmong.connect((tx, { organizationIds }) =>
     organizationsWith(tx, { kind: 'personal-suite', organizationIds }),
   );
+  productsNamed.connect(nameProducts);
   whatHolds.connect(async (tx, asked) => [
     ...(await subscriptionsHold(tx, asked)),
     ...(await billingHolds(tx, asked)),
   ]);
+  whatKeepsMember.connect(subscriptionsKeep);
+  membershipEnded.connect(withdrawPlacesOf);
   paymentRequestSettled.connect(startOrder);
   paymentRequestExpired.connect(expireOrder);
   deadJobRetried.connect((tx, { jobId, name, actor }, now) => {
@@ -109,22 +145,48 @@ const staffPermissions: Record<StaffRole, readonly Permission[]> = {
 
 const access: Access = {
   authenticate,
-  authorize: async (tx, actor, { contract, params }, now) => {
-    const { permission, sensitive } = contract;
-    if (permission === 'public' || permission === 'attempt') return;
-    if (permission.startsWith('staff.')) {
-      const held = actor.kind === 'staff' ? staffPermissions[actor.role] : [];
-      if (!held.includes(permission)) throw notPermitted({ permission });
-    } else if (actor.kind !== 'user') {
-      throw notPermitted({ permission });
-    } else if (permission !== 'self') {
-      const named = organizationId.safeParse(params['organizationId']);
-      if (!named.success) throw noSuchPlace({});
-      await authorizeInOrganization(tx, actor, permission, named.data);
-    }
-    if (sensitive && 'sessionId' in actor) await requireFreshProof(tx, actor.sessionId, now);
+  authorize: async (tx, actor, asked, now) => {
+    const scope = await admit(tx, actor, asked, now);
+    await requireProof(tx, actor, asked, now);
+    return scope;
   },
 };
+
+/** Sensitive things want a proof of who is asking, lately and as well as the account can. */
+async function requireProof(tx: Tx, actor: Actor, { contract }: Asked, now: Instant) {
+  const { sensitive, evenRestricted = false } = contract;
+  if (!sensitive || !('sessionId' in actor)) return;
+  if (!evenRestricted) refuseRestricted(actor, now);
+  const action = sensitive === 'critical' ? 'critical' : 'sensitive';
+  await requireFreshProof(tx, actor.sessionId, now, action);
+}
+
+async function admit(tx: Tx, actor: Actor, { contract, params }: Asked, now: Instant) {
+  const { permission, beforeSecondFactor = false } = contract;
+  if (permission === 'public' || permission === 'attempt') return undefined;
+  if (permission.startsWith('staff.')) {
+    const held = actor.kind === 'staff' ? staffPermissions[actor.role] : [];
+    if (actor.kind !== 'staff' || !held.includes(permission)) throw notPermitted({ permission });
+    if (!beforeSecondFactor) await requireStrengthOfStaff(tx, actor);
+    return undefined;
+  }
+  if (actor.kind !== 'user') throw notPermitted({ permission });
+  if (permission === 'self') return undefined;
+  const named = organizationId.safeParse(params['organizationId']);
+  if (!named.success) throw noSuchPlace({});
+  const asked = { permission, organizationId: named.data, params };
+  const { scope, seesProduct } = await admitToOrganization(tx, actor, asked);
+  const acting = { actor, organizationId: named.data };
+  if (!beforeSecondFactor) await requireStrengthIn(tx, acting, now);
+  // what a member does not see is told of like what does not exist
+  if (!seesProduct) throw productNotFound({});
+  return scope;
+}
+
+/** Without a gateway no texts leave; a sandbox keeps them. */
+function gatewayOf({ smsUrl: url, smsSecret: secret }: Settings): SmsGateway | undefined {
+  return url === undefined || secret === undefined ? undefined : webhookGateway({ url, secret });
+}
 
 /** Without a server for mail, messages are kept and shown in the portal. */
 function mailerOf({ smtpUrl, mailFrom, brand }: Settings): Mailer | undefined {

@@ -1,8 +1,16 @@
 // Every route, as everybody who should not reach it. Read from the declarations: a new route is
 // covered the day it is written.
 import { afterAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Contract } from '#kernel/contract.ts';
-import { memberRoles, staffRoles, type MemberRole, type StaffRole } from '#kernel/permission.ts';
+import {
+  heldSingly,
+  listing,
+  memberRoles,
+  staffRoles,
+  type MemberRole,
+  type StaffRole,
+} from '#kernel/permission.ts';
 import { signOut } from '#modules/identity/sign-in/sign-in.contract.ts';
 import { addMember, permissionsOf } from '#modules/organizations/index.ts';
 import type { Client } from './client.ts';
@@ -33,6 +41,21 @@ const changing = named(contracts.filter(({ method }) => method !== 'GET'));
 test('there are routes of every kind to try', () => {
   for (const list of [closed, ofOrganizations, ofStaff, changing]) {
     expect(list.length).toBeGreaterThan(10);
+  }
+});
+
+test('what is held one by one is named in the path, or listed by the scope of its reader', () => {
+  const singly = contracts.filter(({ permission }) => permission in heldSingly);
+  expect(singly.length).toBeGreaterThan(2);
+  for (const { name, path, permission } of singly) {
+    const parameter = heldSingly[permission as keyof typeof heldSingly];
+    const lists = listing.some((one) => one === permission);
+    expect(path.includes(`/:${parameter}`) || lists, name).toBe(true);
+  }
+  const ids = /\b(sub|tea)_/;
+  for (const { name, query, body } of singly) {
+    const said = JSON.stringify([query, body].map((one) => one && z.toJSONSchema(one)));
+    expect(ids.test(said), `${name} names a product or a team outside of its path`).toBe(false);
   }
 });
 
@@ -102,10 +125,19 @@ test.for(changing.filter(({ contract }) => !isDoor(contract)))(
 
 type Answer = { readonly status: number; readonly code: string | undefined };
 
-/** For lack of a right; a wrong body or a lapsed proof is another matter. */
+/** What is told of organizations, products and teams that somebody does not see. */
+const strange: readonly unknown[] = [
+  'organizations.no-such-organization',
+  'organizations.no-such-team',
+  'subscriptions.product-not-found',
+];
+
+/**
+ * For lack of a right; a wrong body or a lapsed proof is another matter. The ids in the path are
+ * none: whoever is let in is told so before anything is looked for.
+ */
 function isTurnedAway({ status, code: refused }: Answer): boolean {
-  const isStrange = refused === 'organizations.no-such-organization';
-  return status === 403 || refused === 'http.sign-in-first' || isStrange;
+  return status === 403 || refused === 'http.sign-in-first' || strange.includes(refused);
 }
 
 async function answer(

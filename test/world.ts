@@ -22,6 +22,7 @@ import { readSettings } from '#platform/settings.ts';
 import { invariants } from '../tools/invariants.ts';
 import { openClient, type Client } from './client.ts';
 import { cloneTemplate, queryAs, type Clone } from './database.ts';
+import { unreadable, type Written } from './sentences.ts';
 
 /** 31 March 2026, noon UTC: a month's end, on purpose. */
 export const endOfMarch: Instant = new Date('2026-03-31T12:00:00Z');
@@ -57,7 +58,7 @@ export type World = {
   mails(address: string): Promise<readonly Mail[]>;
   /** A statement run as the owner, to look at or to break what no door shows. */
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
-  /** All books balance, every chain holds. Every story ends with it. */
+  /** All books balance, every chain holds, the log can be read. Every story ends with it. */
   audit(): Promise<void>;
   /** Called when the test ends; a world that was made in a hook is closed by hand. */
   close(): Promise<void>;
@@ -120,7 +121,11 @@ function worldOf(app: App, clock: TestClock, ownerUrl: string, close: () => Prom
       return within((tx) => mailTo(tx, address), { readOnly: true });
     },
     query: (text, values) => queryAs(ownerUrl, text, values),
-    audit: () => within(auditAll, { readOnly: true }),
+    audit: async () => {
+      await within(auditAll, { readOnly: true });
+      const entries = await queryAs<Written>(ownerUrl, 'select action, body from activity.entry');
+      expect(unreadable(entries).join(', '), 'every entry of the log can be read').toBe('');
+    },
   };
 }
 

@@ -11,6 +11,7 @@ const steps: readonly (readonly [name: string, command: string, ...args: string[
   ['walls and tidiness', 'vitest', 'run', 'test/walls.test.ts', 'test/tidy.test.ts'],
   ['tables as migrated', 'node', 'tools/tables.ts', '--check'],
   ['tables of the API', 'node', 'tools/api-table.ts', '--check'],
+  ['table of letters', 'node', 'tools/letters.ts', '--check'],
   ['dead code', 'knip'],
   ['build', 'node', 'tools/build.mjs'],
   ['size of the first page', 'node', 'tools/web-size.ts'],

@@ -41,6 +41,21 @@ export const nordlicht = customer('Nordlicht Partner GmbH', ['Ada', 'Lindqvist']
   ],
 });
 
+/** Marta draws for them and sits in their suite. */
+export const studioLombardi = customer('Studio Lombardi Sagl', ['Chiara', 'Lombardi'], 'it', {
+  place: ['Via Nassa', '5', '6900', 'Lugano', 'CH'],
+  since: 219,
+  orders: [order(214, [suite('start')]), order(101, [nas('8-tb')])],
+});
+
+/** They ask Marta to look at their site. */
+export const imprentaRibera = customer('Imprenta Ribera SL', ['Jorge', 'Peña'], 'es', {
+  place: ['Carrer de Sueca', '31', '46006', 'Valencia', 'ES'],
+  vatNumber: 'ESB12345674',
+  since: 193,
+  orders: [order(188, [hosting(), domain('imprenta-ribera.es')]), order(64, [mail(6)])],
+});
+
 /** The others: small companies, associations and people between Porto and Vienna. */
 export const customers: readonly DemoCustomer[] = [
   customer('Boulangerie du Lac SA', ['Céline', 'Favre'], 'fr', {
@@ -53,11 +68,7 @@ export const customers: readonly DemoCustomer[] = [
     since: 225,
     orders: [order(220, [mail(9), domain('keller-zahn.ch')]), order(33, [backup('1-tb')], 'open')],
   }),
-  customer('Studio Lombardi Sagl', ['Chiara', 'Lombardi'], 'it', {
-    place: ['Via Nassa', '5', '6900', 'Lugano', 'CH'],
-    since: 219,
-    orders: [order(214, [suite('start')]), order(101, [nas('8-tb')])],
-  }),
+  studioLombardi,
   customer('Velowerk Bern', ['Lukas', 'Aebi'], 'de', {
     place: ['Lorrainestrasse', '23', '3013', 'Bern', 'CH'],
     since: 211,
@@ -77,12 +88,7 @@ export const customers: readonly DemoCustomer[] = [
       order(75, [hosting(10)], 'open'),
     ],
   }),
-  customer('Imprenta Ribera SL', ['Jorge', 'Peña'], 'es', {
-    place: ['Carrer de Sueca', '31', '46006', 'Valencia', 'ES'],
-    vatNumber: 'ESB12345674',
-    since: 193,
-    orders: [order(188, [hosting(), domain('imprenta-ribera.es')]), order(64, [mail(6)])],
-  }),
+  imprentaRibera,
   customer('Cooperativa Azahar', ['Lucía', 'Moreno'], 'es', {
     place: ['Calle Feria', '112', '41002', 'Sevilla', 'ES'],
     since: 187,

@@ -7,10 +7,18 @@ import { findUserByAddress } from '#modules/identity/index.ts';
 import type { AppOptions } from '#platform/assemble.ts';
 import { TestClock } from '#platform/clock/clock.ts';
 import { demoPeople } from './accounts.ts';
-import { alpesDiseno, customers, nordlicht } from './customers.ts';
+import { alpesDiseno, customers, nordlicht, studioLombardi } from './customers.ts';
 import { bankDay } from './bank-day.ts';
-import { joinPartner, openCustomers, type OpenedCustomer } from './open-customers.ts';
+import {
+  joinPartner,
+  openCustomers,
+  requireFactor,
+  type OpenedCustomer,
+} from './open-customers.ts';
+import { inviteOn } from './invitations.ts';
 import { loadFigures, openProvider } from './open-provider.ts';
+import { letMartaSee, shareWork, teamsSinceDaysAgo } from './teams.ts';
+import { settleIn } from './settle-in.ts';
 import { placeOrder, type DuePayment } from './place-order.ts';
 import type { DemoOrder } from './customer.ts';
 
@@ -42,6 +50,9 @@ const historyDays = 245;
 /** A statement comes in every week. */
 const statementEvery = 7;
 
+/** By this day suites and mail of the first orders run. */
+const settledInOn = 150;
+
 async function liveThrough(app: App, clock: TestClock, now: Instant): Promise<void> {
   const today = dayOf(now);
   const { within } = app.database;
@@ -56,18 +67,30 @@ async function liveThrough(app: App, clock: TestClock, now: Instant): Promise<vo
     const fresh = await openCustomers(app, newOn(daysAgo), { staff, now: clock.now() });
     opened.push(...fresh);
     if (fresh.some(({ is }) => is === alpesDiseno)) await letMartaHelp(app, opened, clock.now());
+    if (daysAgo === teamsSinceDaysAgo) await formTeams(app, opened, clock.now());
+    await inviteOn(app, { opened, daysAgo }, clock.now());
     clock.moveTo(at(day, 10));
     const orders = ordersOn(opened, daysAgo);
     for (const { customer, order } of orders) {
       due.push(...(await placeOrder(app, customer, { order, daysAgo, now: clock.now() })));
     }
     clock.moveTo(at(day, 16));
+    if (daysAgo === settledInOn) await settleInTogether(app, opened, clock.now());
     const isBankDay = daysAgo % statementEvery === 1;
     if (isBankDay) await bankDay(app, due, { staff, daysAgo, clock });
     if (fresh.length + orders.length > 0 || isBankDay) {
       await app.drain({ tolerant: true, scheduled: isBankDay });
     }
   }
+  await announceFactor(app, opened, clock.now());
+}
+
+/** The partner's company will soon require a second factor. */
+async function announceFactor(app: App, opened: OpenedCustomer[], now: Instant): Promise<void> {
+  const partner = opened.find(({ is }) => is === nordlicht);
+  if (!partner) return;
+  await app.database.within((tx) => requireFactor(tx, partner, now));
+  await app.drain({ tolerant: true });
 }
 
 const everybody = [nordlicht, ...customers, alpesDiseno];
@@ -77,6 +100,20 @@ async function letMartaHelp({ database }: App, opened: OpenedCustomer[], now: In
   const marta = opened.find(({ is }) => is === alpesDiseno);
   const partner = opened.find(({ is }) => is === nordlicht);
   if (marta && partner) await database.within((tx) => joinPartner(tx, { marta, partner }, now));
+}
+
+async function formTeams(app: App, opened: readonly OpenedCustomer[], now: Instant) {
+  const marta = opened.find(({ is }) => is === alpesDiseno);
+  const partner = opened.find(({ is }) => is === nordlicht);
+  if (!marta || !partner) return;
+  await shareWork(app, marta, now);
+  await letMartaSee(app, { marta, partner }, now);
+}
+
+async function settleInTogether(app: App, opened: OpenedCustomer[], now: Instant) {
+  const alpes = opened.find(({ is }) => is === alpesDiseno);
+  const studio = opened.find(({ is }) => is === studioLombardi);
+  if (alpes && studio) await settleIn(app, { alpes, studio }, now);
 }
 
 function ordersOn(

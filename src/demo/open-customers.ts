@@ -1,7 +1,12 @@
-import type { Instant } from '#kernel/calendar.ts';
+import { addDays, dayOf, type Instant } from '#kernel/calendar.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import { hashPassword, openAccount } from '#modules/identity/index.ts';
-import { addMember, createOrganization, grantOnAccount } from '#modules/organizations/index.ts';
+import {
+  addMember,
+  createOrganization,
+  grantOnAccount,
+  savePolicy,
+} from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { App } from '../app.ts';
 import { demoPassword, demoPeople } from './accounts.ts';
@@ -68,6 +73,25 @@ export async function joinPartner(
   const actor = { kind: 'user', userId: partner.userId, name: 'Ada Lindqvist' } as const;
   const member = { organizationId: partner.organizationId, userId: marta.userId } as const;
   await addMember(tx, { ...member, role: 'collaborator' }, actor, now);
+}
+
+/** A second factor for all of a company, in three weeks; what counts is for the careful. */
+export async function requireFactor(
+  tx: Tx,
+  { organizationId, userId }: OpenedCustomer,
+  now: Instant,
+): Promise<void> {
+  const actor = { kind: 'user', userId, name: 'Ada Lindqvist' } as const;
+  const secondFactor = { from: addDays(dayOf(now), 21), graceDays: 7 };
+  const policy = {
+    secondFactor,
+    methods: ['passkey', 'totp'],
+    idleSeconds: undefined,
+    absoluteSeconds: undefined,
+    mayStay: true,
+  } as const;
+  const command = { organizationId, policy, basedOn: 0, actor, isCertain: false };
+  await savePolicy(tx, command, now);
 }
 
 function addressOf({ person: [first, last], name }: DemoCustomer): string {

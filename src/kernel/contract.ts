@@ -27,8 +27,12 @@ export type Contract = {
   /** A schema, or the media type of bytes (`application/pdf`). Absent: 204. */
   readonly returns?: z.ZodType | MediaType;
   readonly refusals?: readonly RefusalDefinition<never>[];
-  /** Needs a fresh proof of who is asking (step-up). */
-  readonly sensitive?: boolean;
+  /** Needs a fresh proof of who is asking (step-up); a critical one, fresher still (SU-06). */
+  readonly sensitive?: boolean | 'critical';
+  /** Open to a session that an emergency code opened; other sensitive routes are not. */
+  readonly evenRestricted?: boolean;
+  /** Open to those who must set up a second factor first: the way to do it, and the way out. */
+  readonly beforeSecondFactor?: boolean;
   /** A delegated support session may call it. Without the tag it may not (SP-02). */
   readonly delegable?: boolean;
   /** `required`: refuses without an Idempotency-Key; `optional`: honours one. */

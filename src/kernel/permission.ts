@@ -17,6 +17,9 @@ export const permissions = [
   'members.see',
   'members.manage',
   'members.name-representatives',
+  'members.see-rights',
+  'teams.see',
+  'teams.choose-members',
   'teams.manage',
   'products.see',
   'products.manage',
@@ -34,6 +37,31 @@ export const permissions = [
 ] as const;
 
 export type Permission = (typeof permissions)[number];
+
+/**
+ * Permissions that can also be held for one thing at a time. A route that asks one either names the
+ * thing in its path, by this parameter, or lists: then its scope says which it may show.
+ */
+export const heldSingly = {
+  'products.see': 'subscriptionId',
+  'products.manage': 'subscriptionId',
+  'teams.see': 'teamId',
+  'teams.choose-members': 'teamId',
+  'members.see-rights': 'userId',
+} as const satisfies Partial<Record<Permission, string>>;
+
+export type HeldSingly = keyof typeof heldSingly;
+
+/** What somebody can be told that they may do with one product. */
+export const productPermissions = [
+  'products.see',
+  'products.manage',
+  'products.move',
+] as const satisfies readonly Permission[];
+export type ProductPermission = (typeof productPermissions)[number];
+
+/** The permissions of lists: what they show is what their reader holds, one by one. */
+export const listing = ['products.see', 'teams.see'] as const satisfies readonly HeldSingly[];
 
 /** The roles a member can have (glossary). */
 export const memberRoles = [

@@ -2,7 +2,12 @@
 // names it.
 import { resolve } from 'node:path';
 import type { z } from 'zod';
-import { configFileVariable, variables, type Variable } from './settings/variables.ts';
+import {
+  configFileVariable,
+  isThisMachine,
+  variables,
+  type Variable,
+} from './settings/variables.ts';
 
 type Read<V> = V extends { readonly schema: infer S extends z.ZodType }
   ? V extends { readonly fallback: string }
@@ -52,6 +57,9 @@ function complete(values: Values): Settings {
   const embedded = values.databaseUrl === undefined;
   if (embedded && values.migrationUrl !== undefined) {
     throw new WrongSettings(['ATRIO_MIGRATION_URL is set without DATABASE_URL: set both or none.']);
+  }
+  if ((values.smsUrl === undefined) !== (values.smsSecret === undefined)) {
+    throw new WrongSettings(['ATRIO_SMS_URL and ATRIO_SMS_SECRET are set together or not at all.']);
   }
   if (isPlainAbroad(origin) && !values.insecureHttp) throw new WrongSettings([plainOrigin(origin)]);
   return {
@@ -114,11 +122,6 @@ function unknown(name: string): string {
 function isPlainAbroad(origin: string): boolean {
   const { protocol, hostname } = new URL(origin);
   return protocol === 'http:' && !isThisMachine(hostname);
-}
-
-/** Where browsers treat plain HTTP as safe. */
-export function isThisMachine(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 function plainOrigin(origin: string): string {

@@ -101,8 +101,29 @@ export const routeLines = [
     needs: 'members.see',
   },
   {
+    path: '/o/$organizationId/organization/members/$userId',
+    page: 'organizations/member',
+    area: 'organization',
+  },
+  {
+    path: '/o/$organizationId/organization/teams',
+    page: 'organizations/teams',
+    area: 'organization',
+    needs: 'teams.see',
+  },
+  {
+    path: '/o/$organizationId/organization/teams/$teamId',
+    page: 'organizations/team',
+    area: 'organization',
+  },
+  {
     path: '/o/$organizationId/organization/branding',
     page: 'organizations/branding',
+    area: 'organization',
+  },
+  {
+    path: '/o/$organizationId/organization/policies',
+    page: 'organizations/policies',
     area: 'organization',
   },
   {
@@ -114,6 +135,8 @@ export const routeLines = [
 
   { path: '/account/profile', page: 'identity/profile', area: 'account' },
   { path: '/account/security', page: 'identity/security', area: 'account' },
+  { path: '/account/security/settings', page: 'identity/security-settings', area: 'account' },
+  { path: '/account/security/two-factor', page: 'identity/two-factor', area: 'account' },
   { path: '/account/access', page: 'identity/access', area: 'account' },
   { path: '/account/activity', page: 'activity/my-activity', area: 'account' },
   { path: '/account/organizations', page: 'organizations/my-organizations', area: 'account' },
@@ -122,16 +145,22 @@ export const routeLines = [
     page: 'organizations/create-organization',
     area: 'account',
   },
+  { path: '/account/notifications', page: 'organizations/notifications', area: 'account' },
   { path: '/account/take-over', page: 'subscriptions/take-over', area: 'account' },
   { path: '/account/messages', page: 'messages/my-messages', area: 'account' },
   { path: '/account/messages/$messageId', page: 'messages/my-message', area: 'account' },
 
   { path: '/sign-in', page: 'identity/sign-in', area: 'door' },
+  { path: '/sign-in/second-factor', page: 'identity/second-factor', area: 'door' },
   { path: '/sign-up', page: 'identity/sign-up', area: 'door' },
   { path: '/sign-up/mailbox', page: 'identity/sign-up-mailbox', area: 'door' },
   { path: '/verify', page: 'identity/verify', area: 'door' },
   { path: '/recover', page: 'identity/recover', area: 'door' },
   { path: '/reset', page: 'identity/reset', area: 'door' },
+  { path: '/invitation', page: 'organizations/invitation', area: 'door' },
+  { path: '/not-me', page: 'identity/not-me', area: 'door' },
+  { path: '/unlock', page: 'identity/unlock', area: 'door' },
+  { path: '/sign-in/new-password', page: 'identity/new-password', area: 'door' },
 
   { path: '/staff/sign-in', page: 'identity/staff-sign-in', area: 'door' },
   { path: '/staff/organizations', page: 'organizations/staff-organizations', area: 'staff' },
@@ -147,6 +176,7 @@ export const routeLines = [
   { path: '/staff/catalogue', page: 'catalogue/staff-catalogue', area: 'staff' },
   { path: '/staff/mailbox', page: 'messages/mailbox', area: 'staff' },
   { path: '/staff/mailbox/$messageId', page: 'messages/mailbox-message', area: 'staff' },
+  { path: '/staff/security', page: 'identity/staff-two-factor', area: 'staff' },
   { path: '/staff/jobs', page: 'web/jobs', area: 'staff' },
 ] as const satisfies readonly RouteLine[];
 

@@ -12,7 +12,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await barriers(page), 'sign-in').toEqual([]);
     await signIn(page);
     const home = `/o/${organizationIn(page)}`;
-    for (const path of ['', '/billing/invoices', '/products', '/billing/prepaid']) {
+    const pages = ['', '/billing/invoices', '/products', '/billing/prepaid'];
+    pages.push('/organization/policies', '/organization/activity');
+    for (const path of pages) {
       await page.goto(home + path);
       expect(await barriers(page), path).toEqual([]);
     }

@@ -47,7 +47,7 @@ const isPlain = (path: string): boolean =>
   !/\.(rules|store|contract|routes|jobs|page|view|test)\.tsx?$/.test(path);
 
 /** Pure packages: they decide from what they are given. */
-const rulePackages = new Set(['zod', 'libphonenumber-js/min']);
+const rulePackages = new Set(['zod', 'libphonenumber-js/min', 'libphonenumber-js/max']);
 
 function wall(
   name: string,

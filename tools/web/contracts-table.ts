@@ -9,10 +9,7 @@ type Found = { readonly contract: Contract; readonly from: string };
  * The routes of all contracts, for the typed client. zod stays out: the table holds text and types.
  */
 export async function apiTable(): Promise<Table> {
-  const files = globSync(['src/modules/**/*.contract.ts', 'src/platform/**/*.contract.ts']);
-  const found = (await Promise.all(files.toSorted().map(contractsIn))).flat();
-  found.sort((a, b) => (a.contract.name < b.contract.name ? -1 : 1));
-  refuseTwins(found);
+  const found = await foundContracts();
   const routes = found.map(
     ({ contract }) => `  ${contract.name}: '${contract.method} ${contract.path}',`,
   );
@@ -31,6 +28,19 @@ ${types.join('\n')}
 };
 `,
   };
+}
+
+/** What every route promises, by their names. */
+export async function allContracts(): Promise<Contract[]> {
+  return (await foundContracts()).map(({ contract }) => contract);
+}
+
+async function foundContracts(): Promise<Found[]> {
+  const files = globSync(['src/modules/**/*.contract.ts', 'src/platform/**/*.contract.ts']);
+  const found = (await Promise.all(files.toSorted().map(contractsIn))).flat();
+  found.sort((a, b) => (a.contract.name < b.contract.name ? -1 : 1));
+  refuseTwins(found);
+  return found;
 }
 
 async function contractsIn(file: string): Promise<Found[]> {

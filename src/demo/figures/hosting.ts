@@ -124,7 +124,7 @@ export const mailService: ProductFigures = {
         de: '50 GB je Adresse, mit Kalender und Kontakten.',
         it: '50 GB per indirizzo, con calendario e contatti.',
       },
-      limits: { storageGb: 50 },
+      limits: { addresses: 1, storageGb: 50 },
       prices: monthly('1.80', '1.65'),
     },
   ],

@@ -23,4 +23,4 @@ export {
   productNotSold,
   type VatCategory,
 } from './products/product.rules.ts';
-export { isTransferable, productOf, productsOn } from './products/read-catalogue.ts';
+export { isTransferable, limitsOf, productOf, productsOn } from './products/read-catalogue.ts';

@@ -1,13 +1,24 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
+import { factorRoutes } from './factors/factor.routes.ts';
+import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
+import { alertRoutes } from './alerts/alert.routes.ts';
+import { checkUpRoutes } from './check-up/check-up.routes.ts';
+import { disownRoutes } from './disowning/disown.routes.ts';
 import { failedTryHandler } from './lockout/failed-try.jobs.ts';
 import { sweepHandler } from './lockout/sweep.jobs.ts';
+import { unlockHandler } from './lockout/unlock/unlock.jobs.ts';
+import { unlockRoutes } from './lockout/unlock/unlock.routes.ts';
 import { passwordRoutes } from './passwords/password.routes.ts';
 import { resetHandler } from './recovery/reset.jobs.ts';
 import { resetRoutes } from './recovery/reset.routes.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
+import { passkeyDoorRoutes } from './sign-in/passkey/passkey-door.routes.ts';
+import { secondFactorRoutes } from './sign-in/second-factor.routes.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
+import { invitedRoutes } from './sign-up/invited/sign-up-invited.routes.ts';
 import { signUpRoutes } from './sign-up/sign-up.routes.ts';
+import { staffFactorRoutes } from './staff/factors/staff-factor.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
 
 /** Who a person is: accounts, sign-up, sign-in, sessions, and the door of the staff. */
@@ -15,12 +26,22 @@ export const identityModule: Module = {
   name: 'identity',
   routes: [
     ...signUpRoutes,
+    ...invitedRoutes,
     ...signInRoutes,
+    ...secondFactorRoutes,
+    ...passkeyDoorRoutes,
+    ...factorRoutes,
+    ...smsFactorRoutes,
     ...sessionRoutes,
     ...profileRoutes,
     ...passwordRoutes,
     ...resetRoutes,
     ...staffRoutes,
+    ...staffFactorRoutes,
+    ...alertRoutes,
+    ...disownRoutes,
+    ...unlockRoutes,
+    ...checkUpRoutes,
   ],
-  jobs: [failedTryHandler, resetHandler, sweepHandler],
+  jobs: [failedTryHandler, resetHandler, sweepHandler, unlockHandler],
 };

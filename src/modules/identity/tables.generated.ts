@@ -23,6 +23,18 @@ export type IdentityTables = {
     created_at: Date;
     expires_at: Date;
     consumed_at: Date | null;
+    restricted_until: Date | null;
+  };
+  /**
+   * person: What a passkey was asked to sign. Deleted before its answer is looked at, so that it
+   * counts once.
+   */
+  'identity.challenge': {
+    token_hash: Buffer;
+    purpose: string;
+    bound_to: string;
+    created_at: Date;
+    expires_at: Date;
   };
   /** person: The present password of a user or of one of the staff, as a sealed hash. */
   'identity.credential': {
@@ -32,6 +44,7 @@ export type IdentityTables = {
     sealed: string;
     version: number;
     set_at: Date;
+    doubted_since: Date | null;
   };
   /**
    * person: A browser that somebody signed in with. Its cookie signs nobody in; it only makes the
@@ -46,6 +59,42 @@ export type IdentityTables = {
     first_seen_at: Date;
     last_seen_at: Date;
     trusted_until: Date;
+  };
+  /**
+   * person: The ten codes of a set, for the day when every other factor is lost. Each works once.
+   */
+  'identity.emergency_code': {
+    factor_id: string;
+    number: number;
+    hash: string | null;
+    used_at: Date | null;
+  };
+  /**
+   * person: What somebody can prove with besides the password. Once bound, a row stays as the
+   * history of it; its secret is wiped when it is revoked.
+   */
+  'identity.factor': {
+    id: string;
+    user_id: string | null;
+    staff_id: string | null;
+    type: string;
+    label: string;
+    state: 'pending' | 'active' | 'suspended' | 'revoked';
+    sealed: string | null;
+    public_key: Buffer | null;
+    credential_id: Buffer | null;
+    user_handle: Buffer | null;
+    flags: string[];
+    last_step: bigint | null;
+    sign_count: bigint | null;
+    created_at: Date;
+    expires_at: Date | null;
+    bound_at: Date | null;
+    bound_by: 'owner' | 'recovery';
+    matures_at: Date | null;
+    last_used_at: Date | null;
+    suspended_at: Date | null;
+    revoked_at: Date | null;
   };
   /**
    * global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that
@@ -63,7 +112,7 @@ export type IdentityTables = {
    */
   'identity.one_time': {
     id: string;
-    purpose: 'sign-up' | 'reset';
+    purpose: 'sign-up' | 'reset' | 'not-me' | 'unlock';
     subject: string;
     bound_hash: Buffer;
     token_hash: Buffer;
@@ -95,6 +144,8 @@ export type IdentityTables = {
     abs_until: Date;
     ended_at: Date | null;
     ended_why: string | null;
+    idle_limit_seconds: number | null;
+    restricted_until: Date | null;
   };
   /**
    * person: A wish for an account whose address is not proven. There is no user and no password
@@ -109,6 +160,19 @@ export type IdentityTables = {
     language: 'es' | 'en' | 'fr' | 'de' | 'it';
     created_at: Date;
     expires_at: Date;
+  };
+  /**
+   * person: The code that a text carries, for one sign-in or one enrolment. It counts once, for
+   * five minutes and five tries.
+   */
+  'identity.sms_code': {
+    bound_to: string;
+    factor_id: string;
+    mac: Buffer;
+    tries: Generated<number>;
+    created_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
   };
   /** global: The provider's people. They have their own door and are nobody's members. */
   'identity.staff': {
@@ -138,6 +202,8 @@ export type IdentityTables = {
     lock_after: Generated<number>;
     disabled_at: Date | null;
     created_at: Date;
+    alert_sign_ins: Generated<boolean>;
+    alert_failures: Generated<boolean>;
   };
 };
 

@@ -2,6 +2,8 @@ export { messagesModule } from './module.ts';
 export type { Message, MessageId, Recipient } from './outbox/message.rules.ts';
 export { queue } from './outbox/queue.ts';
 export { mailTo } from './outbox/read-messages.ts';
+export { queueSms } from './sms/queue-sms.ts';
+export { isSmsOffered } from './sms/sms.rules.ts';
 export type { Format } from './templates/format.rules.ts';
 export { letterheadOf } from './templates/letterhead.ts';
 export type { Letterhead } from './templates/letterhead.rules.ts';

@@ -27,6 +27,22 @@ export type MessagesTables = {
     sent_at: Date | null;
     failed_at: Date | null;
   };
+  /**
+   * person: Texts to phones and whether they left. What they say is wiped then; only a sandbox
+   * keeps it.
+   */
+  'messages.sms': {
+    id: string;
+    user_id: string | null;
+    sealed: string | null;
+    status: 'queued' | 'sent' | 'kept' | 'failed';
+    tries: Generated<number>;
+    problem: string | null;
+    queued_at: Date;
+    dies_at: Date;
+    sent_at: Date | null;
+    failed_at: Date | null;
+  };
 };
 
 /** Opens this module's own tables in a transaction. */

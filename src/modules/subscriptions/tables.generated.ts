@@ -15,6 +15,14 @@ export type SubscriptionsTables = {
     net_minor: bigint;
     currency: 'CHF' | 'EUR';
   };
+  /** tenant: the addresses of a mail service; whoever signs in with one does not leave (R36). */
+  'subscriptions.mail_address': {
+    organization_id: string;
+    subscription_id: string;
+    address: string;
+    added_at: Date;
+    added_by: string;
+  };
   /**
    * tenant, append-only: that a product left for another organization or came from one; a row each.
    */
@@ -90,6 +98,14 @@ export type SubscriptionsTables = {
     unit_minor: bigint;
     steps: unknown;
     net_minor: bigint;
+  };
+  /** tenant: who of the members uses a suite; while the suite runs they do not leave (R35). */
+  'subscriptions.place': {
+    organization_id: string;
+    subscription_id: string;
+    user_id: string;
+    given_at: Date;
+    given_by: string;
   };
   /** tenant: the making of a product outside Atrio: asked for, tried, done or failed. */
   'subscriptions.provisioning': {

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Contract } from '#kernel/contract.ts';
+import type { Scope } from '#kernel/scope.ts';
 import type { Tx } from '#platform/database/tx.ts';
 
 /**
@@ -16,9 +17,10 @@ export type Access = {
   ): Promise<Actor | undefined>;
   /**
    * Throws a refusal when the actor lacks the contract's permission on what the path names, or a
-   * fresh proof where it is sensitive. A stranger is told `not-found`, a member `forbidden`.
+   * fresh proof where it is sensitive. A stranger is told `not-found`, a member `forbidden`. Answers
+   * what the actor may see where the permission can be held one by one.
    */
-  authorize(tx: Tx, actor: Actor, asked: Asked, now: Instant): Promise<void>;
+  authorize(tx: Tx, actor: Actor, asked: Asked, now: Instant): Promise<Scope | undefined>;
 };
 
 /** What somebody wants to do, and on what: the path's parameters as they came. */

@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nobody, type Actor } from '#kernel/actor.ts';
 import { apiPrefix, type Contract } from '#kernel/contract.ts';
+import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -57,37 +58,41 @@ async function perform(
     };
   };
 
-  const admit = async (tx: Tx): Promise<Actor> => {
+  const admit = async (tx: Tx): Promise<Admitted> => {
     const actor = (token && (await access.authenticate(tx, token, now))) ?? nobody;
     const needsSomeone = contract.permission !== 'public' && contract.permission !== 'attempt';
     if (needsSomeone && actor.kind === 'nobody') throw refuse.signInFirst({});
-    await access.authorize(tx, actor, { contract, params: paramsOf(request) }, now);
-    return actor;
+    const scope = await access.authorize(tx, actor, { contract, params: paramsOf(request) }, now);
+    return { actor, scope };
   };
 
-  const call = (actor: Actor, rest: object): Call<never> =>
-    ({ ...input(), actor, now, http, ...rest }) as unknown as Call<never>;
+  const call = (admitted: Admitted, rest: object): Call<never> =>
+    ({ ...input(), ...admitted, now, http, ...rest }) as unknown as Call<never>;
 
   if (contract.committedSteps) {
     // a door that nobody is known at has nothing to look up
     const isDoor = contract.permission === 'public' || contract.permission === 'attempt';
-    const actor = token === undefined && isDoor ? nobody : await database.within(admit);
-    const given = await handle(call(actor, { within: database.within }));
+    const isUnknown = token === undefined && isDoor;
+    const admitted = isUnknown ? { actor: nobody } : await database.within(admit);
+    const given = await handle(call(admitted, { within: database.within }));
     return answer(reply, contract, given);
   }
   const given = await database.within(
     async (tx) => {
-      const actor = await admit(tx);
-      const act = () => handle(call(actor, { tx }));
+      const admitted = await admit(tx);
+      const act = () => handle(call(admitted, { tx }));
       const key = idempotencyKeyOf(contract, request);
       if (key === undefined) return act();
-      const scope = `${contract.name}:${keyOwner(actor)}`;
+      const scope = `${contract.name}:${keyOwner(admitted.actor)}`;
       return once(tx, { scope, key, request: [request.params, request.body] }, now, act);
     },
     { readOnly: contract.method === 'GET' },
   );
   return answer(reply, contract, given);
 }
+
+/** Who was let in, and what they may see of what is listed. */
+type Admitted = { readonly actor: Actor; readonly scope?: Scope | undefined };
 
 type Input = { params: unknown; query: unknown; body: unknown };
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { defineRefusal } from '#kernel/refusal.ts';
-import { isThisMachine, type Settings } from '#platform/settings.ts';
+import { isThisMachine } from '#platform/settings/variables.ts';
+import type { Settings } from '#platform/settings.ts';
 import { plainPage, sendPage, wantsPage } from './pages.ts';
 
 const plainHttp = defineRefusal<{ origin: string }>('http.plain-http', 'forbidden');

@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Contract, Given, Received } from '#kernel/contract.ts';
 import type { Language } from '#kernel/language.ts';
 import type { Permission } from '#kernel/permission.ts';
+import type { ScopeOf } from '#kernel/scope.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Readable } from 'node:stream';
@@ -39,6 +40,8 @@ type ActorFor<P extends Permission> = P extends 'public' | 'attempt'
 
 export type Call<C extends Declared> = Received<C> & {
   readonly actor: ActorFor<C['permission']>;
+  /** What the actor may see of what is listed; stores demand it. */
+  readonly scope: ScopeOf<C['permission']>;
   readonly now: Instant;
   readonly http: HttpSide;
 } & (C extends { readonly committedSteps: true }

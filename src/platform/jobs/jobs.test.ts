@@ -126,7 +126,7 @@ test('a failing job backs off, doubling, and becomes a dead letter after its tri
   const [first] = await states();
   expect(first).toMatchObject({ state: 'retry', retry_count: 0 });
   expect(first!.wait).toBeGreaterThan(2);
-  expect(first!.wait).toBeLessThanOrEqual(10);
+  expect(first!.wait).toBeLessThan(11); // ten seconds, and what the try itself took
   expect(await drained({ tolerant: true })).toMatchObject({ done: 0, failed: [] });
 
   const rest = await drained({ tolerant: true, impatient: true });

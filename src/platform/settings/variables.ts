@@ -18,6 +18,11 @@ export type Variable<S extends z.ZodType = z.ZodType> = {
   readonly secret?: true;
 };
 
+/** Where browsers treat plain HTTP as safe. */
+export function isThisMachine(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on');
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const list = z.string().transform((text) =>
@@ -138,6 +143,40 @@ export const variables = {
     allowed: 'a mail address',
     schema: z.email(),
     fallback: 'portal@localhost.localdomain',
+  }),
+  smsUrl: variable({
+    name: 'ATRIO_SMS_URL',
+    about:
+      'A gateway that takes texts to phones as signed POSTs. Absent: none are offered; a demo keeps them.',
+    allowed: 'an address such as https://sms.example/texts (http:// on this machine only)',
+    schema: z
+      .url({ protocol: /^https?$/ })
+      .refine((text) => !text.startsWith('http:') || isThisMachine(new URL(text).hostname)),
+    shownDefault: 'none',
+    secret: true,
+  }),
+  smsSecret: variable({
+    name: 'ATRIO_SMS_SECRET',
+    about: 'Signs what that gateway gets (HMAC-SHA-256, as in standardwebhooks.com).',
+    allowed: 'a text of at least 32 characters',
+    schema: z.string().min(32),
+    shownDefault: 'none',
+    secret: true,
+  }),
+  smsCountries: variable({
+    name: 'ATRIO_SMS_COUNTRIES',
+    about: 'Countries whose mobile numbers get codes by text.',
+    allowed: 'two-letter codes of countries, separated by commas',
+    schema: list.refine((all) => all.length > 0 && all.every((one) => /^[A-Z]{2}$/.test(one))),
+    fallback: 'CH,FR,BE,DE',
+  }),
+  placesFile: variable({
+    name: 'ATRIO_PLACES_FILE',
+    about:
+      'A file in MaxMind’s format (City) that says where addresses are. Absent: no place is shown.',
+    allowed: 'a path',
+    schema: z.string().min(1),
+    shownDefault: 'none',
   }),
   role: variable({
     name: 'ATRIO_ROLE',

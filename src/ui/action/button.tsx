@@ -100,7 +100,10 @@ function classOf(tone: Tone, wide: boolean): string {
   return `button button-${tone}${wide ? ' button-wide' : ''}`;
 }
 
-/** A picture that does something; its label is read and shown on hover. */
+/**
+ * A picture that does something; its label is read and shown on hover. What stands in the way is
+ * said by the `Because` around it.
+ */
 export function IconButton({
   icon,
   label,
@@ -114,13 +117,16 @@ export function IconButton({
   'aria-expanded'?: boolean;
   ref?: Ref<HTMLButtonElement>;
 }) {
+  const reason = useContext(Blocked);
   return (
     <button
       type="button"
       className="icon-button"
       aria-label={label}
       title={label}
-      onClick={onClick}
+      aria-disabled={reason === undefined ? undefined : true}
+      aria-describedby={reason}
+      onClick={reason === undefined ? onClick : undefined}
       {...rest}
     >
       <Icon name={icon} size={18} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Note } from '#ui/feedback/note.tsx';
-import { Icon } from '#ui/icon/icon.tsx';
+import { Consequences } from '#ui/text/consequences.tsx';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 
@@ -53,22 +53,7 @@ export function ConfirmDialog({
       }
     >
       {children}
-      {lost.length + kept.length > 0 && (
-        <ul className="consequences">
-          {lost.map((sentence) => (
-            <li key={sentence}>
-              <Icon name="cross" />
-              {sentence}
-            </li>
-          ))}
-          {kept.map((sentence) => (
-            <li key={sentence}>
-              <Icon name="check" />
-              {sentence}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Consequences lost={lost} kept={kept} />
       {failure && <Note tone="bad">{failure}</Note>}
     </Dialog>
   );

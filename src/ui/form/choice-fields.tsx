@@ -56,31 +56,34 @@ export function ChoiceField<Value extends string>({
   );
 }
 
-/** Yes or no. */
+/** Yes or no; with `because` it stays as it is, and says why. */
 export function CheckField({
   label,
   hint,
+  because,
   name,
   value,
   error,
   onChange,
-}: FieldState<boolean> & { label: ReactNode; hint?: ReactNode }) {
+}: FieldState<boolean> & { label: ReactNode; hint?: ReactNode; because?: ReactNode }) {
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const note = because ?? hint;
+  const described = [note && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <label className="check">
+    <label className="check" data-off={because ? '' : undefined}>
       <input
         type="checkbox"
         name={name}
         checked={value}
+        disabled={because !== undefined}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span>{label}</span>
-      {hint && (
+      {note && (
         <span id={`${id}-hint`} className="input-hint">
-          {hint}
+          {note}
         </span>
       )}
       {error && (

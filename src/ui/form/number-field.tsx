@@ -1,7 +1,9 @@
 import { NumberInput } from '@mantine/core';
 import type { FieldState } from './form-state.ts';
 import type { FieldWords } from './fields.tsx';
+import '@mantine/core/styles/Input.layer.css';
 import '@mantine/core/styles/NumberInput.layer.css';
+import '@mantine/core/styles/UnstyledButton.layer.css';
 import './form.css';
 
 /** A whole number: quantities. Amounts of money are `AmountField`. */

@@ -20,3 +20,8 @@ export function Stack({ children, tight = false }: { children: ReactNode; tight?
 export function Halves({ children }: { children: ReactNode }) {
   return <div className="halves">{children}</div>;
 }
+
+/** A name and, right of it, a small button that is about it. */
+export function Beside({ children }: { children: ReactNode }) {
+  return <div className="beside">{children}</div>;
+}

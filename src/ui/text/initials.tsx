@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { initialsOf, tintOf } from './initials.rules.ts';
 import './text.css';
 
@@ -22,6 +23,26 @@ export function Initials({
   return (
     <span className={shape} data-tint={brand ? 'brand' : (tint ?? tintOf(name))} aria-hidden="true">
       {initials ?? initialsOf(name)}
+    </span>
+  );
+}
+
+/** A name with its initials before it, e.g. of a team in a list. */
+export function Marked({
+  name,
+  tint,
+  round = false,
+  children,
+}: {
+  name: string;
+  tint?: number;
+  round?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <span className="marked">
+      <Initials name={name} round={round} small {...(tint === undefined ? {} : { tint })} />
+      <span>{children}</span>
     </span>
   );
 }

@@ -1,24 +1,62 @@
 // Written by `npm run api` from the contracts. Do not edit.
 export const routes = {
+  acceptInvitation: 'POST /account/invitations/:invitationId/acceptance',
   addAddress: 'POST /organizations/:organizationId/addresses',
+  addMailAddress: 'POST /organizations/:organizationId/products/:subscriptionId/mail/addresses',
+  addToTeam: 'PUT /organizations/:organizationId/teams/:teamId/members/:userId',
+  askFactor: 'POST /sign-in/attempt/challenge',
+  askPasskeyAtDoor: 'POST /sign-in/passkey/challenge',
+  askStaffStepUp: 'POST /staff/step-up/challenge',
+  askStepUp: 'POST /step-up/challenge',
+  beginPasskey: 'POST /account/factors/passkey',
+  beginSms: 'POST /account/factors/sms',
+  beginStaffPasskey: 'POST /staff/factors/passkey',
+  beginStaffTotp: 'POST /staff/factors/totp',
+  beginTotp: 'POST /account/factors/totp',
+  blockManagement: 'PUT /organizations/:organizationId/products/:subscriptionId/management-block',
+  cancelInvitation: 'DELETE /organizations/:organizationId/invitations/:invitationId',
   cancelOrder: 'POST /organizations/:organizationId/orders/:orderId/cancellation',
+  changeContact: 'PUT /organizations/:organizationId/members/:userId/contact',
+  changeMember: 'PATCH /organizations/:organizationId/members/:userId',
   changePassword: 'POST /account/password',
   changePrice: 'POST /staff/catalogue/prices',
+  changeSecuritySettings: 'PATCH /account/security-settings',
+  changeTeam: 'PATCH /organizations/:organizationId/teams/:teamId',
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
+  completeUnlock: 'POST /unlocks/completion',
+  confirmPasskey: 'POST /account/factors/passkey/confirmation',
+  confirmSms: 'POST /account/factors/sms/confirmation',
+  confirmStaffPasskey: 'POST /staff/factors/passkey/confirmation',
+  confirmStaffTotp: 'POST /staff/factors/totp/confirmation',
+  confirmTotp: 'POST /account/factors/totp/confirmation',
   createOrganization: 'POST /account/organizations',
+  createTeam: 'POST /organizations/:organizationId/teams',
+  declineByToken: 'POST /invitations/declined',
+  declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
+  deleteTeam: 'DELETE /organizations/:organizationId/teams/:teamId',
+  dismissMember: 'DELETE /organizations/:organizationId/members/:userId',
+  disownByLink: 'POST /disowned-sessions',
+  disownSession: 'POST /account/sessions/:sessionId/disowning',
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
   endAllSessions: 'DELETE /account/sessions',
   endOtherSessions: 'DELETE /account/other-sessions',
   endSession: 'DELETE /account/sessions/:sessionId',
+  endUserSessions: 'DELETE /staff/users/:userId/sessions',
   exportInvoices: 'GET /organizations/:organizationId/invoices.csv',
   exportMyActivity: 'GET /account/activity.csv',
   exportOrganizationActivity: 'GET /organizations/:organizationId/activity.csv',
   findOrganizations: 'GET /staff/organizations',
+  findTeamCandidates: 'GET /organizations/:organizationId/teams/:teamId/candidates',
+  givePlace: 'POST /organizations/:organizationId/products/:subscriptionId/places',
+  grantMemberProducts: 'PUT /organizations/:organizationId/members/:userId/products',
   grantOnAccount: 'POST /staff/organizations/:organizationId/on-account-grant',
+  grantTeamProducts: 'PUT /organizations/:organizationId/teams/:teamId/products',
   importBankFile: 'POST /staff/bank-files',
+  inviteMember: 'POST /organizations/:organizationId/invitations',
+  leaveOrganization: 'POST /account/organizations/leave',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
   listAddresses: 'GET /organizations/:organizationId/addresses',
   listAllInvoices: 'GET /staff/invoices',
@@ -28,11 +66,16 @@ export const routes = {
   listBankProblems: 'GET /staff/bank-files/:bankFileId/problems',
   listCatalogue: 'GET /organizations/:organizationId/catalogue',
   listDeadJobs: 'GET /staff/dead-jobs',
+  listFactors: 'GET /account/factors',
   listFailedProducts: 'GET /staff/failed-products',
+  listInvitations: 'GET /organizations/:organizationId/invitations',
   listInvoices: 'GET /organizations/:organizationId/invoices',
+  listMemberProducts: 'GET /organizations/:organizationId/members/:userId/products',
   listMembers: 'GET /organizations/:organizationId/members',
   listMyActivity: 'GET /account/activity',
   listMyActivityProducts: 'GET /account/activity/products',
+  listMyContacts: 'GET /account/contacts',
+  listMyInvitations: 'GET /account/invitations',
   listMyMessages: 'GET /account/messages',
   listMyOrganizations: 'GET /account/organizations',
   listOrders: 'GET /organizations/:organizationId/orders',
@@ -42,83 +85,165 @@ export const routes = {
   listProducts: 'GET /organizations/:organizationId/products',
   listSentMessages: 'GET /staff/messages',
   listSessions: 'GET /account/sessions',
+  listStaffFactors: 'GET /staff/factors',
+  listTeamProducts: 'GET /organizations/:organizationId/teams/:teamId/products',
+  listTeams: 'GET /organizations/:organizationId/teams',
   listWorkItems: 'GET /staff/work-items',
   makeMoveLink: 'POST /organizations/:organizationId/products/:subscriptionId/move-link',
   makeProductAgain: 'POST /staff/organizations/:organizationId/products/:subscriptionId/provisioning',
   moveProduct: 'POST /organizations/:organizationId/products/:subscriptionId/move',
+  nameLeader: 'PUT /organizations/:organizationId/teams/:teamId/leader',
+  nameSuccessor: 'POST /organizations/:organizationId/members/:userId/succession',
+  openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
   payProFormaFromPrepaid: 'POST /organizations/:organizationId/pro-formas/:proFormaId/prepaid-payment',
   placeOrder: 'POST /organizations/:organizationId/orders',
+  proposePeople: 'GET /organizations/:organizationId/products/:subscriptionId/people',
+  proveFactor: 'POST /sign-in/attempt/factor',
   quoteOrder: 'POST /organizations/:organizationId/quotes',
+  readAttempt: 'GET /sign-in/attempt',
   readBankFile: 'GET /staff/bank-files/:bankFileId',
   readBrandImage: 'GET /brand-images/:organizationId/:image',
   readBranding: 'GET /organizations/:organizationId/branding',
   readCatalogueAsStaff: 'GET /staff/catalogue',
+  readCheckUp: 'GET /account/check-up',
+  readContact: 'GET /organizations/:organizationId/members/:userId/contact',
   readCurrencyChange: 'GET /organizations/:organizationId/currency-change',
   readDeletion: 'GET /organizations/:organizationId/deletion',
   readInvoice: 'GET /organizations/:organizationId/invoices/:invoiceId',
+  readMail: 'GET /organizations/:organizationId/products/:subscriptionId/mail',
+  readMemberRights: 'GET /organizations/:organizationId/members/:userId/rights',
   readMove: 'GET /organizations/:organizationId/products/:subscriptionId/move',
   readMyMessage: 'GET /account/messages/:messageId',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
+  readPlaces: 'GET /organizations/:organizationId/products/:subscriptionId/places',
+  readPolicy: 'GET /organizations/:organizationId/policy',
+  readPolicyEffect: 'GET /organizations/:organizationId/policy/effect',
   readPrepaid: 'GET /organizations/:organizationId/prepaid',
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
+  readRemoval: 'GET /organizations/:organizationId/members/:userId/removal',
+  readSecuritySettings: 'GET /account/security-settings',
+  readSms: 'GET /account/factors/sms',
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
+  readStaffStepUp: 'GET /staff/step-up',
+  readStepUp: 'GET /step-up',
+  readTeam: 'GET /organizations/:organizationId/teams/:teamId',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
+  remindMembers: 'POST /organizations/:organizationId/factor-reminders',
+  removeFactor: 'POST /account/factors/:factorId/removal',
+  removeFromTeam: 'DELETE /organizations/:organizationId/teams/:teamId/members/:userId',
+  removeMailAddress: 'DELETE /organizations/:organizationId/products/:subscriptionId/mail/addresses/:address',
+  removeStaffFactor: 'POST /staff/factors/:factorId/removal',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
+  renameFactor: 'PATCH /account/factors/:factorId',
+  renameProduct: 'PATCH /organizations/:organizationId/products/:subscriptionId',
+  renameStaffFactor: 'PATCH /staff/factors/:factorId',
+  renewEmergencyCodes: 'POST /account/factors/emergency-codes',
+  renewStaffEmergencyCodes: 'POST /staff/factors/emergency-codes',
+  replacePassword: 'POST /sign-in/new-password',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
+  requestUnlock: 'POST /unlocks',
+  resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
+  savePolicy: 'PUT /organizations/:organizationId/policy',
   setInitials: 'PUT /organizations/:organizationId/branding/initials',
+  setMailDomain: 'PUT /organizations/:organizationId/products/:subscriptionId/mail/domain',
   setSquareLogo: 'PUT /organizations/:organizationId/branding/square-logo',
   setWideLogo: 'PUT /organizations/:organizationId/branding/wide-logo',
   signIn: 'POST /sign-in',
+  signInWithPasskey: 'POST /sign-in/passkey',
   signOut: 'POST /sign-out',
   signUp: 'POST /sign-up',
+  signUpInvited: 'POST /sign-up/invited',
   signUpMailbox: 'GET /sign-up/mailbox',
   staffMailbox: 'GET /staff/mailbox',
   staffSession: 'GET /staff/session',
   staffSignIn: 'POST /staff/sign-in',
+  staffSignInWithPasskey: 'POST /staff/sign-in/passkey',
   staffSignOut: 'POST /staff/sign-out',
+  staffSmsMailbox: 'GET /staff/mailbox-sms',
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
+  unblockManagement: 'DELETE /organizations/:organizationId/products/:subscriptionId/management-block',
+  unlockMember: 'POST /organizations/:organizationId/members/:userId/unlocking',
   updateAddress: 'PATCH /organizations/:organizationId/addresses/:addressId',
   updateOrganization: 'PATCH /organizations/:organizationId',
   updateProfile: 'PATCH /account/profile',
   whoAmI: 'GET /session',
   withdrawMoveLink: 'DELETE /organizations/:organizationId/products/:subscriptionId/move-link',
+  withdrawPlace: 'DELETE /organizations/:organizationId/products/:subscriptionId/places/:userId',
   writeSandboxStatement: 'POST /staff/sandbox/bank-statements',
 } as const;
 
 export type Contracts = {
+  acceptInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').acceptInvitation;
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
+  addMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').addMailAddress;
+  addToTeam: typeof import('#modules/organizations/teams/team.contract.ts').addToTeam;
+  askFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').askFactor;
+  askPasskeyAtDoor: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').askPasskeyAtDoor;
+  askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
+  askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
+  beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
+  beginSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').beginSms;
+  beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
+  beginStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffTotp;
+  beginTotp: typeof import('#modules/identity/factors/factor.contract.ts').beginTotp;
+  blockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').blockManagement;
+  cancelInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').cancelInvitation;
   cancelOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').cancelOrder;
+  changeContact: typeof import('#modules/organizations/contact/contact.contract.ts').changeContact;
+  changeMember: typeof import('#modules/organizations/members/roles/role.contract.ts').changeMember;
   changePassword: typeof import('#modules/identity/passwords/password.contract.ts').changePassword;
   changePrice: typeof import('#modules/catalogue/prices/price.contract.ts').changePrice;
+  changeSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').changeSecuritySettings;
+  changeTeam: typeof import('#modules/organizations/teams/team.contract.ts').changeTeam;
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
+  completeUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').completeUnlock;
+  confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
+  confirmSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').confirmSms;
+  confirmStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffPasskey;
+  confirmStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffTotp;
+  confirmTotp: typeof import('#modules/identity/factors/factor.contract.ts').confirmTotp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
+  createTeam: typeof import('#modules/organizations/teams/team.contract.ts').createTeam;
+  declineByToken: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineByToken;
+  declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
+  deleteTeam: typeof import('#modules/organizations/teams/team.contract.ts').deleteTeam;
+  dismissMember: typeof import('#modules/organizations/members/removal/removal.contract.ts').dismissMember;
+  disownByLink: typeof import('#modules/identity/disowning/disown.contract.ts').disownByLink;
+  disownSession: typeof import('#modules/identity/disowning/disown.contract.ts').disownSession;
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
   endAllSessions: typeof import('#modules/identity/sessions/session.contract.ts').endAllSessions;
   endOtherSessions: typeof import('#modules/identity/sessions/session.contract.ts').endOtherSessions;
   endSession: typeof import('#modules/identity/sessions/session.contract.ts').endSession;
+  endUserSessions: typeof import('#modules/identity/staff/staff.contract.ts').endUserSessions;
   exportInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').exportInvoices;
   exportMyActivity: typeof import('#modules/activity/log/activity.contract.ts').exportMyActivity;
   exportOrganizationActivity: typeof import('#modules/activity/log/activity.contract.ts').exportOrganizationActivity;
   findOrganizations: typeof import('#modules/organizations/staff/staff-organization.contract.ts').findOrganizations;
+  findTeamCandidates: typeof import('#modules/organizations/teams/team.contract.ts').findTeamCandidates;
+  givePlace: typeof import('#modules/subscriptions/people/place.contract.ts').givePlace;
+  grantMemberProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantMemberProducts;
   grantOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').grantOnAccount;
+  grantTeamProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantTeamProducts;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
+  inviteMember: typeof import('#modules/organizations/invitations/invitation.contract.ts').inviteMember;
+  leaveOrganization: typeof import('#modules/organizations/leaving/leaving.contract.ts').leaveOrganization;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
   listAddresses: typeof import('#modules/billing/addresses/address.contract.ts').listAddresses;
   listAllInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listAllInvoices;
@@ -128,11 +253,16 @@ export type Contracts = {
   listBankProblems: typeof import('#modules/billing/bank/files/bank-file.contract.ts').listBankProblems;
   listCatalogue: typeof import('#modules/catalogue/products/catalogue.contract.ts').listCatalogue;
   listDeadJobs: typeof import('#platform/jobs/jobs.contract.ts').listDeadJobs;
+  listFactors: typeof import('#modules/identity/factors/factor.contract.ts').listFactors;
   listFailedProducts: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').listFailedProducts;
+  listInvitations: typeof import('#modules/organizations/invitations/invitation.contract.ts').listInvitations;
   listInvoices: typeof import('#modules/billing/invoices/invoice.contract.ts').listInvoices;
+  listMemberProducts: typeof import('#modules/organizations/rights/rights.contract.ts').listMemberProducts;
   listMembers: typeof import('#modules/organizations/members/member.contract.ts').listMembers;
   listMyActivity: typeof import('#modules/activity/log/activity.contract.ts').listMyActivity;
   listMyActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listMyActivityProducts;
+  listMyContacts: typeof import('#modules/organizations/contact/contact.contract.ts').listMyContacts;
+  listMyInvitations: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').listMyInvitations;
   listMyMessages: typeof import('#modules/messages/outbox/message.contract.ts').listMyMessages;
   listMyOrganizations: typeof import('#modules/organizations/switcher/switcher.contract.ts').listMyOrganizations;
   listOrders: typeof import('#modules/subscriptions/orders/order.contract.ts').listOrders;
@@ -142,59 +272,103 @@ export type Contracts = {
   listProducts: typeof import('#modules/subscriptions/products/product.contract.ts').listProducts;
   listSentMessages: typeof import('#modules/messages/outbox/message.contract.ts').listSentMessages;
   listSessions: typeof import('#modules/identity/sessions/session.contract.ts').listSessions;
+  listStaffFactors: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').listStaffFactors;
+  listTeamProducts: typeof import('#modules/organizations/teams/team.contract.ts').listTeamProducts;
+  listTeams: typeof import('#modules/organizations/teams/team.contract.ts').listTeams;
   listWorkItems: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').listWorkItems;
   makeMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').makeMoveLink;
   makeProductAgain: typeof import('#modules/subscriptions/provisioning/provisioning.contract.ts').makeProductAgain;
   moveProduct: typeof import('#modules/subscriptions/moves/move.contract.ts').moveProduct;
+  nameLeader: typeof import('#modules/organizations/teams/team.contract.ts').nameLeader;
+  nameSuccessor: typeof import('#modules/organizations/members/roles/role.contract.ts').nameSuccessor;
+  openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
   payProFormaFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payProFormaFromPrepaid;
   placeOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').placeOrder;
+  proposePeople: typeof import('#modules/subscriptions/people/place.contract.ts').proposePeople;
+  proveFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').proveFactor;
   quoteOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').quoteOrder;
+  readAttempt: typeof import('#modules/identity/sign-in/second-factor.contract.ts').readAttempt;
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
   readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
   readCatalogueAsStaff: typeof import('#modules/catalogue/products/catalogue.contract.ts').readCatalogueAsStaff;
+  readCheckUp: typeof import('#modules/identity/check-up/check-up.contract.ts').readCheckUp;
+  readContact: typeof import('#modules/organizations/contact/contact.contract.ts').readContact;
   readCurrencyChange: typeof import('#modules/organizations/organization/organization.contract.ts').readCurrencyChange;
   readDeletion: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').readDeletion;
   readInvoice: typeof import('#modules/billing/invoices/invoice.contract.ts').readInvoice;
+  readMail: typeof import('#modules/subscriptions/mail/mail.contract.ts').readMail;
+  readMemberRights: typeof import('#modules/organizations/rights/rights.contract.ts').readMemberRights;
   readMove: typeof import('#modules/subscriptions/moves/move.contract.ts').readMove;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;
+  readPlaces: typeof import('#modules/subscriptions/people/place.contract.ts').readPlaces;
+  readPolicy: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicy;
+  readPolicyEffect: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicyEffect;
   readPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').readPrepaid;
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
+  readRemoval: typeof import('#modules/organizations/members/removal/removal.contract.ts').readRemoval;
+  readSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').readSecuritySettings;
+  readSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').readSms;
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
+  readStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').readStaffStepUp;
+  readStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').readStepUp;
+  readTeam: typeof import('#modules/organizations/teams/team.contract.ts').readTeam;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
+  remindMembers: typeof import('#modules/organizations/members/reminders/reminder.contract.ts').remindMembers;
+  removeFactor: typeof import('#modules/identity/factors/factor.contract.ts').removeFactor;
+  removeFromTeam: typeof import('#modules/organizations/teams/team.contract.ts').removeFromTeam;
+  removeMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').removeMailAddress;
+  removeStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').removeStaffFactor;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
+  renameFactor: typeof import('#modules/identity/factors/factor.contract.ts').renameFactor;
+  renameProduct: typeof import('#modules/subscriptions/products/product.contract.ts').renameProduct;
+  renameStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').renameStaffFactor;
+  renewEmergencyCodes: typeof import('#modules/identity/factors/factor.contract.ts').renewEmergencyCodes;
+  renewStaffEmergencyCodes: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').renewStaffEmergencyCodes;
+  replacePassword: typeof import('#modules/identity/passwords/forced/forced.contract.ts').replacePassword;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
+  requestUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').requestUnlock;
+  resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
+  savePolicy: typeof import('#modules/organizations/policies/policy.contract.ts').savePolicy;
   setInitials: typeof import('#modules/organizations/branding/branding.contract.ts').setInitials;
+  setMailDomain: typeof import('#modules/subscriptions/mail/mail.contract.ts').setMailDomain;
   setSquareLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setSquareLogo;
   setWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').setWideLogo;
   signIn: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signIn;
+  signInWithPasskey: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').signInWithPasskey;
   signOut: typeof import('#modules/identity/sign-in/sign-in.contract.ts').signOut;
   signUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUp;
+  signUpInvited: typeof import('#modules/identity/sign-up/invited/sign-up-invited.contract.ts').signUpInvited;
   signUpMailbox: typeof import('#modules/identity/sign-up/sign-up.contract.ts').signUpMailbox;
   staffMailbox: typeof import('#modules/messages/outbox/message.contract.ts').staffMailbox;
   staffSession: typeof import('#modules/identity/staff/staff.contract.ts').staffSession;
   staffSignIn: typeof import('#modules/identity/staff/staff.contract.ts').staffSignIn;
+  staffSignInWithPasskey: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').staffSignInWithPasskey;
   staffSignOut: typeof import('#modules/identity/staff/staff.contract.ts').staffSignOut;
+  staffSmsMailbox: typeof import('#modules/messages/sms/sms.contract.ts').staffSmsMailbox;
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
+  unblockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').unblockManagement;
+  unlockMember: typeof import('#modules/organizations/members/unlocking/unlock.contract.ts').unlockMember;
   updateAddress: typeof import('#modules/billing/addresses/address.contract.ts').updateAddress;
   updateOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').updateOrganization;
   updateProfile: typeof import('#modules/identity/accounts/profile.contract.ts').updateProfile;
   whoAmI: typeof import('#modules/identity/sessions/session.contract.ts').whoAmI;
   withdrawMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').withdrawMoveLink;
+  withdrawPlace: typeof import('#modules/subscriptions/people/place.contract.ts').withdrawPlace;
   writeSandboxStatement: typeof import('#modules/billing/bank/sandbox/sandbox-statement.contract.ts').writeSandboxStatement;
 };

@@ -112,7 +112,7 @@ async function remedy(
   { method, url }: { method: string; url: string },
 ): Promise<boolean> {
   if (refusal.kind === 'step-up') {
-    return proveAgain();
+    return proveAgain(sideOf(url));
   }
   if (refusal.code === 'http.cross-site') {
     forgetCsrf(); // another tab signed in again: this page's token is of the session before

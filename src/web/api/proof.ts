@@ -1,11 +1,15 @@
-let ask: (() => Promise<boolean>) | undefined;
+import type { Side } from './door.ts';
 
-/** The dialog that asks for the password again, mounted once by the shell. */
-export function setProofDialog(dialog: (() => Promise<boolean>) | undefined): void {
+type Ask = (side: Side) => Promise<boolean>;
+
+let ask: Ask | undefined;
+
+/** The dialog that asks again who is there, mounted once by the shell. */
+export function setProofDialog(dialog: Ask | undefined): void {
   ask = dialog;
 }
 
 /** True when the reader proved once more who they are. */
-export async function proveAgain(): Promise<boolean> {
-  return ask ? ask() : false;
+export async function proveAgain(side: Side): Promise<boolean> {
+  return ask ? ask(side) : false;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { headersFor, splitRoute, type AnswerOf, type Input, type RouteName } from './client.ts';
+import { sideOf } from './door.ts';
 import { queryClient } from './queries.ts';
 import { ApiRefusal, refusalFrom, unreachable } from './refusal.ts';
 import { useRefusalText } from './refusal-text.ts';
@@ -62,7 +63,8 @@ export function useUpload<N extends RouteName>(name: N): Upload<N> {
     setError(undefined);
     setProgress(0);
     try {
-      const answer = await withProof(() => upload(name, input, file, setProgress));
+      const { url } = splitRoute(name, input);
+      const answer = await withProof(url, () => upload(name, input, file, setProgress));
       void queryClient.invalidateQueries();
       return answer;
     } catch (refusal) {
@@ -75,12 +77,12 @@ export function useUpload<N extends RouteName>(name: N): Upload<N> {
   return { send, progress, failure: error === undefined ? undefined : refusalText(error) };
 }
 
-async function withProof<T>(attempt: () => Promise<T>): Promise<T> {
+async function withProof<T>(url: string, attempt: () => Promise<T>): Promise<T> {
   try {
     return await attempt();
   } catch (error) {
     const lapsed = error instanceof ApiRefusal && error.kind === 'step-up';
-    if (!lapsed || !(await proveAgain())) throw error;
+    if (!lapsed || !(await proveAgain(sideOf(url)))) throw error;
     return attempt();
   }
 }

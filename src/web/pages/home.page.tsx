@@ -14,8 +14,10 @@ import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { listOf } from '#ui/table/list.ts';
 import { Link } from '#ui/text/link.tsx';
 import type { AnswerOf } from '#web/api/client.ts';
-import { useOptionalData } from '#web/api/queries.ts';
+import { useData, useOptionalData } from '#web/api/queries.ts';
 import { useSession } from '#web/api/session.ts';
+import { InvitationWaits } from '#modules/organizations/invitations/answering/waiting-invitations.view.tsx';
+import { CheckUpCard } from '#modules/identity/check-up/check-up.view.tsx';
 import { usePlaces } from '#web/routing/place.ts';
 import { useMyOrganizations } from '#web/shell/my-organizations.ts';
 
@@ -31,8 +33,8 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
   const { t } = useTranslation();
   const { user } = useSession();
   const at = usePlaces();
-  const { invoices, orders, products, prepaid, isReady } = useHome(organizationId);
-  const waiting = invoices.length + orders.length;
+  const { invited, invoices, orders, products, prepaid, may, isReady } = useHome(organizationId);
+  const waiting = invited.length + invoices.length + orders.length;
   return (
     <Page
       title={t(`home.${partOfDay()}`, { name: user?.firstName ?? '' })}
@@ -42,6 +44,7 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
       <Columns
         aside={
           <>
+            <CheckUpCard />
             {prepaid && <PrepaidCard balances={prepaid.balances} />}
             <NumberCard organizationId={organizationId} />
           </>
@@ -50,6 +53,9 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
         <Card bare>
           {waiting > 0 ? (
             <WaitingList>
+              {invited.map((invitation) => (
+                <InvitationWaits key={invitation.invitationId} invitation={invitation} />
+              ))}
               {invoices.map((invoice) => (
                 <WaitingInvoice key={invoice.invoiceId} invoice={invoice} prepaid={prepaid} />
               ))}
@@ -58,7 +64,7 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
               ))}
             </WaitingList>
           ) : (
-            isReady && <NothingWaits hasProducts={products.length > 0} />
+            isReady && <NothingWaits hasProducts={products.length > 0} may={may} />
           )}
         </Card>
         {products.length > 0 && (
@@ -75,19 +81,26 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
   );
 }
 
-/** Four questions at once; what the reader may not see is simply not there. */
+/** Five questions at once, of those that the reader may ask. */
 function useHome(organizationId: OrganizationId) {
   const params = { organizationId };
-  const open = useOptionalData('listInvoices', { params, query: { state: 'open', limit: 5 } });
-  const orders = useOptionalData('listOrders', { params, query: { limit: 10 } });
-  const products = useOptionalData('listProducts', { params, query: { limit: 6 } });
-  const prepaid = useOptionalData('readPrepaid', { params });
+  const { may } = useData('readOrganization', { params });
+  const bills = { enabled: may.includes('billing.see') };
+  const all = { enabled: may.includes('products.see') };
+  const due = { state: 'open', limit: 5 } as const;
+  const open = useOptionalData('listInvoices', { params, query: due }, bills);
+  const orders = useOptionalData('listOrders', { params, query: { limit: 10 } }, bills);
+  const products = useOptionalData('listProducts', { params, query: { limit: 6 } }, all);
+  const prepaid = useOptionalData('readPrepaid', { params }, bills);
+  const invited = useOptionalData('listMyInvitations', {});
   return {
+    invited: invited?.rows ?? [],
     invoices: open?.rows ?? [],
     orders: (orders?.rows ?? []).filter(({ may }) => may.includes('pay')),
     products: products?.rows ?? [],
     prepaid,
-    isReady: orders !== undefined && products !== undefined,
+    may,
+    isReady: !(bills.enabled && orders === undefined) && !(all.enabled && products === undefined),
   };
 }
 
@@ -144,9 +157,18 @@ function WaitingOrder({ order }: { order: Order }) {
   );
 }
 
-function NothingWaits({ hasProducts }: { hasProducts: boolean }) {
+type May = AnswerOf<'readOrganization'>['may'];
+
+function NothingWaits({ hasProducts, may }: { hasProducts: boolean; may: May }) {
   const { t } = useTranslation();
   const at = usePlaces();
+  if (!may.includes('products.see')) {
+    return (
+      <Empty icon="product" help="teams">
+        {t('home.none-granted')}
+      </Empty>
+    );
+  }
   if (!hasProducts) {
     return (
       <Empty

@@ -16,13 +16,16 @@ export type NavLabel =
   | 'addresses'
   | 'organization'
   | 'members'
+  | 'teams'
   | 'branding'
+  | 'policies'
   | 'activity'
   | 'profile'
   | 'security'
   | 'access'
   | 'my-activity'
   | 'my-organizations'
+  | 'notifications'
   | 'messages'
   | 'staff-organizations'
   | 'staff-bank'
@@ -54,7 +57,9 @@ const organization: readonly NavGroup[] = [
     entries: [
       { label: 'organization', icon: 'organization', path: '/o/$organizationId/organization' },
       { label: 'members', icon: 'people', path: '/o/$organizationId/organization/members' },
+      { label: 'teams', icon: 'team', path: '/o/$organizationId/organization/teams' },
       { label: 'branding', icon: 'picture', path: '/o/$organizationId/organization/branding' },
+      { label: 'policies', icon: 'security', path: '/o/$organizationId/organization/policies' },
       { label: 'activity', icon: 'history', path: '/o/$organizationId/organization/activity' },
     ],
   },
@@ -68,6 +73,7 @@ const account: readonly NavGroup[] = [
       { label: 'access', icon: 'device', path: '/account/access' },
       { label: 'my-activity', icon: 'history', path: '/account/activity' },
       { label: 'my-organizations', icon: 'organization', path: '/account/organizations' },
+      { label: 'notifications', icon: 'bell', path: '/account/notifications' },
       { label: 'messages', icon: 'mail', path: '/account/messages' },
     ],
   },

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { Side } from '#web/api/door.ts';
 import { setProofDialog } from '#web/api/proof.ts';
 
 const ProofDialog = lazy(async () => ({
@@ -8,15 +9,15 @@ const ProofDialog = lazy(async () => ({
 /** Stands ready to ask who is there; the dialog itself is fetched when it is needed. */
 export function Proof() {
   const [isOpen, setOpen] = useState(false);
-  const [isWanted, setWanted] = useState(false);
+  const [side, setSide] = useState<Side>();
   const settle = useRef<(proven: boolean) => void>(undefined);
 
   useEffect(() => {
     setProofDialog(
-      () =>
+      (wanted) =>
         new Promise((resolve) => {
           settle.current = resolve;
-          setWanted(true);
+          setSide(wanted);
           setOpen(true);
         }),
     );
@@ -29,10 +30,10 @@ export function Proof() {
     setOpen(false);
   }
 
-  if (!isWanted) return null;
+  if (side === undefined) return null;
   return (
     <Suspense>
-      <ProofDialog isOpen={isOpen} onClose={close} />
+      <ProofDialog side={side} isOpen={isOpen} onClose={close} />
     </Suspense>
   );
 }

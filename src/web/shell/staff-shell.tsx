@@ -52,6 +52,8 @@ function StaffBadge() {
   });
   return (
     <BadgeMenu name={`${staff.firstName} ${staff.lastName}`} address={staff.address}>
+      <MenuItem icon="security" label={t('badge.security')} to={place('/staff/security')} />
+      <MenuLine />
       <LanguageItems />
       <MenuLine />
       <MenuItem icon="sign-out" label={t('badge.sign-out')} onSelect={() => void leave.act({})} />

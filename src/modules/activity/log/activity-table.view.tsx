@@ -90,11 +90,11 @@ function What({ row }: { row: Happening }) {
   return (
     <>
       {said && to !== undefined ? (
-        <>
+        <p>
           {said.before}
           <Link to={to}>{about?.label}</Link>
           {said.after}
-        </>
+        </p>
       ) : (
         sentence
       )}

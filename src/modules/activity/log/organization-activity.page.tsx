@@ -14,7 +14,7 @@ export function OrganizationActivityPage({ organizationId }: { organizationId: O
   const { query, ...filter } = useActivityQuery();
   const list = useList('listOrganizationActivity', { params, query });
   const named = useOptionalData('listActivityProducts', { params });
-  const members = useOptionalData('listMembers', { params });
+  const members = useOptionalData('listMembers', { params, query: { limit: 200 } });
   return (
     <Page title={t('organization.title')} subtitle={t('organization.subtitle')} help="activity">
       <Card bare>

@@ -13,7 +13,7 @@ const adaActs = { kind: 'user', userId: ada, name: 'Ada Lovelace' } as const;
 
 const renamed: Happening = {
   stream: { organizationId: acme },
-  action: 'organizations.identity-changed',
+  action: 'organizations.address-changed',
   actor: adaActs,
   about: { kind: 'organization', id: acme, label: 'Acme' },
   facts: { name: true, lines: 3 },
@@ -36,7 +36,7 @@ test('[R95] [N6] the log says what happened, when, by whom, where and with what'
     {
       id: `${acme}:1`,
       at: now.toISOString(),
-      action: 'organizations.identity-changed',
+      action: 'organizations.address-changed',
       result: 'done',
       facts: { name: true, lines: 3 },
       actor: { kind: 'user', name: 'Ada Lovelace', you: true },
@@ -78,7 +78,7 @@ test('[R96] the log is filtered by day, action, thing and text', async () => {
   await write(world, renamed);
   world.clock.moveTo(new Date('2026-03-31T22:30:00Z')); // 1 April in Zurich
   const about = { kind: 'invoice', id: 'inv_1', label: 'INV-2026-00001' };
-  await write(world, { ...renamed, action: 'billing.invoice-issued', about });
+  await write(world, { ...renamed, action: 'billing.address-added', about });
 
   const found = async (query: object) => {
     const { rows } = await world.within((tx) =>
@@ -86,12 +86,12 @@ test('[R96] the log is filtered by day, action, thing and text', async () => {
     );
     return rows.map(({ action }) => action);
   };
-  expect(await found({})).toEqual(['billing.invoice-issued', 'organizations.identity-changed']);
-  expect(await found({ from: '2026-04-01' })).toEqual(['billing.invoice-issued']);
-  expect(await found({ to: '2026-03-31' })).toEqual(['organizations.identity-changed']);
-  expect(await found({ action: 'billing.' })).toEqual(['billing.invoice-issued']);
-  expect(await found({ about: 'inv_1' })).toEqual(['billing.invoice-issued']);
-  expect(await found({ text: 'inv-2026' })).toEqual(['billing.invoice-issued']);
+  expect(await found({})).toEqual(['billing.address-added', 'organizations.address-changed']);
+  expect(await found({ from: '2026-04-01' })).toEqual(['billing.address-added']);
+  expect(await found({ to: '2026-03-31' })).toEqual(['organizations.address-changed']);
+  expect(await found({ action: 'billing.' })).toEqual(['billing.address-added']);
+  expect(await found({ about: 'inv_1' })).toEqual(['billing.address-added']);
+  expect(await found({ text: 'inv-2026' })).toEqual(['billing.address-added']);
   expect(await found({ text: 'label' })).toEqual([]); // a key, not something that was said
 });
 

@@ -12,13 +12,14 @@ type Happening = {
 export function useSentence(): (happening: Happening) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  const say = t as unknown as (key: string, options: Record<string, unknown>) => string;
+  const say = t as unknown as (keys: string[], options: Record<string, unknown>) => string;
   return ({ action, facts, about }) => {
     const [module = '', verb = ''] = action.split(/\.(.*)/s);
     const { currency } = facts;
     const readable = Object.fromEntries(
       Object.entries(facts).map(([name, value]) => {
         const isAmount = name.endsWith('Minor') || name === 'minor';
+        if (typeof value === 'string' && isDay(value)) return [name, format.day(value)];
         if (!isAmount || typeof currency !== 'string' || !isCurrency(currency)) {
           return [name, value];
         }
@@ -26,7 +27,8 @@ export function useSentence(): (happening: Happening) => string {
       }),
     );
     const defaultValue = verb.replaceAll('-', ' ');
-    return say(`${module}:action.${verb}`, {
+    // what the platform does is told by the shell: it has no texts of its own
+    return say([`${module}:action.${verb}`, `web:action.${verb}`], {
       about: about?.label,
       label: about?.label,
       ...readable,
@@ -34,6 +36,8 @@ export function useSentence(): (happening: Happening) => string {
     });
   };
 }
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /**
  * The actions whose sentence, in the reader's language, says a text: a search finds what is read,

@@ -40,7 +40,7 @@ export const listCatalogue = contract({
   method: 'GET',
   path: '/organizations/:organizationId/catalogue',
   summary: 'What the organization can buy today, in its currency.',
-  permission: 'products.see',
+  permission: 'products.order',
   params: z.object({ organizationId }),
   returns: z
     .object({

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/calendar.ts';
 import type { SaleCurrency } from '#kernel/money.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { allPrices, pricesOn, tiersOn } from '../prices/price.store.ts';
-import { type Product, productNotSold } from './product.rules.ts';
+import { type Offer, type Product, productNotSold } from './product.rules.ts';
 import { readProducts } from './product.store.ts';
 
 /** What can be bought on a day, in one currency; offers without a price in it are left out. */
@@ -44,6 +44,15 @@ export async function productOf(
 export async function isTransferable(tx: Tx, code: string): Promise<boolean> {
   const product = (await readProducts(tx)).find((each) => each.code === code);
   return product?.transferable === true;
+}
+
+/** What one unit of an offer includes, also of one that is sold no longer: `{ users: 5 }`. */
+export async function limitsOf(
+  tx: Tx,
+  { product, offer }: { readonly product: string; readonly offer: string },
+): Promise<Offer['limits']> {
+  const found = (await readProducts(tx)).find((each) => each.code === product);
+  return found?.offers.find(({ code }) => code === offer)?.limits ?? {};
 }
 
 /** Everything, for staff: withdrawn products, and every price with the day it counts from. */

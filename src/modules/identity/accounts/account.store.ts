@@ -31,12 +31,15 @@ export async function accountOf(tx: Tx, holder: Holder): Promise<Account> {
     : staffAccount(await staff(tx).where('id', '=', id).executeTakeFirstOrThrow());
 }
 
-/** Locked: two sign-ins of one account complete one after the other. */
+/**
+ * Locked: two sign-ins of one account complete one after the other. Not against rows that name the
+ * account, which each sign-in has inserted before: two at once would wait for each other.
+ */
 export async function lockAccount(tx: Tx, holder: Holder): Promise<Account> {
   const id = toUuid(holder.id);
   return holder.kind === 'user'
-    ? userAccount(await users(tx).where('id', '=', id).forUpdate().executeTakeFirstOrThrow())
-    : staffAccount(await staff(tx).where('id', '=', id).forUpdate().executeTakeFirstOrThrow());
+    ? userAccount(await users(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow())
+    : staffAccount(await staff(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow());
 }
 
 type UserRow = Pick<

@@ -33,8 +33,23 @@ export async function openAccount(tx: Tx, user: CreateUser, now: Instant): Promi
     { userId, firstName, lastName, address, language, country },
     now,
   );
+  await recordOpening(tx, { userId, address }, now);
+  return userId;
+}
+
+/** Opens an account through an invitation: the caller puts the user into the inviting organization. */
+export async function openInvitedAccount(tx: Tx, user: CreateUser, now: Instant): Promise<UserId> {
+  const userId = await createUser(tx, user, now);
+  await recordOpening(tx, { userId, address: user.address }, now);
+  return userId;
+}
+
+async function recordOpening(
+  tx: Tx,
+  { userId, address }: { userId: UserId; address: string },
+  now: Instant,
+): Promise<void> {
   const actor = { kind: 'nobody' } as const;
   const happening = { stream: { userId }, action: 'identity.account-opened', actor };
   await record(tx, { ...happening, personal: { address } }, now);
-  return userId;
 }

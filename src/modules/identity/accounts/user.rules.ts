@@ -35,6 +35,18 @@ export function fullName(name: { readonly first: string; readonly last: string }
   return `${name.first} ${name.last}`;
 }
 
+/** What somebody types to find people, as `usersNamed` compares it: no capitals, no accents. */
+export function searchWords(text: string): readonly string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return plain
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 5);
+}
+
 /** A name as a person gives it. Control characters and text direction tricks are no part of one. */
 export const nameField = z
   .string()

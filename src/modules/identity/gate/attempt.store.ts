@@ -20,9 +20,14 @@ export type Attempt = {
   readonly agent: string;
   readonly expiresAt: Instant;
   readonly consumedAt: Instant | undefined;
+  /** What a weak proof of it opens is restricted until then. */
+  readonly restrictedUntil: Instant | undefined;
 };
 
-export type NewAttempt = Omit<Attempt, 'consumedAt'> & { readonly tokenHash: Buffer };
+export type NewAttempt = Omit<Attempt, 'consumedAt' | 'restrictedUntil'> & {
+  readonly tokenHash: Buffer;
+  readonly restrictedUntil?: Instant | undefined;
+};
 
 export async function insertAttempt(tx: Tx, attempt: NewAttempt, now: Instant): Promise<void> {
   await identity(tx)
@@ -39,6 +44,7 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt, now: Instant): 
       agent: attempt.agent,
       created_at: now,
       expires_at: attempt.expiresAt,
+      restricted_until: attempt.restrictedUntil ?? null,
     })
     .execute();
 }
@@ -86,6 +92,36 @@ export async function lockAttempt(tx: Tx, attemptId: AttemptId): Promise<Attempt
   return toAttempt(row);
 }
 
+/** The sign-in that waits for its next proof in the browser with this token. */
+export async function findAttempt(
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Instant,
+): Promise<Attempt | undefined> {
+  const row = await identity(tx)
+    .selectFrom('identity.auth_attempt')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .where('kind', '!=', 'sign-up')
+    .where('consumed_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row && toAttempt(row);
+}
+
+/** One more thing is proven; the caller holds the attempt's lock. */
+export async function addProof(
+  tx: Tx,
+  attempt: Attempt,
+  { proof, restrictedUntil }: { proof: Proof; restrictedUntil: Instant | undefined },
+): Promise<void> {
+  await identity(tx)
+    .updateTable('identity.auth_attempt')
+    .set({ done: [...attempt.done, proof], restricted_until: restrictedUntil ?? null })
+    .where('id', '=', toUuid(attempt.attemptId))
+    .execute();
+}
+
 export async function consumeAttempt(tx: Tx, attemptId: AttemptId, now: Instant): Promise<void> {
   await identity(tx)
     .updateTable('identity.auth_attempt')
@@ -124,6 +160,7 @@ function toAttempt(row: Selectable<IdentityTables['identity.auth_attempt']>): At
     agent: row.agent,
     expiresAt: row.expires_at,
     consumedAt: row.consumed_at ?? undefined,
+    restrictedUntil: row.restricted_until ?? undefined,
   };
 }
 
@@ -134,6 +171,7 @@ const proofs: ReadonlySet<string> = new Set<Proof>([
   'push',
   'sms',
   'passkey',
+  'security-key',
   'emergency',
 ]);
 

@@ -5,18 +5,20 @@ import type { Tx } from '#platform/database/tx.ts';
 import type { Account } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
 import { actorOf, streamOf } from '../accounts/account.rules.ts';
+import { isStrong } from '../factors/factor.rules.ts';
+import { tellOfSignIn } from '../alerts/tell-of-sign-in.ts';
 import { clearTries } from '../lockout/reserve-try.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { knowDevice } from '../sessions/know-device.ts';
 import { endOldestSessions } from '../sessions/end-sessions.ts';
-import { after, idleEnd, lifeOf } from '../sessions/session.rules.ts';
+import { limitedLife } from '../sessions/limits/limited-life.ts';
+import { after, idleEnd } from '../sessions/session.rules.ts';
 import { endSessionOfToken, insertSession } from '../sessions/session.store.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import { consumeAttempt, lockAttempt, type Attempt, type AttemptId } from './attempt.store.ts';
 import type { Browser } from './browser.rules.ts';
 import { decide, freshSeconds, type Decision } from './gate.rules.ts';
 import { policyOf } from './policy-of.ts';
-import { tellOfNewDevice } from './tell-of-new-device.ts';
 
 /** A session that stands: what the route puts into cookies. */
 export type Completed = {
@@ -25,6 +27,8 @@ export type Completed = {
   readonly deviceToken: string;
   /** Absent: the cookie goes with the browser. */
   readonly cookieSeconds: number | undefined;
+  /** Whether it is kept when the browser closes: as wished, where organizations allow it. */
+  readonly stays: boolean;
   readonly returnTo: string;
 };
 
@@ -41,7 +45,7 @@ export async function completeAttempt(
 ): Promise<Completion> {
   const attempt = await lockAttempt(tx, attemptId);
   const account = await lockAccount(tx, attempt.holder);
-  const policy = await policyOf(tx, account, now);
+  const policy = await policyOf(tx, account);
   const decision = decide({ kind: 'attempt', ...attempt }, 'sign-in', policy, now);
   if (decision.kind !== 'allow') return decision;
 
@@ -63,7 +67,9 @@ async function openSession(
   const device = await knowDevice(tx, { holder, ...browser }, now);
   const sessionId = newId('ses', now);
   const sessionToken = newToken('ms');
-  const life = lifeOf({ kind: holder.kind, stay: attempt.stay });
+  const life = await limitedLife(tx, { holder, stay: attempt.stay }, now);
+  // a code of a sheet lets somebody in and proves nothing more (SU-02)
+  const isFresh = aal === 1 || attempt.done.some(isStrong);
   const endsAt = after(now, life.absoluteSeconds);
   await insertSession(
     tx,
@@ -75,8 +81,10 @@ async function openSession(
       deviceId: device.deviceId,
       tokenHash: tokenHash(sessionToken),
       methods: attempt.done,
-      stay: attempt.stay,
-      freshUntil: after(now, freshSeconds),
+      stay: life.stay,
+      idleLimitSeconds: life.idleLimitSeconds,
+      freshUntil: isFresh ? after(now, freshSeconds) : undefined,
+      restrictedUntil: attempt.restrictedUntil,
       prefix: browser.prefix,
       agent: browser.agent,
       idleUntil: idleEnd(life, endsAt, now),
@@ -87,7 +95,10 @@ async function openSession(
   await endOldestSessions(tx, { account, actor }, now);
   await clearTries(tx, { account, deviceId: device.deviceId });
   const isFirst = attempt.done.includes('mailed-link');
-  if (device.isNew && !isFirst) await tellOfNewDevice(tx, { account, browser }, now);
+  if (!isFirst) {
+    const told = { account, browser, sessionId, methods: attempt.done, isNewDevice: device.isNew };
+    await tellOfSignIn(tx, told, now);
+  }
 
   const personal = { device: deviceLabel(browser.agent), from: browser.prefix };
   const facts = { method: attempt.done.join('+'), newDevice: device.isNew };
@@ -97,7 +108,8 @@ async function openSession(
     kind: 'signed-in',
     sessionToken,
     deviceToken: device.token,
-    cookieSeconds: attempt.stay ? life.absoluteSeconds : undefined,
+    cookieSeconds: life.stay ? life.absoluteSeconds : undefined,
+    stays: life.stay,
     returnTo: attempt.returnTo,
   };
 }

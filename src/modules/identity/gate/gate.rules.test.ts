@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decide, type Evidence, type Policy } from './gate.rules.ts';
+import { decide, levelOf, type Evidence, type Policy } from './gate.rules.ts';
 
 const now = new Date('2026-03-31T12:00:00Z');
 const later = new Date('2026-03-31T12:10:00Z');
@@ -28,7 +28,7 @@ test('[MF-10] a mailed link never counts as a second factor', () => {
 test('[AT-35] a disabled account is denied, whatever was proven', () => {
   const disabled = { ...strict, isDisabled: true };
   expect(signIn({ done: ['password', 'totp'] }, disabled).kind).toBe('deny');
-  const session = { kind: 'session', freshUntil: later } as const;
+  const session = { kind: 'session', freshUntil: later, level: 1, isRestricted: false } as const;
   expect(decide(session, 'ordinary', disabled, now).kind).toBe('deny');
 });
 
@@ -38,8 +38,9 @@ test('an attempt counts once and for ten minutes', () => {
 });
 
 test('[SU-01] [SU-06] sensitive changes need a proof that is still fresh', () => {
-  const fresh = { kind: 'session', freshUntil: later } as const;
-  const stale = { kind: 'session', freshUntil: now } as const;
+  const bare = { kind: 'session', level: 1, isRestricted: false } as const;
+  const fresh = { ...bare, freshUntil: later };
+  const stale = { ...bare, freshUntil: now };
   expect(decide(fresh, 'sensitive', plain, now).kind).toBe('allow');
   expect(decide(stale, 'sensitive', plain, now)).toEqual({ kind: 'need', anyOf: ['password'] });
   expect(decide(stale, 'sensitive', strict, now)).toEqual({
@@ -52,4 +53,33 @@ test('[SU-01] [SU-06] sensitive changes need a proof that is still fresh', () =>
 test('an attempt opens nothing but its sign-in', () => {
   expect(decide(attempt as Evidence, 'ordinary', plain, now).kind).toBe('deny');
   expect(decide(attempt as Evidence, 'sensitive', plain, now).kind).toBe('deny');
+});
+
+test('[SU-02] [SU-03] [AT-07] a fresh password is no proof where a second factor exists by now', () => {
+  const session = { kind: 'session', freshUntil: later, isRestricted: false } as const;
+  expect(decide({ ...session, level: 1 }, 'sensitive', strict, now).kind).toBe('need');
+  expect(decide({ ...session, level: 2 }, 'sensitive', strict, now)).toEqual({
+    kind: 'allow',
+    aal: 2,
+  });
+});
+
+test('[SU-02] after an emergency code the password must do: the factors may be lost', () => {
+  const session = { kind: 'session', freshUntil: now, level: 2, isRestricted: true } as const;
+  expect(decide(session, 'sensitive', strict, now)).toEqual({ kind: 'need', anyOf: ['password'] });
+});
+
+test('[SU-06] what cannot be undone wants a proof of five minutes', () => {
+  const session = { kind: 'session', freshUntil: later, level: 1, isRestricted: false } as const;
+  const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+  expect(decide(session, 'critical', plain, at(299)).kind).toBe('allow');
+  expect(decide(session, 'critical', plain, at(300)).kind).toBe('need');
+  expect(decide(session, 'sensitive', plain, at(300)).kind).toBe('allow');
+});
+
+test('[SE-06] a second factor counts for a day', () => {
+  const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+  expect(levelOf({ aal: 2, provenAt: now }, at(23))).toBe(2);
+  expect(levelOf({ aal: 2, provenAt: now }, at(24))).toBe(1);
+  expect(levelOf({ aal: 1, provenAt: now }, now)).toBe(1);
 });

@@ -1,7 +1,18 @@
 import type { Instant } from '#kernel/calendar.ts';
+import { isStrong } from '../factors/factor.rules.ts';
 
 /** What a person can prove with. A mailed link opens accounts and is no factor (MF-10). */
-export type Proof = 'password' | 'mailed-link' | 'totp' | 'push' | 'sms' | 'passkey' | 'emergency';
+export type Proof =
+  | 'password'
+  | 'mailed-link'
+  | 'totp'
+  | 'push'
+  | 'sms'
+  /** A passkey that verified its holder: knows or sees who they are, so it can be the whole sign-in. */
+  | 'passkey'
+  /** One that only knows that somebody touched it. */
+  | 'security-key'
+  | 'emergency';
 
 /** What is known about who asks: an unfinished sign-in, or a session. */
 export type Evidence =
@@ -11,24 +22,39 @@ export type Evidence =
       readonly expiresAt: Instant;
       readonly consumedAt: Instant | undefined;
     }
-  | { readonly kind: 'session'; readonly freshUntil: Instant | undefined };
+  | {
+      readonly kind: 'session';
+      readonly freshUntil: Instant | undefined;
+      /** Two where a second factor was proven, not longer ago than a day (SE-06). */
+      readonly level: 1 | 2;
+      /** An emergency code opened it: the factors themselves may be lost. */
+      readonly isRestricted: boolean;
+    };
 
-export type GateAction = 'sign-in' | 'sensitive' | 'ordinary';
+export type GateAction = 'sign-in' | 'critical' | 'sensitive' | 'ordinary';
 
 /** What holds for this account now: its state, and what its organizations ask of it. */
 export type Policy = {
   readonly isDisabled: boolean;
   /** Second factors of which one must be proven; none where the password is enough. */
   readonly secondFactors: readonly Proof[];
+  /** The password is right and opens nothing: another one must be set first (PW-08). */
+  readonly isPasswordDoubted?: boolean;
+  /** A password that was proven before is not the present one any more. */
+  readonly passwordSetAt?: Instant | undefined;
 };
 
 export type Decision =
   | { readonly kind: 'allow'; readonly aal: 1 | 2 }
   | { readonly kind: 'need'; readonly anyOf: readonly Proof[] }
+  | { readonly kind: 'change-password' }
   | { readonly kind: 'deny'; readonly because: 'disabled' | 'over' | 'nothing-proven' };
 
 /** Sensitive changes want a proof that is not older (SU-06). */
 export const freshSeconds = 10 * 60;
+
+/** What cannot be undone wants a younger one. */
+const criticalSeconds = 5 * 60;
 
 /** How long an attempt waits for its next proof. */
 export const attemptSeconds = 10 * 60;
@@ -45,13 +71,40 @@ export function decide(
 ): Decision {
   if (policy.isDisabled) return { kind: 'deny', because: 'disabled' };
   if (evidence.kind === 'attempt') {
-    return action === 'sign-in' ? decideSignIn(evidence, policy, now) : denied('over');
+    if (action !== 'sign-in') return denied('over');
+    const decision = decideSignIn(evidence, policy, now);
+    const isDoubted = policy.isPasswordDoubted && evidence.done.includes('password');
+    return decision.kind === 'allow' && isDoubted ? { kind: 'change-password' } : decision;
   }
   if (action === 'sign-in') return denied('over');
-  const isFresh = evidence.freshUntil !== undefined && now < evidence.freshUntil;
-  if (action === 'ordinary' || isFresh) return { kind: 'allow', aal: 1 };
-  const anyOf = policy.secondFactors.length > 0 ? policy.secondFactors : (['password'] as const);
-  return { kind: 'need', anyOf };
+  const at = action === 'critical' ? later(now, freshSeconds - criticalSeconds) : now;
+  if (action === 'ordinary' || isProven(evidence, policy, at)) {
+    return { kind: 'allow', aal: evidence.level };
+  }
+  const isEnough = !policy.secondFactors.some(isStrong) || evidence.isRestricted;
+  return { kind: 'need', anyOf: isEnough ? ['password'] : policy.secondFactors };
+}
+
+/**
+ * Proven lately, and with a second factor where the account has one by now that says who is asking
+ * (SU-03, AT-07). Who has texts only proves the password: a SIM card says nothing (SU-02).
+ */
+function isProven(
+  session: Extract<Evidence, { kind: 'session' }>,
+  policy: Policy,
+  now: Instant,
+): boolean {
+  const isFresh = session.freshUntil !== undefined && now < session.freshUntil;
+  return isFresh && (!policy.secondFactors.some(isStrong) || session.level === 2);
+}
+
+/** How long a second factor counts in a session that stays (SE-06). */
+export const levelSeconds = 24 * 60 * 60;
+
+/** The level of a session now: what was proven longer than a day ago counts as one factor. */
+export function levelOf({ aal, provenAt }: { aal: 1 | 2; provenAt: Instant }, now: Instant): 1 | 2 {
+  const isRecent = now.getTime() - provenAt.getTime() < levelSeconds * 1000;
+  return aal === 2 && isRecent ? 2 : 1;
 }
 
 function decideSignIn(
@@ -60,13 +113,25 @@ function decideSignIn(
   now: Instant,
 ): Decision {
   if (attempt.consumedAt !== undefined || attempt.expiresAt <= now) return denied('over');
+  if (isOfOldPassword(attempt, policy)) return denied('over');
   if (!attempt.done.some((proof) => firstProofs.has(proof))) return denied('nothing-proven');
   if (policy.secondFactors.length === 0) return { kind: 'allow', aal: 1 };
   const isDone = policy.secondFactors.some((factor) => attempt.done.includes(factor));
   return isDone ? { kind: 'allow', aal: 2 } : { kind: 'need', anyOf: policy.secondFactors };
 }
 
+/** It began before the present password was set, so that it proved another one. */
+function isOfOldPassword(
+  { done, expiresAt }: { readonly done: readonly Proof[]; readonly expiresAt: Instant },
+  { passwordSetAt }: Policy,
+): boolean {
+  if (passwordSetAt === undefined || !done.includes('password')) return false;
+  return expiresAt.getTime() - attemptSeconds * 1000 < passwordSetAt.getTime();
+}
+
 const firstProofs = new Set<Proof>(['password', 'mailed-link', 'passkey']);
+
+const later = (at: Instant, seconds: number): Instant => new Date(at.getTime() + seconds * 1000);
 
 function denied(because: 'over' | 'nothing-proven'): Decision {
   return { kind: 'deny', because };

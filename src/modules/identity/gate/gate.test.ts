@@ -1,18 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { signInRequirements } from '#modules/identity/index.ts';
+import { expect, test } from 'vitest';
+import { addCodeApp } from '#test/factors.ts';
 import { ada, arrive, password } from '#test/people.ts';
 import { given } from '#test/world.ts';
 import { whoAmI } from '../sessions/session.contract.ts';
 import { signIn } from '../sign-in/sign-in.contract.ts';
-import { noRequirements } from './sign-in-requirements.ts';
 
 test('[AT-01] password right, factor open: what the browser was given opens nothing', async () => {
   const world = await given();
   const { browser: signedIn } = await arrive(world, ada);
-  signInRequirements.connect(async () => ({ secondFactor: true }));
-  onTestFinished(noRequirements);
+  await addCodeApp(world, signedIn);
 
   const browser = world.browser();
   const body = { address: ada.address, password };
@@ -79,12 +77,18 @@ test('a list of routes gives session cookies, and no other does', () => {
     .filter((file) => !file.endsWith('.test.ts') && !file.startsWith('platform/'))
     .filter((file) => {
       const text = readFileSync(join(root, file), 'utf8');
-      return /setCookie\('(sid|staff)'|giveSession\(|setCookie\(sessionCookie/.test(text);
+      return /setCookie\('(sid|staff)'|giveSession\(|letIn\(http|answerAt\(http|setCookie\(sessionCookie/.test(
+        text,
+      );
     });
   expect(giving.toSorted()).toEqual([
+    'modules/identity/factors/factor.routes.ts',
     'modules/identity/passwords/password.routes.ts',
     'modules/identity/sign-in/cookies.ts',
+    'modules/identity/sign-in/passkey/passkey-door.routes.ts',
+    'modules/identity/sign-in/second-factor.routes.ts',
     'modules/identity/sign-in/sign-in.routes.ts',
+    'modules/identity/sign-up/invited/sign-up-invited.routes.ts',
     'modules/identity/sign-up/sign-up.routes.ts',
     'modules/identity/staff/staff.routes.ts',
   ]);

@@ -1,16 +1,16 @@
-import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Account } from '../accounts/account.rules.ts';
-import type { Policy, Proof } from './gate.rules.ts';
-import { signInRequirements } from './sign-in-requirements.ts';
+import { proofsOf } from '../factors/factor.rules.ts';
+import { activeFactors } from '../factors/factor.store.ts';
+import { passwordStanding } from '../passwords/credential.store.ts';
+import type { Policy } from './gate.rules.ts';
 
-/** Which second factors count, where one is demanded. */
-const secondFactors: readonly Proof[] = ['passkey', 'totp', 'push', 'sms', 'emergency'];
-
-/** What holds for an account now; never remembered from an earlier step (AT-07). */
-export async function policyOf(tx: Tx, account: Account, now: Instant): Promise<Policy> {
-  const { holder, isDisabled } = account;
-  if (holder.kind === 'staff') return { isDisabled, secondFactors: [] };
-  const asked = await signInRequirements.announce(tx, { userId: holder.id }, now);
-  return { isDisabled, secondFactors: asked.secondFactor ? secondFactors : [] };
+/**
+ * What holds for an account now; never remembered from an earlier step (AT-07). Who has a second
+ * factor is asked for it on every road. Who has none gets in with one, and is stopped where an
+ * organization demands two (D10).
+ */
+export async function policyOf(tx: Tx, { holder, isDisabled }: Account): Promise<Policy> {
+  const secondFactors = proofsOf(await activeFactors(tx, holder));
+  return { isDisabled, secondFactors, ...(await passwordStanding(tx, holder)) };
 }

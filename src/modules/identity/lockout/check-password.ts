@@ -9,6 +9,7 @@ import type { Account, Door } from '../accounts/account.rules.ts';
 import { findCredential, resealCredential } from '../passwords/credential.store.ts';
 import { hasher } from '../passwords/hashing.ts';
 import { hashCost, needsRehash } from '../passwords/password.rules.ts';
+import { isWorthTelling } from '../alerts/alert.rules.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { doorBudgets } from './door-budget.rules.ts';
 import { failedTryJob, type FailedTry } from './note-failed-try.ts';
@@ -68,6 +69,7 @@ export async function settleFailed(
     from: given.prefix,
     wasChecked: attempt.isGranted,
     hasLocked,
+    isWorthTelling: isWorthTelling(attempt),
   });
 }
 

@@ -8,6 +8,8 @@ export type Lane = { readonly count: number; readonly lastAt: Instant };
  * threshold (3–100, chosen by the user) locks for a day. Known devices have ten of their own.
  */
 export const laneLimits = {
+  /** Between which a person chooses. */
+  threshold: { least: 3, most: 100 },
   defaultThreshold: 10,
   deviceThreshold: 10,
   pausesFrom: 5,

@@ -46,6 +46,35 @@ export async function clearLanes(tx: Tx, keys: readonly Buffer[]): Promise<void>
     .execute();
 }
 
+/** The lanes with these keys, by their keys in hex. */
+export async function lanesWith(
+  tx: Tx,
+  keys: readonly Buffer[],
+): Promise<ReadonlyMap<string, Lane>> {
+  const rows = await identity(tx)
+    .selectFrom('identity.lane')
+    .select(['key', 'count', 'last_at'])
+    .where(sql<boolean>`key = any(${keys}::bytea[])`)
+    .execute();
+  return new Map(
+    rows.map(({ key, count, last_at: lastAt }) => [key.toString('hex'), { count, lastAt }]),
+  );
+}
+
+/** Ends a lock that stands; false where there is none. */
+export async function clearLockedLane(
+  tx: Tx,
+  { key, threshold, since }: { key: Buffer; threshold: number; since: Instant },
+): Promise<boolean> {
+  const cleared = await identity(tx)
+    .deleteFrom('identity.lane')
+    .where('key', '=', key)
+    .where('count', '>=', threshold)
+    .where('last_at', '>', since)
+    .executeTakeFirst();
+  return cleared.numDeletedRows === 1n;
+}
+
 /** True for the first who asks after a lane reached its threshold: one mail per lock. */
 export async function isLockNews(
   tx: Tx,

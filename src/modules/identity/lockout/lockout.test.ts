@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
 import type { Client } from '#test/client.ts';
-import { ada, arrive, password } from '#test/people.ts';
+import { ada, arrive, hire, password } from '#test/people.ts';
 import { given, type World } from '#test/world.ts';
 import { requestReset } from '../recovery/reset.contract.ts';
 import { signIn } from '../sign-in/sign-in.contract.ts';
+import { staffSignIn } from '../staff/staff.contract.ts';
 
 const wrong = 'this is not the password';
 const enter = async (browser: Client, typed = password, address = ada.address) =>
@@ -92,6 +93,23 @@ test('[LK-03] a burst of 101 tries at once: at most ten are looked at', async ()
   expect(Number(checked?.n)).toBeGreaterThan(0);
 }, 120_000);
 
+test('[AT-09] [LK-02] in a day of guessing from everywhere, twenty passwords are looked at', async () => {
+  const world = await given();
+  await arrive(world, ada);
+  // two hundred tries, each from a network and in a browser of its own, seven minutes apart
+  for (let tries = 0; tries < 200; tries++) {
+    const eve = world.browser({ from: `198.51.100.${tries + 1}` });
+    expect(await enter(eve, wrong)).toBe(401);
+    wait(world, 7 * 60);
+  }
+  await world.runJobs();
+  const [checked] = await world.query<{ n: string }>(
+    `select count(*) as n from activity.entry where action = 'identity.sign-in-failed'`,
+  );
+  expect(Number(checked?.n)).toBeGreaterThan(0);
+  expect(Number(checked?.n)).toBeLessThanOrEqual(20);
+}, 120_000);
+
 test('[LK-06] asking for links resets no counter', async () => {
   const world = await given();
   await arrive(world, ada);
@@ -131,6 +149,19 @@ test('[LK-10] an address that nobody has is counted and paused like any other', 
   const eve = world.browser();
   for (let tries = 0; tries < 7; tries++) await enter(eve, wrong, 'nobody@example.com');
   expect(await countOf(world, 'lane')).toEqual([{ count: 5 }]);
+});
+
+test('one of the provider’s people is told of a lock of their own account', async () => {
+  const world = await given();
+  await hire(world, 'support');
+  const address = 'support@provider.example';
+  const eve = world.browser({ from: '203.0.113.9' });
+  for (let tries = 0; tries < 10; tries++) {
+    await eve.send(staffSignIn, { body: { address, password: wrong } });
+    wait(world, 15 * 60);
+  }
+  const letters = (await world.mails(address)).map(({ letter }) => letter);
+  expect(letters.filter((letter) => letter === 'identity.staff-locked')).toHaveLength(1);
 });
 
 test('the owner is told of a lock once, and finds the tries in the log', async () => {
@@ -185,7 +216,7 @@ test('what nobody can use any more is forgotten', async () => {
     return (await Promise.all(counts)).map(([row]) => Number(row?.n));
   };
   expect(Math.min(...(await left()))).toBeGreaterThan(0);
-  wait(world, 8 * 24 * 3600);
+  wait(world, 15 * 24 * 3600); // the longest link lives for a week
   expect(await left()).toEqual([0, 0, 1, 0]);
   wait(world, 90 * 24 * 3600);
   expect(await left()).toEqual([0, 0, 0, 0]);

@@ -8,8 +8,12 @@ import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { accountOf } from '../accounts/account.store.ts';
-import { recipientOf, streamOf } from '../accounts/account.rules.ts';
+import { recipientOf, streamOf, type Account } from '../accounts/account.rules.ts';
+import { tellOfFailure } from '../alerts/tell-of-failure.ts';
 import { accountLocked } from './account-locked.letter.ts';
+import { laneLimits } from './lane.rules.ts';
+import { staffLocked } from './staff-locked.letter.ts';
+import { unlockLink, unlockMinutes } from './unlock/unlock-link.ts';
 
 const failedTry = z.object({
   /** Whose account it was tried on; null where there is none. */
@@ -19,13 +23,15 @@ const failedTry = z.object({
       z.object({ kind: z.literal('staff'), id: idOf('stf') }),
     ])
     .nullable(),
-  where: z.enum(['sign-in', 'step-up', 'password-change']),
+  where: z.enum(['sign-in', 'step-up', 'password-change', 'factor-removal']),
   device: z.string(),
   from: z.string(),
   /** Nothing was checked: the lane was paused or locked. Such tries are not listed one by one. */
   wasChecked: z.boolean(),
   /** This try locked strange browsers out. */
   hasLocked: z.boolean(),
+  /** Its owner may want a mail about it (R90). */
+  isWorthTelling: z.boolean().default(false),
 });
 
 export type FailedTry = z.output<typeof failedTry>;
@@ -44,9 +50,24 @@ export async function noteFailedTry(tx: Tx, failed: FailedTry, now: Instant): Pr
   const happening = { stream: streamOf(holder), actor: nobody, personal: { device, from } };
   const facts = { where };
   await record(tx, { ...happening, action: 'identity.sign-in-failed', facts }, now);
-  if (!hasLocked) return;
-  const link = `${settingsOf(tx).origin}/recover`;
-  const told = { tries: account.lockAfter, hours: 24, link };
-  await queue(tx, accountLocked, told, recipientOf(account), now);
-  await record(tx, { ...happening, action: 'identity.account-locked', facts: {} }, now);
+  if (hasLocked) {
+    await tellOfLock(tx, account, now);
+    await record(tx, { ...happening, action: 'identity.account-locked', facts: {} }, now);
+  } else if (failed.isWorthTelling) {
+    await tellOfFailure(tx, { account, device, from }, now);
+  }
+}
+
+/** A user gets the link that lets one browser in; in the mailbox only (LK-09). */
+async function tellOfLock(tx: Tx, account: Account, now: Instant): Promise<void> {
+  const { holder, lockAfter: tries } = account;
+  const hours = laneLimits.lockSeconds / 3600;
+  if (holder.kind === 'staff') {
+    await queue(tx, staffLocked, { tries, hours }, recipientOf(account), now);
+    return;
+  }
+  const { userId: _, ...to } = recipientOf(account);
+  const link = await unlockLink(tx, account, now);
+  const again = `${settingsOf(tx).origin}/unlock`;
+  await queue(tx, accountLocked, { tries, hours, link, minutes: unlockMinutes, again }, to, now);
 }

@@ -18,6 +18,8 @@ export type Try = {
   /** Not granted: paused or locked. Nothing may be checked, and nobody is told at the door. */
   readonly isGranted: boolean;
   readonly waitSeconds: number;
+  /** Tries in a row, this one included. */
+  readonly count: number;
 };
 
 /**
@@ -47,9 +49,11 @@ export async function reserveTry(
   const lane = await lockLane(tx, key, now);
   const standing = standingOf(lane, { kind, threshold }, now);
   const isGranted = standing.kind === 'open';
-  if (isGranted) await saveLane(tx, key, withOneMore(lane, threshold, now));
+  const counted = withOneMore(lane, threshold, now);
+  if (isGranted) await saveLane(tx, key, counted);
   const waitSeconds = secondsUntil(standing, now);
-  return { kind, threshold, key, deviceId: device, isGranted, waitSeconds };
+  const { count } = counted;
+  return { kind, threshold, key, deviceId: device, isGranted, waitSeconds, count };
 }
 
 /** The password was right: the tries in a row are over, for strange browsers and for this one. */
@@ -74,6 +78,11 @@ export async function closeFailedTry(tx: Tx, attempt: Try, now: Instant): Promis
   const hasClosed = await isLockNews(tx, attempt, now);
   if (hasClosed && attempt.deviceId) await endTrust(tx, attempt.deviceId, now);
   return hasClosed && attempt.kind === 'stranger';
+}
+
+/** The lane in which strange browsers count for a user. */
+export function strangersLane(address: string): Buffer {
+  return laneKey('user', 'stranger', addressKey(address));
 }
 
 async function knownDevice(

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineJob, handle } from '#platform/jobs/jobs.ts';
 import { sweepThrottles } from '#platform/throttle/throttle.ts';
+import { sweepPending } from '../factors/factor.store.ts';
+import { sweepChallenges } from '../factors/passkeys/challenge.store.ts';
+import { sweepSmsCodes } from '../factors/sms/sms-code.store.ts';
 import { after } from '../sessions/session.rules.ts';
 import { sweepLanes } from './lane.store.ts';
 import { sweepIdentity } from './sweep.store.ts';
@@ -14,6 +17,9 @@ export const sweepHandler = handle(
   async ({ now, within }) => {
     await within(async (tx) => {
       await sweepIdentity(tx, after(now, -7 * day));
+      await sweepPending(tx, now);
+      await sweepChallenges(tx, now);
+      await sweepSmsCodes(tx, after(now, -day));
       await sweepThrottles(tx, after(now, -2 * day));
       await sweepLanes(tx, after(now, -90 * day));
     });

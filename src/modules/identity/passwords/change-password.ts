@@ -4,17 +4,14 @@ import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { accountOf } from '../accounts/account.store.ts';
 import { recipientOf, streamOf } from '../accounts/account.rules.ts';
 import type { Account } from '../accounts/account.rules.ts';
-import { endSessionsOf, holderOf } from '../sessions/end-sessions.ts';
-import {
-  provePassword,
-  rotate,
-  settleProven,
-  type Proving,
-  type Rotated,
-} from '../sign-in/step-up.ts';
+import { refuseRestricted } from '../gate/require-strength.ts';
+import { requireFreshProof } from '../sessions/authenticate.ts';
+import { endSessionsOf } from '../sessions/end-sessions.ts';
+import { provePassword, settleProven, type Proving } from '../sign-in/prove-password.ts';
+import { rotate, type Rotated } from '../sign-in/step-up.ts';
+import { stepUpAsked } from '../sign-in/step-up-ways.ts';
 import { saveCredential } from './credential.store.ts';
 import { hasher } from './hashing.ts';
 import { judgePassword } from './judge-password.ts';
@@ -32,7 +29,13 @@ export async function changePassword(
   now: Instant,
 ): Promise<Rotated & { readonly ended: number }> {
   const { actor } = proving;
-  await within(async (tx) => judgePassword(tx, next, await accountOf(tx, holderOf(actor))));
+  await within(async (tx) => {
+    // who has a second factor proves it too: the password alone changes nothing (SU-01, SU-02)
+    const { types, account } = await stepUpAsked(tx, actor, now);
+    if (types.length > 0) await requireFreshProof(tx, actor.sessionId, now);
+    refuseRestricted(actor, now);
+    judgePassword(tx, next, account);
+  });
   const proven = await provePassword(within, { ...proving, where: 'password-change' }, now);
   const hashed = await hasher.hash(next);
 

@@ -51,10 +51,34 @@ export async function saveCredential(
       conflict.column('id').doUpdateSet((row) => ({
         sealed,
         set_at: now,
+        doubted_since: null,
         version: row('identity.credential.version', '+', 1),
       })),
     )
     .execute();
+}
+
+/** From now on the present password opens nothing: another one must be set first (PW-08). */
+export async function doubtPassword(tx: Tx, holder: Holder, now: Instant): Promise<void> {
+  await identity(tx)
+    .updateTable('identity.credential')
+    .set({ doubted_since: now })
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .execute();
+}
+
+/** What the gate asks of a password, without opening it. */
+export async function passwordStanding(
+  tx: Tx,
+  holder: Holder,
+): Promise<{ isPasswordDoubted: boolean; passwordSetAt: Instant | undefined }> {
+  const row = await identity(tx)
+    .selectFrom('identity.credential')
+    .select(['set_at', 'doubted_since'])
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .executeTakeFirst();
+  const isPasswordDoubted = row !== undefined && row.doubted_since !== null;
+  return { isPasswordDoubted, passwordSetAt: row?.set_at };
 }
 
 /** The same password at a higher cost or under a newer key (PW-11); nothing else changes. */

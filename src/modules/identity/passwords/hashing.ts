@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
-import { hashCost, isTooLong, normalized } from './password.rules.ts';
+import { hashCost, isTooLong, normalized, type HashCost } from './password.rules.ts';
 import { hashingBusy } from './password.refusals.ts';
 
 /**
@@ -21,7 +21,15 @@ export type Hasher = {
  * Hashing takes a place of few, waits in a queue of few, or is refused: it must not take the
  * process down (PW-16). Places leave two of libuv's four threads to files and names.
  */
-export function openHasher({ places, waiting }: { places: number; waiting: number }): Hasher {
+export function openHasher({
+  places,
+  waiting,
+  cost = hashCost,
+}: {
+  places: number;
+  waiting: number;
+  cost?: HashCost;
+}): Hasher {
   const queue: (() => void)[] = [];
   let taken = 0;
 
@@ -39,7 +47,7 @@ export function openHasher({ places, waiting }: { places: number; waiting: numbe
   };
 
   return {
-    hash: (password) => inPlace(() => hash(normalized(password), hashCost)),
+    hash: (password) => inPlace(() => hash(normalized(password), cost)),
     verify: (record, password) =>
       inPlace(async () => {
         const text = normalized(password);

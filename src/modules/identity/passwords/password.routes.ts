@@ -2,6 +2,8 @@ import { csrfOf } from '#platform/http/origin.ts';
 import { serve } from '#platform/http/route.ts';
 import { browserOf } from '../sign-in/cookies.ts';
 import { changePassword as change } from './change-password.ts';
+import { replacePassword } from './forced/forced.contract.ts';
+import { replacePassword as replace } from './forced/replace-password.ts';
 import { changePassword } from './password.contract.ts';
 
 export const passwordRoutes = [
@@ -11,5 +13,10 @@ export const passwordRoutes = [
     const { sessionToken, cookieSeconds, ended } = await change(within, command, now);
     http.setCookie('sid', sessionToken, cookieSeconds);
     return { csrf: csrfOf(sessionToken), endedSessions: ended };
+  }),
+  serve(replacePassword, async ({ within, now, body, http }) => {
+    const attemptToken = http.cookie('try');
+    await replace(within, { ...body, attemptToken, browser: browserOf(http) }, now);
+    http.clearCookie('try');
   }),
 ];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '#ui/action/button.tsx';
+import { ButtonLink, Buttons } from '#ui/action/button.tsx';
 import { Day } from '#ui/format/day.tsx';
 import { PasswordField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -11,11 +11,12 @@ import { useData } from '#web/api/queries.ts';
 import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
+import { CheckUpCard } from '../check-up/check-up.view.tsx';
+import { TwoFactorCard } from '../factors/managing/two-factor-card.view.tsx';
 
-/** The password, and the way to the devices that are signed in. */
+/** What protects the account: what to improve, the password, and what holds now. */
 export function SecurityPage() {
   const { t } = useTranslation('identity');
-  const { passwordSetAt } = useData('readProfile', {});
   const form = useForm('changePassword', {
     initial: { current: '', next: '' },
     check: ({ current, next }) => ({
@@ -32,6 +33,7 @@ export function SecurityPage() {
   return (
     <Page title={t('security.title')} subtitle={t('security.subtitle')} narrow help="sign-in">
       <Stack>
+        <CheckUpCard showsWell />
         <Card title={t('security.password')}>
           <Form of={form} submit={t('security.change')}>
             <PasswordField
@@ -47,13 +49,37 @@ export function SecurityPage() {
             />
           </Form>
         </Card>
-        <Card title={t('security.facts')}>
-          <KeyValues of={[[t('security.set-on'), <Day key="s" at={passwordSetAt} />]]} />
-          <ButtonLink to={place('/account/access')} icon="device">
-            {t('security.devices')}
-          </ButtonLink>
-        </Card>
+        <TwoFactorCard />
+        <AtAGlance />
       </Stack>
     </Page>
+  );
+}
+
+/** What holds now, and the ways to change it. */
+function AtAGlance() {
+  const { t } = useTranslation('identity');
+  const { passwordSetAt } = useData('readProfile', {});
+  const settings = useData('readSecuritySettings', {});
+  const onOff = (isOn: boolean) => t(isOn ? 'security.on' : 'security.off');
+  return (
+    <Card title={t('security.facts')}>
+      <KeyValues
+        of={[
+          [t('security.set-on'), <Day key="s" at={passwordSetAt} />],
+          [t('security.alert-sign-ins'), onOff(settings.alertSignIns)],
+          [t('security.alert-failures'), onOff(settings.alertFailures)],
+          [t('security.locks-after'), t('security.tries', { count: settings.lockAfter })],
+        ]}
+      />
+      <Buttons>
+        <ButtonLink to={place('/account/security/settings')} icon="tool">
+          {t('security.settings')}
+        </ButtonLink>
+        <ButtonLink to={place('/account/access')} icon="device">
+          {t('security.devices')}
+        </ButtonLink>
+      </Buttons>
+    </Card>
   );
 }

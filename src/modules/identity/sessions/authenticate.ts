@@ -4,7 +4,9 @@ import { fromUuid } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Door } from '../accounts/account.rules.ts';
 import { fullName } from '../accounts/user.rules.ts';
+import { accountOf } from '../accounts/account.store.ts';
 import { decide } from '../gate/gate.rules.ts';
+import { policyOf } from '../gate/policy-of.ts';
 import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
 import { tokenHash } from '../tokens/token.ts';
 import { deviceLabel } from './device-name.ts';
@@ -22,27 +24,41 @@ export async function authenticate(
   const found = await find(tx, tokenHash(value), now);
   if (!found) return undefined;
   if (isWorthNoting(found.seenAt, now)) noteSighting(tx, sightingOf(found, kind, now));
-  const { sessionId, accountId, role } = found;
+  const { sessionId, accountId, role, level, methods, restrictedUntil } = found;
+  const strength = { level, methods, restrictedUntil };
   const name = fullName({ first: found.firstName, last: found.lastName });
   if (role === undefined) {
     const userId = fromUuid('usr', accountId);
-    return { kind: 'user', userId, sessionId, name, device: deviceLabel(found.agent) };
+    return { kind: 'user', userId, sessionId, name, device: deviceLabel(found.agent), ...strength };
   }
-  return { kind: 'staff', staffId: fromUuid('stf', accountId), sessionId, name, role };
+  const staffId = fromUuid('stf', accountId);
+  return { kind: 'staff', staffId, sessionId, name, role, ...strength };
 }
 
-/** Whether this session proved lately who it is (SU-01). */
-export async function hasFreshProof(tx: Tx, sessionId: SessionId, now: Instant): Promise<boolean> {
+/** Whether this session proved lately, and as well as its account can, who it is (SU-01, SU-02). */
+export async function hasFreshProof(
+  tx: Tx,
+  sessionId: SessionId,
+  now: Instant,
+  action: 'sensitive' | 'critical' = 'sensitive',
+): Promise<boolean> {
   const session = await sessionOf(tx, sessionId, now);
   if (!session) return false;
-  const evidence = { kind: 'session', freshUntil: session.freshUntil } as const;
-  const policy = { isDisabled: false, secondFactors: [] };
-  return decide(evidence, 'sensitive', policy, now).kind === 'allow';
+  const { freshUntil, level, restrictedUntil, holder } = session;
+  const isRestricted = restrictedUntil !== undefined;
+  const policy = await policyOf(tx, await accountOf(tx, holder));
+  const evidence = { kind: 'session', freshUntil, level, isRestricted } as const;
+  return decide(evidence, action, policy, now).kind === 'allow';
 }
 
-/** Refuses with the way out, a step-up, where the proof is too old. */
-export async function requireFreshProof(tx: Tx, sessionId: SessionId, now: Instant): Promise<void> {
-  if (!(await hasFreshProof(tx, sessionId, now))) throw stepUpNeeded({});
+/** Refuses with the way out, a step-up, where the proof is too old or too weak. */
+export async function requireFreshProof(
+  tx: Tx,
+  sessionId: SessionId,
+  now: Instant,
+  action: 'sensitive' | 'critical' = 'sensitive',
+): Promise<void> {
+  if (!(await hasFreshProof(tx, sessionId, now, action))) throw stepUpNeeded({});
 }
 
 function sightingOf({ sessionId, stay, endsAt }: SignedIn, kind: Door, now: Instant) {

@@ -73,6 +73,27 @@ export async function insertDevice(
     .execute();
 }
 
+/** Since when a holder's browsers are known. */
+export async function firstSeenOf(tx: Tx, holder: Holder): Promise<ReadonlyMap<DeviceId, Instant>> {
+  const rows = await identity(tx)
+    .selectFrom('identity.device')
+    .select(['id', 'first_seen_at'])
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .execute();
+  return new Map(rows.map(({ id, first_seen_at: at }) => [fromUuid('dev', id), at]));
+}
+
+/** Whether a session was ever opened in this browser. */
+export async function hasSignedIn(tx: Tx, deviceId: DeviceId): Promise<boolean> {
+  const row = await identity(tx)
+    .selectFrom('identity.session')
+    .select('id')
+    .where('device_id', '=', toUuid(deviceId))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** From now on this browser counts as a strange one. */
 export async function endTrust(tx: Tx, deviceId: DeviceId, now: Instant): Promise<void> {
   await identity(tx)

@@ -4,12 +4,13 @@ import type { Tx } from '#platform/database/tx.ts';
 import type { Holder } from '../accounts/account.rules.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import { deviceLabel } from './device-name.ts';
-import { insertDevice, renewDevice, type DeviceId } from './device.store.ts';
+import { hasSignedIn, insertDevice, renewDevice, type DeviceId } from './device.store.ts';
 import { after, deviceSeconds } from './session.rules.ts';
 
 export type KnownDevice = {
   readonly deviceId: DeviceId;
   readonly token: string;
+  /** Nobody signed in there yet; a link of a mail may have made it known before. */
   readonly isNew: boolean;
 };
 
@@ -31,7 +32,7 @@ export async function knowDevice(
           { holder, oldHash: tokenHash(deviceToken), newHash, trustedUntil },
           now,
         );
-  if (known) return { deviceId: known, token, isNew: false };
+  if (known) return { deviceId: known, token, isNew: !(await hasSignedIn(tx, known)) };
 
   const deviceId = newId('dev', now);
   const device = { deviceId, holder, tokenHash: newHash, name: deviceLabel(agent), trustedUntil };

@@ -40,12 +40,16 @@ export const sessionOut = z
     current: z.boolean(),
     /** Browser and system, as far as they say. */
     device: z.object({ browser: z.string(), system: z.string() }),
+    /** Where it signed in, roughly; null where the operator has no file of places. */
+    place: z.object({ town: z.string(), country: z.string() }).nullable(),
+    /** When somebody signed in with this browser for the first time. */
+    firstSeenAt: z.iso.datetime(),
     methods: z.array(z.string()),
     staysSignedIn: z.boolean(),
     signedInAt: z.iso.datetime(),
     seenAt: z.iso.datetime(),
     endsAt: z.iso.datetime(),
-    may: z.array(z.enum(['end'])),
+    may: z.array(z.enum(['end', 'disown'])),
   })
   .meta({ id: 'Session' });
 

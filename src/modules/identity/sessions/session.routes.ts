@@ -1,18 +1,18 @@
-import type { z } from 'zod';
 import type { SessionId } from '#kernel/actor.ts';
 import { csrfOf } from '#platform/http/origin.ts';
-import { serve } from '#platform/http/route.ts';
+import { serve, type HttpSide } from '#platform/http/route.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { userOf } from '../accounts/user.store.ts';
+import { placeOf } from '../places/place-of.ts';
 import { deviceNameOf } from './device-name.ts';
+import { firstSeenOf } from './device.store.ts';
 import { endManySessions, endSession as end } from './end-sessions.ts';
 import {
   endAllSessions,
   endOtherSessions,
   endSession,
   listSessions,
-  type sessionOut,
   whoAmI,
 } from './session.contract.ts';
 import { sessionOf, sessionsOf, type Session } from './session.store.ts';
@@ -21,7 +21,7 @@ export const sessionRoutes = [
   serve(whoAmI, async ({ tx, now, actor, http }) => {
     const token = http.cookie('sid');
     if (actor.kind !== 'user' || token === undefined) {
-      return { user: null, csrf: null, freshUntil: null, ...placeOf(tx) };
+      return { user: null, csrf: null, freshUntil: null, ...instanceOf(tx) };
     }
     const { userId, name, address, language } = await userOf(tx, actor.userId);
     const session = await sessionOf(tx, actor.sessionId, now);
@@ -29,34 +29,49 @@ export const sessionRoutes = [
       user: { userId, firstName: name.first, lastName: name.last, address, language },
       csrf: csrfOf(token),
       freshUntil: session?.freshUntil?.toISOString() ?? null,
-      ...placeOf(tx),
+      ...instanceOf(tx),
     };
   }),
   serve(listSessions, async ({ tx, now, actor }) => {
-    const sessions = await sessionsOf(tx, { kind: 'user', id: actor.userId }, now);
-    return { sessions: sessions.map((session) => present(session, actor.sessionId)) };
+    const holder = { kind: 'user', id: actor.userId } as const;
+    const { language } = await userOf(tx, actor.userId);
+    const sessions = await sessionsOf(tx, holder, now);
+    const firstSeen = await firstSeenOf(tx, holder);
+    return {
+      sessions: sessions.map((session) => ({
+        ...present(session, actor.sessionId),
+        place: placeOf(tx, session.prefix, language) ?? null,
+        firstSeenAt: (firstSeen.get(session.deviceId) ?? session.createdAt).toISOString(),
+      })),
+    };
   }),
   serve(endSession, async ({ tx, now, actor, params, http }) => {
     await end(tx, { sessionId: params.sessionId, actor }, now);
-    if (params.sessionId === actor.sessionId) http.clearCookie('sid');
+    if (params.sessionId === actor.sessionId) leave(http);
   }),
   serve(endOtherSessions, async ({ tx, now, actor }) => ({
     ended: await endManySessions(tx, { actor, which: 'others' }, now),
   })),
   serve(endAllSessions, async ({ tx, now, actor, http }) => {
     const ended = await endManySessions(tx, { actor, which: 'all' }, now);
-    http.clearCookie('sid');
+    leave(http);
     return { ended };
   }),
 ];
 
+/** This browser is signed out: what it stored for the account goes too (SE-12). */
+function leave(http: HttpSide): void {
+  http.clearCookie('sid');
+  http.header('clear-site-data', '"storage"');
+}
+
 /** What every page needs to know of the place it is shown in. */
-export function placeOf(tx: Tx) {
+export function instanceOf(tx: Tx) {
   const { demo, brand, insecureHttp, origin } = settingsOf(tx);
   return { sandbox: demo, brand, insecure: insecureHttp && origin.startsWith('http:') };
 }
 
-function present(session: Session, current: SessionId): z.input<typeof sessionOut> {
+function present(session: Session, current: SessionId) {
   return {
     sessionId: session.sessionId,
     current: session.sessionId === current,
@@ -66,6 +81,6 @@ function present(session: Session, current: SessionId): z.input<typeof sessionOu
     signedInAt: session.createdAt.toISOString(),
     seenAt: session.seenAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
-    may: ['end'],
+    may: session.sessionId === current ? ['end' as const] : ['end' as const, 'disown' as const],
   };
 }

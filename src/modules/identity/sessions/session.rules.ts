@@ -27,6 +27,33 @@ export function lifeOf({ kind, stay }: { kind: Door; stay: boolean }): Life {
   return stay ? lives.staysSignedIn : lives.user;
 }
 
+/** What organizations allow the sessions of their members; absent: what the product does. */
+export type SessionLimits = {
+  readonly idleSeconds: number | undefined;
+  readonly absoluteSeconds: number | undefined;
+  readonly mayStay: boolean;
+};
+
+/** The life of one session, and whether the browser keeps it when it is closed. */
+export type LimitedLife = Life & {
+  readonly stay: boolean;
+  /** Where use prolongs it by less than the product does. */
+  readonly idleLimitSeconds?: number;
+};
+
+/** Limits only ever shorten a user's session. */
+export function limitLife(wishesToStay: boolean, limits: SessionLimits): LimitedLife {
+  const stay = wishesToStay && limits.mayStay;
+  const life = lifeOf({ kind: 'user', stay });
+  const { idleSeconds = life.idleSeconds, absoluteSeconds = life.absoluteSeconds } = limits;
+  return {
+    stay,
+    idleSeconds: Math.min(life.idleSeconds, idleSeconds),
+    absoluteSeconds: Math.min(life.absoluteSeconds, absoluteSeconds),
+    ...(idleSeconds < life.idleSeconds ? { idleLimitSeconds: idleSeconds } : {}),
+  };
+}
+
 export function after(now: Instant, seconds: number): Instant {
   return new Date(now.getTime() + seconds * 1000);
 }

@@ -8,6 +8,7 @@ import type { Holder } from '../accounts/account.rules.ts';
 import { holderColumn, holderColumns, toHolder } from '../accounts/holder.store.ts';
 import { identity, type IdentityTables } from '../tables.generated.ts';
 import type { DeviceId } from './device.store.ts';
+import { strengthOf, type RotatedSession } from './session-strength.rules.ts';
 
 /** Why a session ended. */
 export type EndedBecause =
@@ -15,18 +16,27 @@ export type EndedBecause =
   | 'ended-by-owner'
   | 'replaced'
   | 'too-many'
-  | 'password-changed';
+  | 'password-changed'
+  | 'factor-changed'
+  | 'disowned'
+  | 'ended-by-staff';
 
 export type Session = {
   readonly sessionId: SessionId;
+  readonly holder: Holder;
   readonly deviceId: DeviceId;
   readonly methods: readonly string[];
   readonly stay: boolean;
   readonly agent: string;
+  readonly prefix: string;
   readonly createdAt: Instant;
   readonly seenAt: Instant;
   readonly endsAt: Instant;
   readonly freshUntil: Instant | undefined;
+  /** Two where a second factor was proven, not longer ago than a day. */
+  readonly level: 1 | 2;
+  /** Opened with an emergency code: until then it protects and removes nothing. */
+  readonly restrictedUntil: Instant | undefined;
 };
 
 export type NewSession = {
@@ -38,9 +48,11 @@ export type NewSession = {
   readonly methods: readonly string[];
   readonly stay: boolean;
   readonly freshUntil: Instant | undefined;
+  readonly restrictedUntil: Instant | undefined;
   readonly prefix: string;
   readonly agent: string;
   readonly idleUntil: Instant;
+  readonly idleLimitSeconds?: number | undefined;
   readonly endsAt: Instant;
 };
 
@@ -59,11 +71,13 @@ export async function insertSession(tx: Tx, session: NewSession, now: Instant): 
       stay: session.stay,
       auth_at: now,
       sudo_until: session.freshUntil ?? null,
+      restricted_until: session.restrictedUntil ?? null,
       prefix: session.prefix,
       agent: session.agent,
       created_at: now,
       seen_at: now,
       idle_until: session.idleUntil,
+      idle_limit_seconds: session.idleLimitSeconds ?? null,
       abs_until: session.endsAt,
     })
     .execute();
@@ -81,6 +95,9 @@ export type SignedIn = {
   readonly agent: string;
   readonly seenAt: Instant;
   readonly endsAt: Instant;
+  readonly level: 1 | 2;
+  readonly methods: readonly string[];
+  readonly restrictedUntil: Instant | undefined;
 };
 
 /** Whose session a token opens now: one indexed read, no cache, so that ending one acts at once. */
@@ -93,11 +110,12 @@ export async function findSignedInUser(
     .innerJoin('identity.user as person', 'person.id', 'session.user_id')
     .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until'])
     .select(['person.id as account_id', 'person.first_name', 'person.last_name', 'session.agent'])
+    .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.kind', '=', 'user')
     .where('person.disabled_at', 'is', null)
     .executeTakeFirst();
-  return row && toSignedIn({ ...row, role: undefined });
+  return row && toSignedIn({ ...row, role: undefined }, now);
 }
 
 export async function findSignedInStaff(
@@ -109,11 +127,12 @@ export async function findSignedInStaff(
     .innerJoin('identity.staff as person', 'person.id', 'session.staff_id')
     .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until', 'person.role'])
     .select(['person.id as account_id', 'person.first_name', 'person.last_name'])
+    .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.kind', '=', 'staff')
     .where('person.disabled_at', 'is', null)
     .executeTakeFirst();
-  return row && toSignedIn({ ...row, agent: '' });
+  return row && toSignedIn({ ...row, agent: '' }, now);
 }
 
 /** A holder's living sessions, the one seen last first. */
@@ -124,7 +143,7 @@ export async function sessionsOf(tx: Tx, holder: Holder, now: Instant): Promise<
     .orderBy('session.seen_at', 'desc')
     .orderBy('session.id', 'desc')
     .execute();
-  return rows.map(toSession);
+  return rows.map((row) => toSession(row, now));
 }
 
 export async function sessionOf(
@@ -136,18 +155,28 @@ export async function sessionOf(
     .selectAll('session')
     .where('session.id', '=', toUuid(sessionId))
     .executeTakeFirst();
-  return row && toSession(row);
+  return row && toSession(row, now);
 }
 
 /** Gives a session its next token; the one before answers nothing from now on (settled 18). */
 export async function rotateSession(
   tx: Tx,
-  session: { sessionId: SessionId; tokenHash: Buffer; freshUntil: Instant },
+  session: RotatedSession,
   now: Instant,
 ): Promise<boolean> {
   const rotated = await identity(tx)
     .updateTable('identity.session')
-    .set({ token_hash: session.tokenHash, sudo_until: session.freshUntil, auth_at: now })
+    .set({
+      token_hash: session.tokenHash,
+      sudo_until: session.freshUntil,
+      ...(session.aal === undefined ? {} : { aal: session.aal, auth_at: now }),
+      ...(session.isFree ? { restricted_until: null } : {}),
+      ...(session.proof === undefined
+        ? {}
+        : {
+            methods: sql`array_remove(methods, ${session.proof}::text) || ${session.proof}::text`,
+          }),
+    })
     .where('id', '=', toUuid(session.sessionId))
     .where('ended_at', 'is', null)
     .executeTakeFirst();
@@ -192,12 +221,16 @@ export type Sighting = {
   readonly idleUntil: Instant;
 };
 
-/** Writes down that sessions were used. One that ended meanwhile stays ended. */
+/**
+ * Writes down that sessions were used. One that ended meanwhile stays ended, and one that was
+ * limited meanwhile stays within its limit.
+ */
 export async function saveSightings(tx: Tx, sightings: readonly Sighting[]): Promise<void> {
   await sql`
     update identity.session as s
     set seen_at = greatest(s.seen_at, seen.at),
-      idle_until = least(s.abs_until, greatest(s.idle_until, seen.idle_until))
+      idle_until = least(s.abs_until, greatest(s.idle_until, seen.idle_until),
+        greatest(s.seen_at, seen.at) + make_interval(secs => s.idle_limit_seconds))
     from unnest(
       ${sightings.map(({ sessionId }) => toUuid(sessionId))}::uuid[],
       ${sightings.map(({ seenAt }) => seenAt)}::timestamptz[],
@@ -214,17 +247,24 @@ function living(tx: Tx, now: Instant) {
     .where('session.abs_until', '>', now);
 }
 
-function toSignedIn(row: {
-  id: string;
-  account_id: string;
-  first_name: string;
-  last_name: string;
-  role: StaffRole | undefined;
-  stay: boolean;
-  agent: string;
-  seen_at: Instant;
-  abs_until: Instant;
-}): SignedIn {
+function toSignedIn(
+  row: {
+    id: string;
+    account_id: string;
+    first_name: string;
+    last_name: string;
+    role: StaffRole | undefined;
+    stay: boolean;
+    agent: string;
+    seen_at: Instant;
+    abs_until: Instant;
+    aal: number;
+    auth_at: Instant;
+    methods: string[];
+    restricted_until: Instant | null;
+  },
+  now: Instant,
+): SignedIn {
   return {
     sessionId: fromUuid('ses', row.id),
     accountId: row.account_id,
@@ -235,19 +275,24 @@ function toSignedIn(row: {
     agent: row.agent,
     seenAt: row.seen_at,
     endsAt: row.abs_until,
+    ...strengthOf(row, now),
   };
 }
 
-function toSession(row: Selectable<IdentityTables['identity.session']>): Session {
+function toSession(row: Selectable<IdentityTables['identity.session']>, now: Instant): Session {
+  const holder = toHolder(row);
+  if (!holder) throw new TypeError('a session is somebody’s');
   return {
     sessionId: fromUuid('ses', row.id),
+    holder,
     deviceId: fromUuid('dev', row.device_id),
-    methods: row.methods,
     stay: row.stay,
     agent: row.agent,
+    prefix: row.prefix,
     createdAt: row.created_at,
     seenAt: row.seen_at,
     endsAt: row.abs_until,
     freshUntil: row.sudo_until ?? undefined,
+    ...strengthOf(row, now),
   };
 }

@@ -114,6 +114,37 @@ test('[SE-07] the list tells devices apart and never a token', async () => {
   expect(answer.body).not.toMatch(/m[sd]_[A-Za-z0-9_-]{43}/);
 });
 
+test('[SE-07] [R87] a device is listed with how and when it came, first and last', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const first = world.clock.now().toISOString();
+  wait(world, hours);
+  await browser.call(signIn, { body });
+  const again = world.clock.now().toISOString();
+  wait(world, 30 * minutes);
+  await browser.call(readProfile);
+  await writeSightings(world.within);
+  const seenAt = world.clock.now().toISOString();
+  expect((await browser.call(listSessions)).sessions).toMatchObject([
+    { current: true, firstSeenAt: first, signedInAt: again, seenAt, methods: ['password'] },
+  ]);
+});
+
+test('[SE-12] ending one’s own session, or all, clears what the browser stored', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const other = world.browser();
+  await other.call(signIn, { body });
+  const { sessions } = await other.call(listSessions);
+  const { sessionId } = sessions.find(({ current }) => current)!;
+  const ending = await other.send(endSession, { params: { sessionId } });
+  const all = await browser.send(endAllSessions);
+  for (const answer of [ending, all]) {
+    expect(answer.headers['clear-site-data']).toBe('"storage"');
+    expect(answer.cookies).toContainEqual(expect.objectContaining({ value: '' }));
+  }
+});
+
 test('[SE-08] [SU-01] ending other sessions needs a fresh proof, and acts at once', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);

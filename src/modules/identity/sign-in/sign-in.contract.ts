@@ -7,7 +7,9 @@ import {
   passwordWrong,
   triesPaused,
 } from '../passwords/password.refusals.ts';
-import { signInRefused } from './sign-in.refusals.ts';
+import { factorPaused, factorWrong } from '../factors/factor.refusals.ts';
+import { factorAnswer, factorTypes } from '../factors/factor.rules.ts';
+import { proofIncomplete, signInRefused } from './sign-in.refusals.ts';
 
 /** A session stands. Its token is in the cookie alone. */
 export const signedIn = z
@@ -15,6 +17,8 @@ export const signedIn = z
     outcome: z.literal('signed-in'),
     /** For X-Atrio-CSRF. */
     csrf: z.string(),
+    /** Kept when the browser closes. An organization may forbid what was wished. */
+    staysSignedIn: z.boolean(),
     /** A path of ours, checked: where the person wanted to go. */
     returnTo: z.string(),
   })
@@ -22,8 +26,13 @@ export const signedIn = z
 
 /** The password was right and is not enough. */
 export const factorNeeded = z
-  .object({ outcome: z.literal('factor-needed'), methods: z.array(z.string()) })
+  .object({ outcome: z.literal('factor-needed'), methods: z.array(z.enum(factorTypes)) })
   .meta({ id: 'FactorNeeded' });
+
+/** The password is right and opens nothing any more. It is set anew here, or by a mailed link. */
+export const passwordChangeNeeded = z
+  .object({ outcome: z.literal('password-change-needed'), by: z.enum(['page', 'mail']) })
+  .meta({ id: 'PasswordChangeNeeded' });
 
 export const steppedUp = z
   .object({
@@ -32,6 +41,33 @@ export const steppedUp = z
     freshUntil: z.iso.datetime(),
   })
   .meta({ id: 'SteppedUp' });
+
+/** What a factor wants before it can answer; null where a person simply types. */
+export const challenge = z
+  .object({ options: z.record(z.string(), z.unknown()).nullable() })
+  .meta({ id: 'FactorChallenge' });
+
+/** The password, a second factor, or both: as the account asks for. */
+export const stepUpProof = z.strictObject({
+  password: passwordField.optional(),
+  factor: factorAnswer.optional(),
+});
+
+export const stepUpRefusals = [
+  passwordWrong,
+  triesPaused,
+  hashingBusy,
+  factorWrong,
+  factorPaused,
+  proofIncomplete,
+] as const;
+
+export const stepUpWays = z
+  .object({
+    /** Any of them; what one names is needed together. */
+    ways: z.array(z.object({ factor: z.enum(factorTypes).nullable(), password: z.boolean() })),
+  })
+  .meta({ id: 'StepUpWays' });
 
 export const signIn = contract({
   name: 'signIn',
@@ -47,7 +83,7 @@ export const signIn = contract({
     staySignedIn: z.boolean().default(false),
     returnTo: z.string().max(2000).optional(),
   }),
-  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded]),
+  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded, passwordChangeNeeded]),
   refusals: [signInRefused, hashingBusy],
 });
 
@@ -67,7 +103,28 @@ export const stepUp = contract({
   permission: 'self',
   rateClass: 'door',
   committedSteps: true,
-  body: z.strictObject({ password: passwordField }),
+  body: stepUpProof,
   returns: steppedUp,
-  refusals: [passwordWrong, triesPaused, hashingBusy],
+  refusals: stepUpRefusals,
+});
+
+export const readStepUp = contract({
+  name: 'readStepUp',
+  method: 'GET',
+  path: '/step-up',
+  summary: 'The ways in which this account can prove again who is asking.',
+  permission: 'self',
+  beforeSecondFactor: true,
+  returns: stepUpWays,
+});
+
+export const askStepUp = contract({
+  name: 'askStepUp',
+  method: 'POST',
+  path: '/step-up/challenge',
+  summary: 'What a passkey is asked to sign, bound to this session.',
+  permission: 'self',
+  rateClass: 'door',
+  body: z.strictObject({ method: z.enum(factorTypes) }),
+  returns: challenge,
 });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
+import { say } from '#ui/feedback/toasts.tsx';
 import { CheckField } from '#ui/form/choice-fields.tsx';
 import { PasswordField, TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
@@ -9,6 +10,7 @@ import { useForm } from '#web/api/use-form.ts';
 import { useQuery } from '#web/routing/filters.ts';
 import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
+import { PasskeyDoor } from './passkey/passkey-door.view.tsx';
 
 /** The customer's door. Every refusal sounds the same. */
 export function SignInPage() {
@@ -22,8 +24,15 @@ export function SignInPage() {
       password: password === '' ? t('field.needed') : undefined,
     }),
     send: (values) => ({ body: { ...values, ...(next ? { returnTo: next } : {}) } }),
-    onDone: (answer) => {
+    onDone: (answer, { staySignedIn }) => {
+      if (answer.outcome === 'password-change-needed') {
+        void navigate(splitAddress(`${place('/sign-in/new-password')}?by=${answer.by}`));
+      }
+      if (answer.outcome === 'factor-needed') {
+        void navigate({ to: place('/sign-in/second-factor') });
+      }
       if (answer.outcome !== 'signed-in') return;
+      if (staySignedIn && !answer.staysSignedIn) say.done(t('sign-in.not-kept'));
       const { csrf, returnTo } = answer;
       void sessionChanged('user', csrf).then(() => navigate(splitAddress(returnTo)));
     },
@@ -35,7 +44,8 @@ export function SignInPage() {
       more={
         <>
           <p>
-            <Link to={place('/recover')}>{t('sign-in.forgot')}</Link>
+            <Link to={place('/recover')}>{t('sign-in.forgot')}</Link> ·{' '}
+            <Link to={place('/unlock')}>{t('sign-in.locked')}</Link>
           </p>
           <p>
             {t('sign-in.new-here')} <Link to={place('/sign-up')}>{t('sign-in.sign-up')}</Link>
@@ -48,7 +58,7 @@ export function SignInPage() {
           {...form.field('address')}
           label={t('field.address')}
           kind="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoFocus
         />
         <PasswordField
@@ -58,6 +68,7 @@ export function SignInPage() {
         />
         <CheckField {...form.field('staySignedIn')} label={t('sign-in.stay')} />
       </Form>
+      <PasskeyDoor side="user" returnTo={next} stay={form.values.staySignedIn} />
     </DoorPage>
   );
 }

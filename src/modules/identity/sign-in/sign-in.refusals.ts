@@ -9,6 +9,12 @@ export const signInRefused = defineRefusal<Record<string, never>>(
   'unauthenticated',
 );
 
+/** Neither password nor second factor alone is what this account proves itself with. */
+export const proofIncomplete = defineRefusal<Record<string, never>>(
+  'identity.proof-incomplete',
+  'invalid',
+);
+
 /** What is asked for needs a proof not older than ten minutes (SU-01). */
 export const stepUpNeeded = defineRefusal<Record<string, never>>(
   'identity.step-up-needed',

@@ -5,9 +5,11 @@ import type { Door } from '../accounts/account.rules.ts';
 import { signOut as end } from '../sessions/end-sessions.ts';
 import type { Completed } from '../gate/complete-attempt.ts';
 import { browserOf, cookieSeconds, giveSession } from './cookies.ts';
-import { signIn, signOut, stepUp } from './sign-in.contract.ts';
-import { signIn as enter, type Waiting } from './sign-in.ts';
+import { askStepUp, readStepUp, signIn, signOut, stepUp } from './sign-in.contract.ts';
+import { signIn as enter, type ToChange, type Waiting } from './sign-in.ts';
 import { stepUp as prove } from './step-up.ts';
+import { waysOf, type StepUpMeasure } from './step-up.rules.ts';
+import { askStepUp as ask, stepUpAsked } from './step-up-ways.ts';
 
 export const signInRoutes = [
   serve(signIn, async ({ within, now, body, http }) => {
@@ -22,23 +24,48 @@ export const signInRoutes = [
     http.header('clear-site-data', '"storage"');
   }),
   serve(stepUp, async ({ within, now, actor, body, http }) => {
-    const browser = browserOf(http);
-    const proving = { actor, password: body.password, browser, where: 'step-up' } as const;
+    const proving = { actor, ...body, browser: browserOf(http) };
     const { sessionToken, freshUntil, cookieSeconds: life } = await prove(within, proving, now);
     http.setCookie('sid', sessionToken, life);
     return { csrf: csrfOf(sessionToken), freshUntil: freshUntil.toISOString() };
   }),
+  serve(readStepUp, async ({ tx, now, actor }) => ({
+    ways: presentWays(await stepUpAsked(tx, actor, now)),
+  })),
+  serve(askStepUp, async ({ tx, now, actor, body }) => ({
+    options: presentOptions(await ask(tx, { actor, ...body }, now)),
+  })),
 ];
+
+/** As a contract promises it: what is absent is null. */
+export const presentWays = (measure: StepUpMeasure) =>
+  waysOf(measure).map(({ factor, password }) => ({ factor: factor ?? null, password }));
+
+export const presentOptions = (options: object | undefined) =>
+  options === undefined ? null : { ...options };
 
 type SignInAnswer = Given<typeof signIn>;
 
 /** The same words at both doors. */
-export function answerAt(http: HttpSide, door: Door, outcome: Completed | Waiting): SignInAnswer {
+export function answerAt(
+  http: HttpSide,
+  door: Door,
+  outcome: Completed | Waiting | ToChange,
+): SignInAnswer {
   if (outcome.kind === 'waiting') {
     http.setCookie('try', outcome.attemptToken, cookieSeconds.attempt);
     return { outcome: 'factor-needed', methods: [...outcome.methods] };
   }
-  giveSession(http, door, outcome);
-  const { sessionToken, returnTo } = outcome;
-  return { outcome: 'signed-in', csrf: csrfOf(sessionToken), returnTo };
+  if (outcome.kind === 'change-password') {
+    http.setCookie('try', outcome.attemptToken, cookieSeconds.attempt);
+    return { outcome: 'password-change-needed', by: outcome.by };
+  }
+  return letIn(http, door, outcome);
+}
+
+/** The cookies and the words of somebody who is in, whichever road they came. */
+export function letIn(http: HttpSide, door: Door, completed: Completed) {
+  giveSession(http, door, completed);
+  const { sessionToken, stays: staysSignedIn, returnTo } = completed;
+  return { outcome: 'signed-in' as const, csrf: csrfOf(sessionToken), staysSignedIn, returnTo };
 }

@@ -12,12 +12,16 @@ import {
   type PasswordTry,
 } from '../lockout/check-password.ts';
 import { refundTry } from '../lockout/reserve-try.ts';
+import type { WayToChange } from '../passwords/forced/forced.rules.ts';
+import { openWayToChange } from '../passwords/forced/way-to-change.ts';
 import { after } from '../sessions/session.rules.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import { insertAttempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../gate/complete-attempt.ts';
-import { attemptSeconds, type Proof } from '../gate/gate.rules.ts';
+import { attemptSeconds } from '../gate/gate.rules.ts';
+import type { FactorType } from '../factors/factor.rules.ts';
+import { methodsOf } from './prove-factor.ts';
 import { safeReturn } from './return-to.rules.ts';
 import { signInRefused } from './sign-in.refusals.ts';
 
@@ -34,7 +38,14 @@ export type SignIn = {
 export type Waiting = {
   readonly kind: 'waiting';
   readonly attemptToken: string;
-  readonly methods: readonly Proof[];
+  readonly methods: readonly FactorType[];
+};
+
+/** The password is right and opens nothing any more: how its owner sets another one (PW-08). */
+export type ToChange = {
+  readonly kind: 'change-password';
+  readonly attemptToken: string;
+  readonly by: WayToChange;
 };
 
 /**
@@ -45,7 +56,7 @@ export async function signIn(
   within: Within,
   command: SignIn,
   now: Instant,
-): Promise<Completed | Waiting> {
+): Promise<Completed | Waiting | ToChange> {
   const given: PasswordTry = { ...command, ...command.browser, where: 'sign-in' };
   const checked = await checkPassword(within, given, now);
   const outcome = await within(async (tx) => {
@@ -62,7 +73,7 @@ async function passed(
   tx: Tx,
   { command, checked, account }: { command: SignIn; checked: CheckedTry; account: Account },
   now: Instant,
-): Promise<Completed | Waiting | undefined> {
+): Promise<Completed | Waiting | ToChange | undefined> {
   await settleRight(tx, checked);
   const { browser, stay, returnTo } = command;
   const attemptId = newId('try', now);
@@ -86,5 +97,9 @@ async function passed(
   if (completion.kind === 'signed-in') return completion;
   await refundTry(tx, checked.attempt);
   if (completion.kind === 'deny') return undefined;
-  return { kind: 'waiting', attemptToken, methods: completion.anyOf };
+  if (completion.kind === 'change-password') {
+    const by = await openWayToChange(tx, { account, done: ['password'], browser }, now);
+    return { kind: 'change-password', attemptToken, by };
+  }
+  return { kind: 'waiting', attemptToken, methods: await methodsOf(tx, account.holder) };
 }

@@ -3,33 +3,37 @@ import type { Instant } from '#kernel/calendar.ts';
 import { record } from '#modules/activity/index.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import type { Account } from '../accounts/account.rules.ts';
-import { accountOf } from '../accounts/account.store.ts';
-import { streamOf } from '../accounts/account.rules.ts';
+import { streamOf, type Account } from '../accounts/account.rules.ts';
+import { lockAccount } from '../accounts/account.store.ts';
 import {
-  checkPassword,
-  settleFailed,
-  settleRight,
-  type CheckedTry,
-} from '../lockout/check-password.ts';
-import type { FailedTry } from '../lockout/note-failed-try.ts';
-import { clearTries } from '../lockout/reserve-try.ts';
-import { passwordWrong, triesPaused } from '../passwords/password.refusals.ts';
+  checkFactor,
+  noteWrongFactor,
+  takeFactor,
+  type FactorCheck,
+} from '../factors/asking/check-factor.ts';
+import { factorWrong } from '../factors/factor.refusals.ts';
+import { isStrong, type FactorAnswer } from '../factors/factor.rules.ts';
+import type { Claim } from '../factors/asking/kind.ts';
+import { refundTry } from '../lockout/reserve-try.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { after } from '../sessions/session.rules.ts';
+import type { RotatedSession } from '../sessions/session-strength.rules.ts';
 import { rotateSession, sessionOf, type Session } from '../sessions/session.store.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { freshSeconds } from '../gate/gate.rules.ts';
-import { stepUpNeeded } from './sign-in.refusals.ts';
+import { provePassword, settleProven, type Proven } from './prove-password.ts';
+import { proofIncomplete, stepUpNeeded } from './sign-in.refusals.ts';
+import { isEnough, mayBegin } from './step-up.rules.ts';
+import { stepUpAsked } from './step-up-ways.ts';
 
 type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
 
-export type Proving = {
+export type StepUp = {
   readonly actor: SessionActor;
-  readonly password: string;
+  readonly password?: string | undefined;
+  readonly factor?: FactorAnswer | undefined;
   readonly browser: Browser;
-  readonly where: FailedTry['where'];
 };
 
 /** What the route puts into the cookie; the token before is dead (settled 18). */
@@ -40,64 +44,102 @@ export type Rotated = {
   readonly cookieSeconds: number | undefined;
 };
 
-/** Proves with the password who is asking; sensitive changes are open for ten minutes. */
-export async function stepUp(within: Within, command: Proving, now: Instant): Promise<Rotated> {
-  const proven = await provePassword(within, command, now);
-  return within(async (tx) => {
-    const { actor } = command;
-    const session = await settleProven(tx, proven, now);
-    const rotated = await rotate(tx, session, now);
-    const stream = streamOf(holderOf(actor));
-    await record(tx, { stream, action: 'identity.stepped-up', actor }, now);
-    return rotated;
-  });
-}
-
-/** A right password whose try is still counted, until `settleProven` in the next transaction. */
-export type Proven = {
-  readonly actor: SessionActor;
-  readonly account: Account;
-  readonly checked: CheckedTry;
-};
-
 /**
- * Checks the password of who is signed in. Wrong ones count in the same lanes as at the door, so
- * that no prompt can be used to guess (AT-13, LK-07).
+ * Proves who is asking as well as the account can (SU-02); sensitive changes are open for ten
+ * minutes. Wrong passwords and codes count as at the door (AT-13).
  */
-export async function provePassword(
-  within: Within,
-  { actor, password, browser, where }: Proving,
-  now: Instant,
-): Promise<Proven> {
-  const { address } = await within((tx) => accountOf(tx, holderOf(actor)));
-  const given = { door: actor.kind, where, address, password, ...browser };
-  const checked = await checkPassword(within, given, now);
-  const { account, attempt, isRight } = checked;
-  if (isRight && account) return { actor, account, checked };
-  await within((tx) => settleFailed(tx, checked, given, now));
-  if (!attempt.isGranted) throw triesPaused({ retryAfterSeconds: attempt.waitSeconds });
-  throw passwordWrong({});
+export async function stepUp(within: Within, command: StepUp, now: Instant): Promise<Rotated> {
+  const { actor, password, factor, browser } = command;
+  const asked = await within((tx) => stepUpAsked(tx, actor, now));
+  if (!mayBegin(asked, { hasPassword: password !== undefined, method: factor?.method })) {
+    throw proofIncomplete({});
+  }
+  const where = 'step-up' as const;
+  const proven =
+    password === undefined
+      ? undefined
+      : await provePassword(within, { actor, password, browser, where }, now);
+  const about = { account: asked.account, purpose: where, boundTo: actor.sessionId };
+  const check: FactorCheck | undefined = factor && { asked: about, answer: factor, browser };
+  const claim = check && (await checked(within, { check, proven }, now));
+  const outcome = await within((tx) => settle(tx, { actor, proven, check, claim }, now));
+  if (outcome === 'wrong') throw factorWrong({});
+  if (outcome === 'incomplete') throw proofIncomplete({});
+  return outcome;
 }
 
-/** The try is no failure any more; the session must still stand. */
-export async function settleProven(
-  tx: Tx,
-  { actor, account, checked }: Proven,
+/** A refused try of the factor gives the password's back: it was right. */
+async function checked(
+  within: Within,
+  { check, proven }: { check: FactorCheck; proven: Proven | undefined },
   now: Instant,
-): Promise<Session> {
+): Promise<Claim | undefined> {
+  try {
+    return await checkFactor(within, check, now);
+  } catch (refusal) {
+    if (proven) await within((tx) => refundTry(tx, proven.checked.attempt));
+    throw refusal;
+  }
+}
+
+async function settle(
+  tx: Tx,
+  given: {
+    actor: SessionActor;
+    proven: Proven | undefined;
+    check: FactorCheck | undefined;
+    claim: Claim | undefined;
+  },
+  now: Instant,
+): Promise<Rotated | 'wrong' | 'incomplete'> {
+  const { actor, proven, check, claim } = given;
+  const account = await lockAccount(tx, holderOf(actor));
   const session = await sessionOf(tx, actor.sessionId, now);
   if (!session) throw stepUpNeeded({});
-  await settleRight(tx, checked);
-  await clearTries(tx, { account, deviceId: session.deviceId });
-  return session;
+  if (check && !(await takeFactor(tx, { claim, check }, now))) {
+    if (proven) await refundTry(tx, proven.checked.attempt);
+    await noteWrongFactor(tx, check, now, actor);
+    return 'wrong';
+  }
+  if (proven) await settleProven(tx, proven, now);
+  const asked = await stepUpAsked(tx, actor, now);
+  if (!isEnough(asked, { hasPassword: proven !== undefined, proof: claim?.proof })) {
+    return 'incomplete';
+  }
+  const rotated = await rotate(tx, session, now, strengthOf(claim));
+  await noteStepUp(tx, { account, actor, claim }, now);
+  return rotated;
+}
+
+async function noteStepUp(
+  tx: Tx,
+  { account, actor, claim }: { account: Account; actor: Actor; claim: Claim | undefined },
+  now: Instant,
+): Promise<void> {
+  const facts = claim === undefined ? {} : { method: claim.proof };
+  const action = claim === undefined ? 'identity.stepped-up' : 'identity.stepped-up-strongly';
+  await record(tx, { stream: streamOf(account.holder), action, actor, facts }, now);
+}
+
+type Strength = Pick<RotatedSession, 'aal' | 'proof' | 'isFree'>;
+
+/** A second factor raises the session; one that is not bound after an emergency code frees it. */
+function strengthOf(claim: Claim | undefined): Strength {
+  if (!claim || !isStrong(claim.proof)) return {};
+  return { aal: 2, proof: claim.proof, isFree: claim.restrictedUntil === undefined };
 }
 
 /** Gives the session its next token and a fresh proof. */
-export async function rotate(tx: Tx, session: Session, now: Instant): Promise<Rotated> {
+export async function rotate(
+  tx: Tx,
+  session: Session,
+  now: Instant,
+  strength: Strength = {},
+): Promise<Rotated> {
   const { sessionId, stay, endsAt } = session;
   const sessionToken = newToken('ms');
   const freshUntil = after(now, freshSeconds);
-  const next = { sessionId, tokenHash: tokenHash(sessionToken), freshUntil };
+  const next = { sessionId, tokenHash: tokenHash(sessionToken), freshUntil, ...strength };
   if (!(await rotateSession(tx, next, now))) throw stepUpNeeded({});
   const left = Math.ceil((endsAt.getTime() - now.getTime()) / 1000);
   return { sessionToken, freshUntil, cookieSeconds: stay ? left : undefined };

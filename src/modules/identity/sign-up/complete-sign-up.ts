@@ -1,24 +1,19 @@
 import type { Instant } from '#kernel/calendar.ts';
-import { Refusal } from '#kernel/refusal.ts';
 import { fromUuid, toUuid } from '#kernel/ids.ts';
-import { newId } from '#kernel/new-id.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
-import { addressTaken } from '../accounts/account.refusals.ts';
 import { addressKey } from '../accounts/address.rules.ts';
 import { openAccount } from '../accounts/create-user.ts';
 import { doorBudgets } from '../lockout/door-budget.rules.ts';
 import { hasher } from '../passwords/hashing.ts';
 import { judgePassword } from '../passwords/judge-password.ts';
-import { after } from '../sessions/session.rules.ts';
-import { insertAttempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
-import { completeAttempt, type Completed } from '../gate/complete-attempt.ts';
-import { attemptSeconds } from '../gate/gate.rules.ts';
+import type { Completed } from '../gate/complete-attempt.ts';
 import { subjectOfLink, useLink } from '../tokens/one-time.store.ts';
-import { boundHash, newToken, tokenHash } from '../tokens/token.ts';
+import { boundHash, tokenHash } from '../tokens/token.ts';
 import { linkDead } from '../tokens/token.refusals.ts';
+import { deadWhereTaken, enterByLink } from './enter-by-link.ts';
 import { dropSignUpsOf, findSignUp, type SignUp } from './sign-up.store.ts';
 
 /** For whom a sign-up link was made. Nothing changes: mail scanners may follow it (SE-13). */
@@ -57,23 +52,7 @@ export async function completeSignUp(
     const userId = await openAccount(tx, { ...signUp, passwordHash }, now).catch(deadWhereTaken);
     await dropSignUpsOf(tx, signUp.address);
 
-    const attemptId = newId('try', now);
-    const proven = { holder: { kind: 'user', id: userId }, done: ['mailed-link'] } as const;
-    await insertAttempt(
-      tx,
-      {
-        attemptId,
-        ...proven,
-        stay: false,
-        returnTo: '/',
-        tokenHash: tokenHash(newToken('mt')),
-        prefix: browser.prefix,
-        agent: browser.agent,
-        expiresAt: after(now, attemptSeconds),
-      },
-      now,
-    );
-    const completion = await completeAttempt(tx, { attemptId, browser }, now);
+    const completion = await enterByLink(tx, { userId, browser, returnTo: '/' }, now);
     if (completion.kind !== 'signed-in') throw linkDead({});
     return completion;
   });
@@ -95,9 +74,4 @@ async function takeLink(
     now,
   );
   if (!isOurs) throw linkDead({});
-}
-
-/** Somebody completed another sign-up for the same address first. */
-function deadWhereTaken(error: unknown): never {
-  throw error instanceof Refusal && error.code === addressTaken.code ? linkDead({}) : error;
 }

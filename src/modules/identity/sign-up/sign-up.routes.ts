@@ -1,8 +1,8 @@
-import { csrfOf } from '#platform/http/origin.ts';
 import { serve } from '#platform/http/route.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import { minimumLength } from '../passwords/password.rules.ts';
-import { browserOf, giveSession } from '../sign-in/cookies.ts';
+import { browserOf } from '../sign-in/cookies.ts';
+import { letIn } from '../sign-in/sign-in.routes.ts';
 import { completeSignUp as complete, openSignUpLink as open } from './complete-sign-up.ts';
 import { readSignUpMailbox } from './read-mailbox.ts';
 import { completeSignUp, openSignUpLink, signUp, signUpMailbox } from './sign-up.contract.ts';
@@ -22,9 +22,7 @@ export const signUpRoutes = [
   }),
   serve(completeSignUp, async ({ within, now, body, http }) => {
     const completed = await complete(within, { ...body, browser: browserOf(http) }, now);
-    giveSession(http, 'user', completed);
-    const { sessionToken, returnTo } = completed;
-    return { outcome: 'signed-in', csrf: csrfOf(sessionToken), returnTo } as const;
+    return letIn(http, 'user', completed);
   }),
   serve(signUpMailbox, async ({ tx, now, http }) => readSignUpMailbox(tx, http.cookie('try'), now)),
 ];

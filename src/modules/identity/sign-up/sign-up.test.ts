@@ -27,7 +27,9 @@ test('[N5] [R22] [R23] a stranger becomes a user with an organization', async ()
   expect(await browser.call(whoAmI)).toMatchObject({ user: null, csrf: null, sandbox: true });
   expect(await world.query('select * from identity.user')).toEqual([]);
 
-  const link = linkIn((await world.mails(ada.address))[0]);
+  const [mail] = await world.mails(ada.address);
+  expect(mail).toMatchObject({ letter: 'identity.verify-address' });
+  const link = linkIn(mail);
   expect(`${link.origin}${link.pathname}${link.search}`).toBe(
     `${world.app.settings.origin}/verify`,
   );

@@ -1,10 +1,8 @@
 import type { Settings } from '#platform/settings.ts';
 
-/** What a start outside the demo has to say about the staff door (settled 14). */
+/** What the start of a demo has to say of the staff door: elsewhere staff prove two factors. */
 export function staffFactorWarning({ demo }: Pick<Settings, 'demo'>): string | undefined {
-  if (demo) return undefined;
-  return (
-    'Staff sign in with a password only: second factors for staff do not exist yet. ' +
-    'Keep /staff to your own network.'
-  );
+  return demo
+    ? 'In this demo, staff sign in with a password only; elsewhere with two factors.'
+    : undefined;
 }

@@ -8,6 +8,7 @@ import { useForm } from '#web/api/use-form.ts';
 import { useQuery } from '#web/routing/filters.ts';
 import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
+import { PasskeyDoor } from '../sign-in/passkey/passkey-door.view.tsx';
 
 /** The door of the provider's people. */
 export function StaffSignInPage() {
@@ -22,7 +23,10 @@ export function StaffSignInPage() {
     }),
     send: (values) => ({ body: { ...values, returnTo: next ?? '/staff' } }),
     onDone: (answer) => {
-      if (answer.outcome !== 'signed-in') return;
+      if (answer.outcome !== 'signed-in') {
+        void navigate({ to: place('/sign-in/second-factor') });
+        return;
+      }
       const { csrf, returnTo } = answer;
       void sessionChanged('staff', csrf).then(() => navigate(splitAddress(returnTo)));
     },
@@ -42,7 +46,7 @@ export function StaffSignInPage() {
           {...form.field('address')}
           label={t('field.address')}
           kind="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoFocus
         />
         <PasswordField
@@ -51,6 +55,7 @@ export function StaffSignInPage() {
           autoComplete="current-password"
         />
       </Form>
+      <PasskeyDoor side="staff" returnTo={next ?? '/staff'} />
     </DoorPage>
   );
 }

@@ -1,17 +1,23 @@
 import { z } from 'zod';
 import { contract } from '#kernel/contract.ts';
-import { idOf } from '#kernel/ids.ts';
+import { idOf, userId } from '#kernel/ids.ts';
 import { language } from '#kernel/language.ts';
 import { staffRoles } from '#kernel/permission.ts';
 import { addressField } from '../accounts/address.rules.ts';
+import { factorTypes } from '../factors/factor.rules.ts';
+import { hashingBusy, passwordField } from '../passwords/password.refusals.ts';
 import {
-  hashingBusy,
-  passwordField,
-  passwordWrong,
-  triesPaused,
-} from '../passwords/password.refusals.ts';
-import { factorNeeded, signedIn, steppedUp } from '../sign-in/sign-in.contract.ts';
+  challenge,
+  factorNeeded,
+  passwordChangeNeeded,
+  signedIn,
+  stepUpProof,
+  stepUpRefusals,
+  stepUpWays,
+  steppedUp,
+} from '../sign-in/sign-in.contract.ts';
 import { signInRefused } from '../sign-in/sign-in.refusals.ts';
+import { userUnknown } from './staff.refusals.ts';
 
 export const staffSignIn = contract({
   name: 'staffSignIn',
@@ -26,7 +32,7 @@ export const staffSignIn = contract({
     password: passwordField,
     returnTo: z.string().max(2000).optional(),
   }),
-  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded]),
+  returns: z.discriminatedUnion('outcome', [signedIn, factorNeeded, passwordChangeNeeded]),
   refusals: [signInRefused, hashingBusy],
 });
 
@@ -46,9 +52,31 @@ export const staffStepUp = contract({
   permission: 'staff.see',
   rateClass: 'door',
   committedSteps: true,
-  body: z.strictObject({ password: passwordField }),
+  beforeSecondFactor: true,
+  body: stepUpProof,
   returns: steppedUp,
-  refusals: [passwordWrong, triesPaused, hashingBusy],
+  refusals: stepUpRefusals,
+});
+
+export const readStaffStepUp = contract({
+  name: 'readStaffStepUp',
+  method: 'GET',
+  path: '/staff/step-up',
+  summary: 'The ways in which one of the staff can prove again who is asking.',
+  permission: 'staff.see',
+  beforeSecondFactor: true,
+  returns: stepUpWays,
+});
+
+export const askStaffStepUp = contract({
+  name: 'askStaffStepUp',
+  method: 'POST',
+  path: '/staff/step-up/challenge',
+  summary: 'What a passkey is asked to sign, bound to this staff session.',
+  permission: 'staff.see',
+  rateClass: 'door',
+  body: z.strictObject({ method: z.enum(factorTypes) }),
+  returns: challenge,
 });
 
 export const staffSession = contract({
@@ -57,6 +85,7 @@ export const staffSession = contract({
   path: '/staff/session',
   summary: 'Which of the provider’s people is signed in.',
   permission: 'staff.see',
+  beforeSecondFactor: true,
   returns: z
     .object({
       staff: z.object({
@@ -73,4 +102,17 @@ export const staffSession = contract({
       brand: z.string(),
     })
     .meta({ id: 'StaffSession' }),
+});
+
+export const endUserSessions = contract({
+  name: 'endUserSessions',
+  method: 'DELETE',
+  path: '/staff/users/:userId/sessions',
+  summary: 'Signs a user out on every device, with a reason that the user reads.',
+  permission: 'staff.administer',
+  sensitive: true,
+  params: z.object({ userId }),
+  body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+  returns: z.object({ ended: z.int() }).meta({ id: 'UserSessionsEnded' }),
+  refusals: [userUnknown],
 });

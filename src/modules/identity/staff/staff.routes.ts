@@ -2,12 +2,22 @@ import { csrfOf } from '#platform/http/origin.ts';
 import { serve } from '#platform/http/route.ts';
 import { accountOf } from '../accounts/account.store.ts';
 import { signOut } from '../sessions/end-sessions.ts';
-import { placeOf } from '../sessions/session.routes.ts';
+import { instanceOf } from '../sessions/session.routes.ts';
 import { browserOf } from '../sign-in/cookies.ts';
-import { answerAt } from '../sign-in/sign-in.routes.ts';
+import { answerAt, presentOptions, presentWays } from '../sign-in/sign-in.routes.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { stepUp } from '../sign-in/step-up.ts';
-import { staffSession, staffSignIn, staffSignOut, staffStepUp } from './staff.contract.ts';
+import { askStepUp, stepUpAsked } from '../sign-in/step-up-ways.ts';
+import { endUserSessions as endAll } from './end-user-sessions.ts';
+import {
+  askStaffStepUp,
+  endUserSessions,
+  readStaffStepUp,
+  staffSession,
+  staffSignIn,
+  staffSignOut,
+  staffStepUp,
+} from './staff.contract.ts';
 
 export const staffRoutes = [
   serve(staffSignIn, async ({ within, now, body, http }) => {
@@ -23,11 +33,17 @@ export const staffRoutes = [
   }),
   serve(staffStepUp, async ({ within, now, actor, body, http }) => {
     const browser = browserOf(http, 'staff');
-    const proving = { actor, password: body.password, browser, where: 'step-up' } as const;
+    const proving = { actor, ...body, browser };
     const { sessionToken, freshUntil } = await stepUp(within, proving, now);
     http.setCookie('staff', sessionToken, undefined);
     return { csrf: csrfOf(sessionToken), freshUntil: freshUntil.toISOString() };
   }),
+  serve(readStaffStepUp, async ({ tx, now, actor }) => ({
+    ways: presentWays(await stepUpAsked(tx, actor, now)),
+  })),
+  serve(askStaffStepUp, async ({ tx, now, actor, body }) => ({
+    options: presentOptions(await askStepUp(tx, { actor, ...body }, now)),
+  })),
   serve(staffSession, async ({ tx, actor, http }) => {
     const { staffId, role } = actor;
     const account = await accountOf(tx, { kind: 'staff', id: staffId });
@@ -35,7 +51,10 @@ export const staffRoutes = [
     return {
       staff: { staffId, firstName, lastName, address, language, role },
       csrf: csrfOf(http.cookie('staff') ?? ''),
-      ...placeOf(tx),
+      ...instanceOf(tx),
     };
   }),
+  serve(endUserSessions, async ({ tx, now, actor, params, body }) => ({
+    ended: await endAll(tx, { ...params, ...body, actor }, now),
+  })),
 ];

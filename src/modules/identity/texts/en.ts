@@ -1,8 +1,18 @@
+import { factorActions, factorRefusals } from './factors.en.ts';
+import { accessActions, accessPages, accessRefusals } from './access.en.ts';
+import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
+import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
 
 export const en = {
   ...pages,
+  ...accessPages,
+  ...smsPages,
+  ...twoFactor,
   refusal: {
+    ...factorRefusals,
+    ...accessRefusals,
+    ...smsRefusals,
     'sign-in-refused':
       'Address and password do not fit together, or the account cannot be used from here now. After several tries we pause for a while and write to the owner of the account.',
     'link-dead': 'This link was used, is too old or is not complete. Ask for a new one.',
@@ -23,6 +33,9 @@ export const en = {
     'address-taken': 'This address has an account already.',
   },
   action: {
+    ...factorActions,
+    ...accessActions,
+    ...smsActions,
     'account-opened': 'Account opened',
     'signed-in': 'Signed in',
     'sign-in-failed': 'Wrong password',

@@ -1,10 +1,20 @@
+import { factorActions, factorRefusals } from './factors.es.ts';
+import { accessActions, accessPages, accessRefusals } from './access.es.ts';
+import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
+import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  ...accessPages,
+  ...smsPages,
+  ...twoFactor,
   refusal: {
+    ...factorRefusals,
+    ...accessRefusals,
+    ...smsRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
     'link-dead': 'Este enlace ya se ha usado, ha caducado o no está completo. Solicite uno nuevo.',
@@ -28,6 +38,9 @@ export const es = {
     'address-taken': 'Esta dirección ya tiene una cuenta.',
   },
   action: {
+    ...factorActions,
+    ...accessActions,
+    ...smsActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',
     'sign-in-failed': 'Contraseña incorrecta',

@@ -7,8 +7,14 @@ export const pages = {
   },
   mailbox: {
     title: 'Development mailbox',
-    subtitle: 'Every mail of this demo. None of them left it.',
+    subtitle: 'Every mail and every text of this demo. None of them left it.',
     empty: 'No mail was written yet.',
+  },
+  sms: {
+    title: 'Texts to phones',
+    empty: 'No text was written yet.',
+    said: 'Text',
+    wiped: 'Wiped when it left',
   },
   list: {
     subject: 'Subject',

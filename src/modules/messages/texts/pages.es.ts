@@ -12,6 +12,12 @@ export const pages = {
     subtitle: 'Cada correo de esta demo. Ninguno ha salido de ella.',
     empty: 'Todavía no se ha escrito ningún correo.',
   },
+  sms: {
+    title: 'Mensajes de texto',
+    empty: 'Todavía no se ha escrito ninguno.',
+    said: 'Texto',
+    wiped: 'Borrado al enviarse',
+  },
   list: {
     subject: 'Asunto',
     code: 'Código',

@@ -16,6 +16,7 @@ import { useUpload } from '#web/api/upload.ts';
 import { PortalPreview } from '#web/shell/brand-preview.tsx';
 import type { Look } from '#web/shell/organization-mark.tsx';
 import { LogoDrop, useChosenFile } from './chosen-file.view.tsx';
+import { useColours } from './colours.view.tsx';
 
 type Props = {
   readonly organizationId: OrganizationId;
@@ -98,6 +99,7 @@ function useDraft(look: Look) {
 
 function Choice({ draft, isBusy }: { draft: Draft; isBusy: boolean }) {
   const { t } = useTranslation('organizations');
+  const colours = useColours();
   const { choice, initials, tint } = draft;
   return (
     <>
@@ -137,7 +139,7 @@ function Choice({ draft, isBusy }: { draft: Draft; isBusy: boolean }) {
           <TintField
             name="tint"
             label={t('branding.colour')}
-            names={colours.map((colour) => t(`branding.colours.${colour}`))}
+            names={colours}
             value={tint}
             error={undefined}
             onChange={draft.setTint}
@@ -147,9 +149,6 @@ function Choice({ draft, isBusy }: { draft: Draft; isBusy: boolean }) {
     </>
   );
 }
-
-/** In the order of the tints. */
-const colours = ['teal', 'violet', 'brick', 'blue', 'magenta', 'green'] as const;
 
 /** Letters and digits only, as the server takes them. */
 const lettersOf = (text: string): string =>

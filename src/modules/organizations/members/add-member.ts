@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { userOf } from '#modules/identity/index.ts';
 import { alreadyMember } from '../organization/organization.refusals.ts';
+import { limitMembers } from '../policies/limit-members.ts';
 import { insertMember, type NewMember } from './member.store.ts';
 
 /** Makes a user a member of an organization. */
@@ -13,6 +14,8 @@ export async function addMember(
   now: Instant,
 ): Promise<void> {
   if (!(await insertMember(tx, member, now))) throw alreadyMember({});
+  const { organizationId, userId } = member;
+  await limitMembers(tx, { organizationId, userIds: [userId] }, now);
   const { name } = await userOf(tx, member.userId);
   await record(
     tx,

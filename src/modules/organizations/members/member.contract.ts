@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contract } from '#kernel/contract.ts';
+import { contract, pageOf, paging } from '#kernel/contract.ts';
 import { organizationId, userId } from '#kernel/ids.ts';
 import { memberRoles } from '#kernel/permission.ts';
 
@@ -12,6 +12,12 @@ export const memberOut = z
     billingRight: z.boolean(),
     joinedAt: z.iso.datetime(),
     you: z.boolean(),
+    /** Signing in takes more than the password. */
+    secondFactor: z.boolean(),
+    /** Locked for browsers that are not known (D6). */
+    locked: z.boolean(),
+    /** Cannot be removed, go, or have another role: name another one first (D4). */
+    lastRepresentative: z.boolean(),
   })
   .meta({ id: 'Member', description: 'A user in an organization, with a role.' });
 
@@ -22,5 +28,12 @@ export const listMembers = contract({
   summary: 'Lists the members of an organization with their roles, the oldest first.',
   permission: 'members.see',
   params: z.object({ organizationId }),
-  returns: z.object({ rows: z.array(memberOut) }).meta({ id: 'Members' }),
+  query: z.object({
+    /** Words of a name or an address. */
+    text: z.string().max(100).optional(),
+    role: z.enum(memberRoles).optional(),
+    secondFactor: z.enum(['on', 'off']).optional(),
+    ...paging,
+  }),
+  returns: pageOf(memberOut).meta({ id: 'MemberPage' }),
 });

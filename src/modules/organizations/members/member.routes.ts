@@ -3,7 +3,7 @@ import { listMembers as list } from './list-members.ts';
 import { listMembers } from './member.contract.ts';
 
 export const memberRoutes = [
-  serve(listMembers, async ({ tx, actor, params }) => ({
-    rows: await list(tx, params.organizationId, actor.userId),
-  })),
+  serve(listMembers, ({ tx, now, actor, params, query }) =>
+    list(tx, { ...params, reader: actor.userId }, query, now),
+  ),
 ];

@@ -11,3 +11,11 @@ export type Membership = {
   readonly billingRight: boolean;
   readonly joinedAt: Instant;
 };
+
+/** Without this one nobody could change the organization's legal identity any more (D4). */
+export function isLastRepresentative(
+  { role }: Pick<Membership, 'role'>,
+  representatives: number,
+): boolean {
+  return role === 'legal_representative' && representatives <= 1;
+}

@@ -45,6 +45,58 @@ export async function membersOf(
   return rows.map(toMembership);
 }
 
+/** Where a page of members goes on. */
+export type MemberPlace = Pick<Membership, 'joinedAt' | 'userId'>;
+
+/** Members in the order in which they came; an index answers, however many there are. */
+export async function pageOfMembers(
+  tx: Tx,
+  organizationId: OrganizationId,
+  page: { role?: MemberRole | undefined; after?: MemberPlace | undefined; limit: number },
+): Promise<Membership[]> {
+  const { role, after, limit } = page;
+  let query = organizations(tx)
+    .selectFrom('organizations.member')
+    .selectAll()
+    .where('organization_id', '=', toUuid(organizationId));
+  if (role) query = query.where('role', '=', role);
+  if (after) {
+    const place = sql`(${after.joinedAt}::timestamptz, ${toUuid(after.userId)}::uuid)`;
+    query = query.where(sql<boolean>`(joined_at, user_id) > ${place}`);
+  }
+  const rows = await query.orderBy('joined_at').orderBy('user_id').limit(limit).execute();
+  return rows.map(toMembership);
+}
+
+/** Those of some users who are members, in one order. */
+export async function membersAmong(
+  tx: Tx,
+  organizationId: OrganizationId,
+  userIds: readonly UserId[],
+): Promise<Membership[]> {
+  const rows = await organizations(tx)
+    .selectFrom('organizations.member')
+    .selectAll()
+    .where('organization_id', '=', toUuid(organizationId))
+    .where(sql<boolean>`user_id = any(${userIds.map(toUuid)}::uuid[])`)
+    .orderBy('user_id')
+    .execute();
+  return rows.map(toMembership);
+}
+
+export async function countRepresentatives(
+  tx: Tx,
+  organizationId: OrganizationId,
+): Promise<number> {
+  const { count } = await organizations(tx)
+    .selectFrom('organizations.member')
+    .select((row) => row.fn.countAll<bigint>().as('count'))
+    .where('organization_id', '=', toUuid(organizationId))
+    .where('role', '=', 'legal_representative')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export type NewMember = {
   readonly organizationId: OrganizationId;
   readonly userId: UserId;
@@ -53,6 +105,26 @@ export type NewMember = {
   /** Who gave the billing right; absent: without it. */
   readonly billingGrantedBy?: UserId | undefined;
 };
+
+/** What a member is from now on. The billing right keeps who gave it first. */
+export async function savePlace(
+  tx: Tx,
+  member: Pick<Membership, 'organizationId' | 'userId' | 'role' | 'billingRight'>,
+  { by, now }: { by: UserId; now: Instant },
+): Promise<void> {
+  const given = member.billingRight
+    ? {
+        billing_granted_at: sql<Date>`coalesce(billing_granted_at, ${now})`,
+        billing_granted_by: sql<string>`coalesce(billing_granted_by, ${toUuid(by)}::uuid)`,
+      }
+    : { billing_granted_at: null, billing_granted_by: null };
+  await organizations(tx)
+    .updateTable('organizations.member')
+    .set({ role: member.role, ...given })
+    .where('organization_id', '=', toUuid(member.organizationId))
+    .where('user_id', '=', toUuid(member.userId))
+    .execute();
+}
 
 /** False when the user is a member already. */
 export async function insertMember(tx: Tx, member: NewMember, now: Instant): Promise<boolean> {

@@ -1,52 +1,47 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
-import { Day } from '#ui/format/day.tsx';
+import { Because } from '#ui/action/because.tsx';
+import { Button } from '#ui/action/button.tsx';
+import { Stack } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Page } from '#ui/page/page.tsx';
-import { CellNote, DataTable } from '#ui/table/data-table.tsx';
-import { listOf } from '#ui/table/list.ts';
-import { StatusBadge } from '#ui/text/status-badge.tsx';
 import { useData } from '#web/api/queries.ts';
+import { InviteDialog } from '../invitations/invite.view.tsx';
+import { Invitations } from '../invitations/invitations.view.tsx';
+import { MemberTable } from './member-table.view.tsx';
 
-/** Who acts in the organization, and as what. */
+/** Who acts in the organization, as what, how well protected, and who was invited (N1). */
 export function MembersPage({ organizationId }: { organizationId: OrganizationId }) {
   const { t } = useTranslation('organizations');
-  const { rows } = useData('listMembers', { params: { organizationId } });
+  const { may } = useData('readOrganization', { params: { organizationId } });
+  const [isInviting, setInviting] = useState(false);
+  const reason = may.includes('members.manage') ? undefined : t('members.not-yours');
   return (
-    <Page title={t('members.title')} subtitle={t('members.subtitle')} help="organizations">
-      <Card bare>
-        <DataTable
-          label={t('members.title')}
-          list={listOf(rows)}
-          rowKey={(member) => member.userId}
-          empty={null}
-          columns={[
-            {
-              header: t('members.name'),
-              cell: ({ name, address, you }) => (
-                <>
-                  {name} {you && <StatusBadge tone="info">{t('members.you')}</StatusBadge>}
-                  <CellNote>{address}</CellNote>
-                </>
-              ),
-            },
-            {
-              header: t('members.role'),
-              cell: ({ role, billingRight }) => (
-                <>
-                  {t(`role.${role}`)}
-                  {billingRight && <CellNote>{t('members.billing')}</CellNote>}
-                </>
-              ),
-            },
-            {
-              header: t('members.since'),
-              cell: ({ joinedAt }) => <Day at={joinedAt} />,
-              align: 'end',
-            },
-          ]}
-        />
-      </Card>
+    <Page
+      title={t('members.title')}
+      subtitle={t('members.subtitle')}
+      help="members"
+      actions={
+        <Because reason={reason}>
+          <Button tone="primary" icon="add" onClick={() => setInviting(true)}>
+            {t('members.invite')}
+          </Button>
+        </Because>
+      }
+    >
+      <Stack>
+        <Card bare>
+          <MemberTable organizationId={organizationId} may={may} />
+        </Card>
+        <Invitations organizationId={organizationId} reason={reason} />
+      </Stack>
+      <InviteDialog
+        organizationId={organizationId}
+        mayName={may.includes('members.name-representatives')}
+        isOpen={isInviting}
+        onClose={() => setInviting(false)}
+      />
     </Page>
   );
 }

@@ -1,38 +1,29 @@
 import type { OrganizationId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { usersOf } from '#modules/identity/index.ts';
+import { fullName, usersOf } from '#modules/identity/index.ts';
 import type { Recipient } from '#modules/messages/index.ts';
-import { membersOf } from './member.store.ts';
-import { permissionsOf, type OrganizationPermission } from './rights.rules.ts';
+import { standingIn } from '../contact/standing.ts';
+import { readersOf, type Subject } from '../contact/contact.rules.ts';
 
-/** Subjects that an organization's members are written to about. */
-export type Subject = 'identity' | 'billing' | 'products';
-
-const needed: Readonly<Record<Subject, OrganizationPermission>> = {
-  identity: 'organization.edit-identity',
-  billing: 'billing.see',
-  products: 'products.order',
-};
-
-/** Whom to write to: the members who may do something about it, each in their own language. */
+/**
+ * Whom to write to about a subject: the members who may do something about it and did not turn it
+ * off, each in their own language (N1).
+ */
 export async function recipientsOf(
   tx: Tx,
   organizationId: OrganizationId,
   subject: Subject,
 ): Promise<Recipient[]> {
-  const members = await membersOf(tx, organizationId);
-  const concerned = members.filter(({ role, billingRight }) =>
-    permissionsOf(role, billingRight).has(needed[subject]),
-  );
+  const readers = readersOf(subject, await standingIn(tx, organizationId, subject));
   const users = await usersOf(
     tx,
-    concerned.map(({ userId }) => userId),
+    readers.map(({ userId }) => userId),
   );
   return users.map(({ userId, name, address, language }) => ({
     userId,
     address,
     language,
     organizationId,
-    name: `${name.first} ${name.last}`,
+    name: fullName(name),
   }));
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
+import type { MemberRole } from '#kernel/permission.ts';
 import { Because } from '#ui/action/because.tsx';
 import { ButtonLink, Buttons } from '#ui/action/button.tsx';
 import { Note } from '#ui/feedback/note.tsx';
@@ -11,6 +12,7 @@ import { Page } from '#ui/page/page.tsx';
 import { Link } from '#ui/text/link.tsx';
 import type { AnswerOf } from '#web/api/client.ts';
 import { useData, useOptionalData } from '#web/api/queries.ts';
+import { useSession } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { usePlaces } from '#web/routing/place.ts';
 import { currencyOf } from './currency/country.rules.ts';
@@ -115,7 +117,7 @@ function Details({ organization }: { organization: Organization }) {
         of={[
           [t('identity.customer-number'), organization.customerNumber],
           [t('identity.currency'), organization.currency],
-          [t('identity.your-role'), t(`role.${organization.role}`)],
+          [t('identity.your-role'), <OwnRole key="r" role={organization.role} />],
           [
             t('identity.pays'),
             t(organization.onAccount ? 'identity.on-account' : 'identity.in-advance'),
@@ -160,4 +162,24 @@ function valuesOf(organization: Organization): IdentityValues {
     vatNumber: vatNumber ?? '',
     phone: phone ?? '',
   };
+}
+
+/** The reader's role, and the way to what it means. */
+function OwnRole({ role }: { role: MemberRole }) {
+  const { t } = useTranslation('organizations');
+  const { user } = useSession();
+  const at = usePlaces();
+  return (
+    <>
+      {t(`role.${role}`)}
+      {user && (
+        <>
+          {' · '}
+          <Link to={at('/organization/members/$userId', { userId: user.userId })}>
+            {t('person.your-rights')}
+          </Link>
+        </>
+      )}
+    </>
+  );
 }

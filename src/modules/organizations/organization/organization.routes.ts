@@ -18,8 +18,8 @@ export const organizationRoutes = [
   serve(promise.updateOrganization, async ({ tx, now, actor, params, body }) => {
     const { organizationId } = params;
     const organization = await updateOrganization(tx, { organizationId, change: body, actor }, now);
-    const membership = await authorizeInOrganization(tx, actor, 'organization.see', organizationId);
-    return presentOrganization(organization, membership);
+    const held = await authorizeInOrganization(tx, actor, 'organization.see', organizationId);
+    return presentOrganization(organization, held);
   }),
   serve(promise.createOrganization, async ({ tx, now, actor, body }) => {
     const { address, vatNumber, phone, ...named } = body;
@@ -33,8 +33,8 @@ export const organizationRoutes = [
     };
     const organization = await createFurtherOrganization(tx, wanted, now);
     const { organizationId } = organization;
-    const membership = await authorizeInOrganization(tx, actor, 'organization.see', organizationId);
-    return presentOrganization(organization, membership);
+    const held = await authorizeInOrganization(tx, actor, 'organization.see', organizationId);
+    return presentOrganization(organization, held);
   }),
   serve(promise.readCurrencyChange, ({ tx, now, params, query }) =>
     readCurrencyChange(tx, { ...params, ...query }, now),

@@ -1,13 +1,12 @@
-import type { Membership } from '../members/member.rules.ts';
-import { permissionsOf } from '../members/rights.rules.ts';
+import { type Held, permissionsIn } from '../members/rights.rules.ts';
 import type { Organization } from './organization.rules.ts';
 import { readablePhone } from './phone.rules.ts';
 
 /** An organization as one of its members sees it. */
-export function presentOrganization(organization: Organization, membership: Membership) {
+export function presentOrganization(organization: Organization, held: Held) {
   const { organizationId, customerNumber, kind, name, country, currency } = organization;
   const { address, vatNumber, vatCheck, phone, language, onAccount } = organization;
-  const { role, billingRight } = membership;
+  const { role } = held;
   const inside = {
     address: address ?? null,
     vatNumber: vatNumber ?? null,
@@ -25,6 +24,6 @@ export function presentOrganization(organization: Organization, membership: Memb
     onAccount,
     ...(role === 'external' ? {} : inside),
     role,
-    may: [...permissionsOf(role, billingRight)],
+    may: [...permissionsIn(held)],
   };
 }

@@ -1,4 +1,5 @@
 import { findUserByAddress } from '#modules/identity/index.ts';
+import type { Instant } from '#kernel/calendar.ts';
 import { fromCursor, toCursor } from '#kernel/cursor.ts';
 import { organizationId, type OrganizationId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -31,7 +32,10 @@ export async function findOrganizations(tx: Tx, { text = '', cursor, limit }: Se
   return { rows: rows.map(row), next: end ? toCursor([end.organizationId]) : null };
 }
 
-export async function readForStaff(tx: Tx, id: OrganizationId) {
+/** More would be a list of its own; the oldest are those whom staff look for. */
+const membersShown = 200;
+
+export async function readForStaff(tx: Tx, id: OrganizationId, now: Instant) {
   const organization = await organizationOf(tx, id);
   const { address, vatNumber, vatCheck, language } = organization;
   return {
@@ -42,7 +46,7 @@ export async function readForStaff(tx: Tx, id: OrganizationId) {
     vatCheck: vatCheck ?? null,
     phone: organization.phone === undefined ? null : readablePhone(organization.phone),
     deletedAt: organization.deletedAt?.toISOString() ?? null,
-    members: await listMembers(tx, id),
+    members: (await listMembers(tx, { organizationId: id }, { limit: membersShown }, now)).rows,
     grants: (await grantsOf(tx, id)).map(grantOut),
   };
 }

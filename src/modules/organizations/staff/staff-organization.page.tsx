@@ -6,11 +6,10 @@ import { Columns } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { KeyValues } from '#ui/page/key-value.tsx';
 import { Page } from '#ui/page/page.tsx';
-import { CellNote, DataTable } from '#ui/table/data-table.tsx';
-import { listOf } from '#ui/table/list.ts';
 import { useData } from '#web/api/queries.ts';
 import { place } from '#web/routing/place.ts';
 import { OnAccount } from './on-account.view.tsx';
+import { Members } from './staff-members.view.tsx';
 
 /** One customer as staff see it: who they are, who acts for them, how they pay. */
 export function StaffOrganizationPage(params: { organizationId: OrganizationId }) {
@@ -52,26 +51,7 @@ export function StaffOrganizationPage(params: { organizationId: OrganizationId }
           </>
         }
       >
-        <Card bare title={t('members.title')}>
-          <DataTable
-            label={t('members.title')}
-            list={listOf(organization.members)}
-            rowKey={(member) => member.userId}
-            empty={null}
-            columns={[
-              {
-                header: t('members.name'),
-                cell: ({ name, address: mail }) => (
-                  <>
-                    {name}
-                    <CellNote>{mail}</CellNote>
-                  </>
-                ),
-              },
-              { header: t('members.role'), cell: ({ role }) => t(`role.${role}`) },
-            ]}
-          />
-        </Card>
+        <Members members={organization.members} />
         {grants.length > 0 && (
           <Card title={t('staff.grants')}>
             <KeyValues

@@ -5,15 +5,15 @@ import * as promise from './staff-organization.contract.ts';
 
 export const staffOrganizationRoutes = [
   serve(promise.findOrganizations, ({ tx, query }) => findOrganizations(tx, query)),
-  serve(promise.readOrganizationAsStaff, ({ tx, params }) =>
-    readForStaff(tx, params.organizationId),
+  serve(promise.readOrganizationAsStaff, ({ tx, now, params }) =>
+    readForStaff(tx, params.organizationId, now),
   ),
   serve(promise.grantOnAccount, async ({ tx, now, actor, params, body }) => {
     await decide.grantOnAccount(tx, { ...params, ...body, actor }, now);
-    return readForStaff(tx, params.organizationId);
+    return readForStaff(tx, params.organizationId, now);
   }),
   serve(promise.revokeOnAccount, async ({ tx, now, actor, params, body }) => {
     await decide.revokeOnAccount(tx, { ...params, ...body, actor }, now);
-    return readForStaff(tx, params.organizationId);
+    return readForStaff(tx, params.organizationId, now);
   }),
 ];

@@ -4,14 +4,18 @@ import { Day } from '#ui/format/day.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { Page } from '#ui/page/page.tsx';
+import { WaitingList } from '#ui/page/waiting.tsx';
 import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { Chips, FilterRow, SearchField } from '#ui/table/filter-row.tsx';
 import { listOf } from '#ui/table/list.ts';
 import { Link } from '#ui/text/link.tsx';
 import { matches } from '#ui/text/matches.rules.ts';
+import { useData } from '#web/api/queries.ts';
 import { useFilters } from '#web/routing/filters.ts';
 import { place } from '#web/routing/place.ts';
-import { useMyOrganizations } from '#web/shell/my-organizations.ts';
+import { useMyOrganizations, type MyOrganization } from '#web/shell/my-organizations.ts';
+import { InvitationWaits } from '../invitations/answering/waiting-invitations.view.tsx';
+import { Leave } from '../leaving/leave.view.tsx';
 
 const origins = ['', 'created', 'joined'] as const;
 
@@ -37,6 +41,7 @@ export function MyOrganizationsPage() {
       help="organizations"
       actions={create}
     >
+      <MyInvitations />
       <Card bare>
         <DataTable
           label={t('mine.title')}
@@ -72,15 +77,10 @@ export function MyOrganizationsPage() {
           columns={[
             {
               header: t('mine.name'),
-              cell: ({ organizationId, name, customerNumber, isPersonalSuite }) => (
-                <>
-                  <Link to={place('/o/$organizationId', { organizationId })}>{name}</Link>
-                  <CellNote>
-                    {isPersonalSuite
-                      ? t('mine.personal-suite', { customerNumber })
-                      : customerNumber}
-                  </CellNote>
-                </>
+              cell: (row) => (
+                <Leave row={row}>
+                  <NameOf row={row} />
+                </Leave>
               ),
             },
             { header: t('mine.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
@@ -95,5 +95,33 @@ export function MyOrganizationsPage() {
         />
       </Card>
     </Page>
+  );
+}
+
+/** Where one may join; nothing where nobody invites. */
+function MyInvitations() {
+  const { rows } = useData('listMyInvitations', {});
+  if (rows.length === 0) return null;
+  return (
+    <Card bare>
+      <WaitingList>
+        {rows.map((invitation) => (
+          <InvitationWaits key={invitation.invitationId} invitation={invitation} />
+        ))}
+      </WaitingList>
+    </Card>
+  );
+}
+
+function NameOf({ row }: { row: MyOrganization }) {
+  const { t } = useTranslation('organizations');
+  const { organizationId, name, customerNumber, isPersonalSuite } = row;
+  return (
+    <div>
+      <Link to={place('/o/$organizationId', { organizationId })}>{name}</Link>
+      <CellNote>
+        {isPersonalSuite ? t('mine.personal-suite', { customerNumber }) : customerNumber}
+      </CellNote>
+    </div>
   );
 }

@@ -4,8 +4,10 @@ import type { Tx } from '#platform/database/tx.ts';
 import { plain } from '../branding/branding.rules.ts';
 import { brandingsOf } from '../branding/branding.store.ts';
 import { presentBranding } from '../branding/present-branding.ts';
-import { membershipOf, membershipsOf } from '../members/member.store.ts';
-import { permissionsOf } from '../members/rights.rules.ts';
+import { whatBlocks } from '../leaving/what-blocks.ts';
+import { heldEverywhere } from '../rights/held.store.ts';
+import { membershipOf } from '../members/member.store.ts';
+import { permissionsIn } from '../members/rights.rules.ts';
 import { organizationNotFound } from '../organization/organization.refusals.ts';
 import { organizationsOf } from '../organization/organization.store.ts';
 import { personalSuitesAmong } from './personal-suite.ts';
@@ -14,23 +16,27 @@ import { currentOf, inSwitcherOrder } from './switcher.rules.ts';
 
 /** Every organization that one set of credentials opens (R26, R28). */
 export async function listOwnOrganizations(tx: Tx, userId: UserId, now: Instant) {
-  const memberships = await membershipsOf(tx, userId);
+  const memberships = await heldEverywhere(tx, userId);
   const ids = memberships.map(({ organizationId }) => organizationId);
   const suites = new Set(await personalSuitesAmong.announce(tx, { organizationIds: ids }, now));
   const byId = new Map(
     (await organizationsOf(tx, ids)).map((found) => [found.organizationId, found] as const),
   );
   const brandings = await brandingsOf(tx, ids);
-  const rows = memberships.flatMap(({ organizationId, role, billingRight, joinedAt }) => {
+  const blockers = await whatBlocks(tx, userId, memberships, now);
+  const rows = memberships.flatMap((held) => {
+    const { organizationId, role, joinedAt } = held;
     const found = byId.get(organizationId);
     if (!found) return [];
     const { name, kind, customerNumber, country, currency, createdBy } = found;
-    const may = [...permissionsOf(role, billingRight)];
+    const may = [...permissionsIn(held)];
     const row = { organizationId, name, kind, customerNumber, country, currency, role, may };
     const origin = createdBy === userId ? ('created' as const) : ('joined' as const);
     const isPersonalSuite = role === 'legal_representative' && suites.has(organizationId);
     const brand = presentBranding(brandings.get(organizationId) ?? plain(organizationId));
-    return [{ ...row, joinedAt: joinedAt.toISOString(), origin, isPersonalSuite, brand }];
+    const leaving = { blockedBy: [...(blockers.get(organizationId) ?? [])] };
+    const joined = { joinedAt: joinedAt.toISOString(), origin };
+    return [{ ...row, ...joined, isPersonalSuite, brand, leaving }];
   });
   return { rows: inSwitcherOrder(rows), current: currentOf(rows, await lastUsedBy(tx, userId)) };
 }

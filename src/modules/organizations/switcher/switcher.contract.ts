@@ -4,6 +4,7 @@ import { organizationId } from '#kernel/ids.ts';
 import { saleCurrencies } from '#kernel/money.ts';
 import { memberRoles } from '#kernel/permission.ts';
 import { brandOut } from '../branding/branding.contract.ts';
+import { leavingOut } from '../leaving/leaving.contract.ts';
 import { organizationPermissions } from '../members/rights.rules.ts';
 import { organizationNotFound } from '../organization/organization.refusals.ts';
 import { organizationKinds } from '../organization/organization.rules.ts';
@@ -20,6 +21,7 @@ export const myOrganization = z
     may: z.array(z.enum(organizationPermissions)),
     joinedAt: z.iso.datetime(),
     brand: brandOut,
+    leaving: leavingOut,
     origin: z.enum(['created', 'joined']).describe('Whether you created it or were let in (R31).'),
     isPersonalSuite: z.boolean().describe('Your personal suite is here: it stands first (R27).'),
   })

@@ -1,10 +1,28 @@
 import { branding } from './branding.en.ts';
+import { contact, contactActions, contactRefusals } from './contact.en.ts';
+import { leaving, leavingActions, leavingRefusals } from './leaving.en.ts';
+import { memberActions, memberPages, memberRefusals } from './members.en.ts';
 import { pages } from './pages.en.ts';
+import { policies, policyActions, policyRefusals } from './policies.en.ts';
+import { rightsActions, rightsPages, rightsRefusals } from './rights.en.ts';
 
 export const en = {
   ...pages,
+  ...memberPages,
+  ...rightsPages,
   branding,
+  leaving,
+  contact,
+  policies,
   refusal: {
+    ...memberRefusals,
+    ...rightsRefusals,
+    ...leavingRefusals,
+    ...contactRefusals,
+    ...policyRefusals,
+    'not-a-member':
+      'This person is not a member of the organization any more. Nothing was changed.',
+    'member-not-locked': 'This account is not locked, or not any more. There is nothing to unlock.',
     'no-such-image': 'This logo is not shown any more.',
     'not-an-image': 'This is no PNG, JPEG or WebP picture. Nothing was changed.',
     'broken-image': 'This picture is damaged or incomplete. Nothing was changed.',
@@ -26,6 +44,12 @@ export const en = {
     'already-member': 'This person is a member already.',
   },
   action: {
+    ...memberActions,
+    ...rightsActions,
+    ...leavingActions,
+    ...contactActions,
+    ...policyActions,
+    'member-unlocked': '{{about}} was unlocked: {{reason}}',
     'branding-initials': 'Initials chosen for the portal',
     'branding-square-logo': 'Square logo changed',
     'branding-wide-logo': 'Rectangular logo changed',

@@ -1,12 +1,30 @@
 import { branding } from './branding.es.ts';
+import { contact, contactActions, contactRefusals } from './contact.es.ts';
+import { leaving, leavingActions, leavingRefusals } from './leaving.es.ts';
+import { memberActions, memberPages, memberRefusals } from './members.es.ts';
 import { pages } from './pages.es.ts';
+import { policies, policyActions, policyRefusals } from './policies.es.ts';
+import { rightsActions, rightsPages, rightsRefusals } from './rights.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  ...memberPages,
+  ...rightsPages,
   branding,
+  leaving,
+  contact,
+  policies,
   refusal: {
+    ...memberRefusals,
+    ...rightsRefusals,
+    ...leavingRefusals,
+    ...contactRefusals,
+    ...policyRefusals,
+    'not-a-member': 'Esta persona ya no es miembro de la organización. No se ha cambiado nada.',
+    'member-not-locked':
+      'Esta cuenta no está bloqueada, o ya no lo está. No hay nada que desbloquear.',
     'no-such-image': 'Este logotipo ya no se muestra.',
     'not-an-image': 'No es una imagen PNG, JPEG o WebP. No se ha cambiado nada.',
     'broken-image': 'La imagen está dañada o incompleta. No se ha cambiado nada.',
@@ -28,6 +46,12 @@ export const es = {
     'already-member': 'Esta persona ya es miembro.',
   },
   action: {
+    ...memberActions,
+    ...rightsActions,
+    ...leavingActions,
+    ...contactActions,
+    ...policyActions,
+    'member-unlocked': 'Se ha desbloqueado a {{about}}: {{reason}}',
     'branding-initials': 'Iniciales elegidas para el portal',
     'branding-square-logo': 'Logotipo cuadrado cambiado',
     'branding-wide-logo': 'Logotipo rectangular cambiado',

@@ -88,15 +88,6 @@ export const pages = {
     'kept-account': 'Your account and your other organizations stay as they are.',
     done: '{{name}} was deleted',
   },
-  members: {
-    title: 'Members',
-    subtitle: 'Who acts in this organization, and as what.',
-    name: 'Name',
-    role: 'Role',
-    since: 'Since',
-    you: 'You',
-    billing: 'Sees and pays bills',
-  },
   mine: {
     title: 'Organizations',
     subtitle: 'Where you can act, created or joined.',

@@ -90,15 +90,6 @@ export const pages = {
     'kept-account': 'Su cuenta y sus otras organizaciones siguen igual.',
     done: '{{name}} se ha eliminado',
   },
-  members: {
-    title: 'Miembros',
-    subtitle: 'Quién actúa en esta organización y con qué función.',
-    name: 'Nombre',
-    role: 'Función',
-    since: 'Desde',
-    you: 'Usted',
-    billing: 'Ve y paga facturas',
-  },
   mine: {
     title: 'Organizaciones',
     subtitle: 'Dónde puede actuar, creadas o por invitación.',

@@ -3,10 +3,13 @@ import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import { newId } from '#kernel/new-id.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import {
+  forgetProduct,
   lockOrganizations,
   organizationOf,
   organizationNotFound,
 } from '#modules/organizations/index.ts';
+import { nameOf } from '../products/name-products.ts';
+import { moveMailAddresses } from '../mail/mail.store.ts';
 import { productNotFound } from '../products/subscription.refusals.ts';
 import {
   billedPeriods,
@@ -44,7 +47,8 @@ export async function lockBoth(tx: Tx, from: OrganizationId, to: OrganizationId)
 
 /**
  * Moves a product to another organization (N4): it goes on there as it is, with the days that are
- * paid; here a record stays of what was paid, with its invoices. Users and teams do not move. The
+ * paid; here a record stays of what was paid, with its invoices. Users and teams do not move: what
+ * was granted to them on it ends. The
  * caller has seen to it that the actor may give it away and may take it.
  */
 export async function moveProduct(tx: Tx, { from, to, actor }: Move, now: Instant) {
@@ -60,6 +64,8 @@ export async function moveProduct(tx: Tx, { from, to, actor }: Move, now: Instan
   await arrive(tx, subscription, { ...subscription, ...arrived, itemId: undefined, moveId });
   await saveState(tx, from, 'moved');
   await endMoveLink(tx, from, 'used', now);
+  const gone = { organizationId: from.organizationId, product: nameOf(subscription), actor };
+  const losers = await forgetProduct(tx, gone, now);
 
   const done = { moveId, movedAt: now, movedBy: actor.userId };
   const here = { organizationId: from.organizationId, subscriptionId: from.subscriptionId };
@@ -67,7 +73,7 @@ export async function moveProduct(tx: Tx, { from, to, actor }: Move, now: Instan
   await insertMoveSide(tx, { ...here, ...done, direction: 'out', other: there });
   const origin = { ...here, name: source.name };
   await insertMoveSide(tx, { ...arrived, ...done, direction: 'in', other: origin });
-  await tellMoved(tx, { subscription, arrived, source, target, actor }, now);
+  await tellMoved(tx, { subscription, arrived, source, target, actor, losers }, now);
   return arrived;
 }
 
@@ -78,4 +84,5 @@ async function arrive(tx: Tx, left: Subscription, arrived: Subscription): Promis
     await insertBilledPeriod(tx, arrived, { from, to, net, because: 'moved' });
   }
   await copyProvisioning(tx, left, arrived);
+  await moveMailAddresses(tx, left, arrived);
 }

@@ -14,12 +14,14 @@ type Moved = {
   readonly source: Organization;
   readonly target: Organization;
   readonly actor: Mover;
+  /** How many people had it granted, and have not any more. */
+  readonly losers: number;
 };
 
 /** Both sides are told, in their mails and in their logs: each where the other is. */
 export async function tellMoved(
   tx: Tx,
-  { subscription, arrived, source, target, actor }: Moved,
+  { subscription, arrived, source, target, actor, losers }: Moved,
   now: Instant,
 ): Promise<void> {
   const { productName, label, paidUntil } = subscription;
@@ -36,12 +38,13 @@ export async function tellMoved(
   const left = { kind: 'product', id: subscription.subscriptionId, label: called };
   const came = { kind: 'product', id: arrived.subscriptionId, label: called };
   const entries = [
-    { of: source, about: left, action: 'product-moved-out', other: target.name },
-    { of: target, about: came, action: 'product-moved-in', other: source.name },
+    { of: source, about: left, action: 'product-moved-out', other: target.name, losers },
+    { of: target, about: came, action: 'product-moved-in', other: source.name, losers: 0 },
   ].toSorted((a, b) => (a.of.organizationId < b.of.organizationId ? -1 : 1));
-  for (const { of, about, action, other } of entries) {
+  for (const { of, about, action, other, losers: count } of entries) {
     const stream = { organizationId: of.organizationId };
-    const said = { stream, action: `subscriptions.${action}`, actor, about, facts: { other } };
+    const facts = count > 0 ? { other, losers: count } : { other };
+    const said = { stream, action: `subscriptions.${action}`, actor, about, facts };
     await record(tx, said, now);
   }
 }

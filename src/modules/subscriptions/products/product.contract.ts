@@ -3,7 +3,8 @@ import { contract, pageOf, paging } from '#kernel/contract.ts';
 import { idOf, organizationId } from '#kernel/ids.ts';
 import { translated } from '#kernel/language.ts';
 import { moneyOut } from '#kernel/money.ts';
-import { productNotFound } from './subscription.refusals.ts';
+import { productPermissions } from '#kernel/permission.ts';
+import { nameIsFixed, productEnded, productNotFound } from './subscription.refusals.ts';
 import { subscriptionStates } from './subscription.rules.ts';
 
 const subscriptionId = idOf('sub');
@@ -23,13 +24,14 @@ const subscriptionHead = z.object({
   paidUntil: z.iso.date().describe('The first day that is not paid.'),
   nextRenewalOn: z.iso.date().nullable(),
   renewalWarranty: z.boolean(),
+  may: z.array(z.enum(productPermissions)).describe('What you may do with it.'),
 });
 
 export const listProducts = contract({
   name: 'listProducts',
   method: 'GET',
   path: '/organizations/:organizationId/products',
-  summary: 'The organization’s products, those that need renewing first.',
+  summary: 'The organization’s products that you may see, those that need renewing first.',
   permission: 'products.see',
   params: z.object({ organizationId }),
   query: z.object({
@@ -49,7 +51,9 @@ export const readProduct = contract({
   params: z.object({ organizationId, subscriptionId }),
   returns: subscriptionHead
     .extend({
-      orderId: idOf('ord').nullable().describe('None where it came from another organization.'),
+      orderId: idOf('ord')
+        .nullable()
+        .describe('None where it came by a move, or where you may not see bills.'),
       moves: z.array(
         z.object({
           direction: z.enum(['out', 'in']),
@@ -59,12 +63,18 @@ export const readProduct = contract({
       ),
       earliestEnd: z.iso.date().nullable().describe('Minimum term: not cancelled before this day.'),
       configuration: z.record(z.string(), z.string()),
-      net: moneyOut.describe('Paid for the current period, excluding tax.'),
+      net: moneyOut
+        .nullable()
+        .describe('Paid for the current period, excluding tax; null where you may not see bills.'),
+      management: z
+        .object({ reason: z.string(), blockedAt: z.iso.datetime(), by: z.string() })
+        .nullable()
+        .describe('Those who administrate keep its management to themselves, and why.'),
       periods: z.array(
         z.object({
           from: z.iso.date(),
           to: z.iso.date().describe('The first day after it.'),
-          net: moneyOut,
+          net: moneyOut.nullable(),
           invoiceId: idOf('inv').nullable(),
         }),
       ),
@@ -78,4 +88,15 @@ export const readProduct = contract({
     })
     .meta({ id: 'Subscription' }),
   refusals: [productNotFound],
+});
+
+export const renameProduct = contract({
+  name: 'renameProduct',
+  method: 'PATCH',
+  path: '/organizations/:organizationId/products/:subscriptionId',
+  summary: 'Calls a product otherwise. A domain is called by its name.',
+  permission: 'products.manage',
+  params: z.object({ organizationId, subscriptionId }),
+  body: z.strictObject({ label: z.string().trim().max(80) }),
+  refusals: [productNotFound, productEnded, nameIsFixed],
 });

@@ -10,14 +10,23 @@ import { Columns } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { KeyValues } from '#ui/page/key-value.tsx';
 import { Page } from '#ui/page/page.tsx';
-import { DataTable } from '#ui/table/data-table.tsx';
+import { DataTable, type Column } from '#ui/table/data-table.tsx';
 import { listOf } from '#ui/table/list.ts';
 import { CopyField } from '#ui/text/copy-field.tsx';
 import { Link } from '#ui/text/link.tsx';
+import type { AnswerOf } from '#web/api/client.ts';
 import { useData } from '#web/api/queries.ts';
 import { usePlaces } from '#web/routing/place.ts';
 import type { en } from '../texts/en.ts';
+import { MailAddresses } from '../mail/mail-addresses.view.tsx';
+import { isMailService } from '../mail/mail.rules.ts';
+import { PeopleInSuite } from '../people/people-in-suite.view.tsx';
+import { Management } from './management.view.tsx';
+import { RenameProduct } from './rename-product.view.tsx';
 import { SubscriptionStatus } from './subscription-status.view.tsx';
+import { hasEnded, isSuite } from './subscription.rules.ts';
+
+type Product = AnswerOf<'readProduct'>;
 
 /** One product: does it run, until when is it paid, where is it and what did it cost. */
 export function ProductPage(params: { organizationId: OrganizationId; subscriptionId: Id<'sub'> }) {
@@ -31,6 +40,23 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
   const name = `${translated(product.productName)} ${translated(product.offerName)}`;
   const result = Object.entries(product.provisioning.result);
 
+  const bills: readonly Column<Product['periods'][number]>[] = [
+    {
+      header: t('product.bill'),
+      cell: ({ invoiceId }) =>
+        invoiceId && (
+          <Link to={at('/billing/invoices/$invoiceId', { invoiceId })}>
+            {t('product.show-bill')}
+          </Link>
+        ),
+    },
+    {
+      header: t('product.price'),
+      cell: ({ net }) => net && <Money {...net} />,
+      align: 'end',
+    },
+  ];
+
   return (
     <Page
       title={product.label || name}
@@ -38,13 +64,18 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
       back={{ label: t('products.title'), to: at('/products') }}
       help="order"
       actions={
-        product.state === 'active' && (
-          <Because reason={may.includes('products.move') ? undefined : t('move.not-yours')}>
-            <ButtonLink icon="forward" to={at('/products/$subscriptionId/move', params)}>
-              {t('move.action')}
-            </ButtonLink>
-          </Because>
-        )
+        <>
+          <RenameProduct {...params} product={product} name={product.label || name} />
+          {product.state === 'active' && (
+            <Because
+              reason={product.may.includes('products.move') ? undefined : t('move.not-yours')}
+            >
+              <ButtonLink icon="forward" to={at('/products/$subscriptionId/move', params)}>
+                {t('move.action')}
+              </ButtonLink>
+            </Because>
+          )}
+        </>
       }
     >
       {product.moves.map((move) => (
@@ -55,6 +86,11 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
           <DateTime at={move.movedAt} />
         </Note>
       ))}
+      {product.management && (
+        <Note tone="warn" title={t('management.blocked')}>
+          {t('management.blocked-text', product.management)}
+        </Note>
+      )}
       {product.state === 'provisioning' && (
         <Note title={t('product.in-the-making')}>{t('product.soon')}</Note>
       )}
@@ -65,34 +101,44 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
       )}
       <Columns
         aside={
-          <Card title={t('product.facts')}>
-            <KeyValues
-              of={[
-                [t('products.product'), name],
-                [t('product.quantity'), product.quantity > 1 && product.quantity],
-                [t('products.period'), t(`period.${product.period}`)],
-                [t('product.started'), <Day key="s" at={product.startedOn} />],
-                [t('products.paid-until'), <Day key="p" at={product.paidUntil} />],
-                [
-                  t('product.earliest-end'),
-                  product.earliestEnd && <Day key="e" at={product.earliestEnd} />,
-                ],
-                [t('product.price'), <Money key="n" {...product.net} />],
-                [
-                  t('product.warranty'),
-                  t(product.renewalWarranty ? 'product.with-warranty' : 'product.no-warranty'),
-                ],
-                [
-                  t('order.title'),
-                  product.orderId && (
-                    <Link key="o" to={at('/orders/$orderId', { orderId: product.orderId })}>
-                      {t('product.show-order')}
-                    </Link>
-                  ),
-                ],
-              ]}
-            />
-          </Card>
+          <>
+            <Card title={t('product.facts')}>
+              <KeyValues
+                of={[
+                  [t('products.product'), name],
+                  [t('product.quantity'), product.quantity > 1 && product.quantity],
+                  [t('products.period'), t(`period.${product.period}`)],
+                  [t('product.started'), <Day key="s" at={product.startedOn} />],
+                  [t('products.paid-until'), <Day key="p" at={product.paidUntil} />],
+                  [
+                    t('product.earliest-end'),
+                    product.earliestEnd && <Day key="e" at={product.earliestEnd} />,
+                  ],
+                  [t('product.price'), product.net && <Money key="n" {...product.net} />],
+                  [
+                    t('product.warranty'),
+                    t(product.renewalWarranty ? 'product.with-warranty' : 'product.no-warranty'),
+                  ],
+                  [
+                    t('order.title'),
+                    product.orderId && (
+                      <Link key="o" to={at('/orders/$orderId', { orderId: product.orderId })}>
+                        {t('product.show-order')}
+                      </Link>
+                    ),
+                  ],
+                ]}
+              />
+            </Card>
+            {!hasEnded(product.state) && (
+              <Management
+                {...params}
+                management={product.management}
+                name={product.label || name}
+                isTheirs={may.includes('members.manage')}
+              />
+            )}
+          </>
         }
       >
         {result.length > 0 && (
@@ -102,6 +148,8 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
             ))}
           </Card>
         )}
+        {isSuite(product.kind) && <PeopleInSuite {...params} may={product.may} />}
+        {isMailService(product.kind) && <MailAddresses {...params} may={product.may} />}
         <Card title={t('product.periods')} bare>
           <DataTable
             label={t('product.periods')}
@@ -111,20 +159,7 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
             columns={[
               { header: t('product.from'), cell: (period) => <Day at={period.from} /> },
               { header: t('product.to'), cell: (period) => <Day at={period.to} /> },
-              {
-                header: t('product.bill'),
-                cell: (period) =>
-                  period.invoiceId && (
-                    <Link to={at('/billing/invoices/$invoiceId', { invoiceId: period.invoiceId })}>
-                      {t('product.show-bill')}
-                    </Link>
-                  ),
-              },
-              {
-                header: t('product.price'),
-                cell: (period) => <Money {...period.net} />,
-                align: 'end',
-              },
+              ...(product.net ? bills : []),
             ]}
           />
         </Card>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OrganizationId } from '#kernel/ids.ts';
+import { Because } from '#ui/action/because.tsx';
 import { ButtonLink } from '#ui/action/button.tsx';
 import { Day } from '#ui/format/day.tsx';
 import { useTranslated } from '#ui/format/translated.ts';
@@ -28,14 +29,16 @@ export function ProductsPage({ organizationId }: { organizationId: OrganizationI
     query: { ...(state ? { state } : {}), ...(filters.text === '' ? {} : { text: filters.text }) },
   });
   const { may } = useData('readOrganization', { params: { organizationId } });
-  const mayMove = may.includes('products.move');
   const isFiltered = state !== undefined || filters.text !== '';
   const order = (
-    <ButtonLink tone="primary" icon="add" to={at('/products/order')}>
-      {t('products.order')}
-    </ButtonLink>
+    <Because reason={may.includes('products.order') ? undefined : t('products.order-not-yours')}>
+      <ButtonLink tone="primary" icon="add" to={at('/products/order')}>
+        {t('products.order')}
+      </ButtonLink>
+    </Because>
   );
 
+  if (!may.includes('products.see')) return <NothingGranted />;
   return (
     <Page
       title={t('products.title')}
@@ -73,7 +76,7 @@ export function ProductsPage({ organizationId }: { organizationId: OrganizationI
                 label: t('move.action'),
                 icon: 'forward',
                 to: at('/products/$subscriptionId/move', { subscriptionId: row.subscriptionId }),
-                because: mayMove ? undefined : t('move.not-yours'),
+                because: row.may.includes('products.move') ? undefined : t('move.not-yours'),
               },
             ],
           })}
@@ -120,6 +123,20 @@ export function ProductsPage({ organizationId }: { organizationId: OrganizationI
             },
           ]}
         />
+      </Card>
+    </Page>
+  );
+}
+
+/** For a member to whom no product was granted yet. */
+function NothingGranted() {
+  const { t } = useTranslation('subscriptions');
+  return (
+    <Page title={t('products.title')} subtitle={t('products.subtitle')} help="teams">
+      <Card bare>
+        <Empty icon="product" help="teams">
+          {t('products.none-granted')}
+        </Empty>
       </Card>
     </Page>
   );

@@ -1,6 +1,8 @@
 import { fromCursor, toCursor } from '#kernel/cursor.ts';
 import { fromUuid, type Id, type OrganizationId } from '#kernel/ids.ts';
+import type { Scope } from '#kernel/scope.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { readBlock } from '#modules/organizations/index.ts';
 import { findProvisioning, type Provisioning } from '../provisioning/provisioning.store.ts';
 import { movesOf } from '../moves/move.store.ts';
 import { productNotFound } from './subscription.refusals.ts';
@@ -24,6 +26,8 @@ export type WholeProduct = {
   readonly provisioning: Provisioning;
   /** Where it came from, and where it went. */
   readonly moves: Awaited<ReturnType<typeof movesOf>>;
+  /** Set while those who administrate keep its management to themselves. */
+  readonly management: Awaited<ReturnType<typeof readBlock>>;
 };
 
 export async function readWholeProduct(tx: Tx, ref: SubscriptionRef): Promise<WholeProduct> {
@@ -37,11 +41,14 @@ export async function readWholeProduct(tx: Tx, ref: SubscriptionRef): Promise<Wh
     periods: await billedPeriods(tx, ref),
     provisioning,
     moves: await movesOf(tx, ref),
+    management: await readBlock(tx, ref),
   };
 }
 
 export type ProductSearch = {
   readonly organizationId: OrganizationId;
+  /** What the reader may see: the edge says it. */
+  readonly scope: Scope<'sub'>;
   readonly state?: SubscriptionState | undefined;
   readonly text?: string | undefined;
   readonly cursor?: string | undefined;
@@ -51,12 +58,12 @@ export type ProductSearch = {
 /** A page of products, those that need renewing first. */
 export async function findProducts(
   tx: Tx,
-  { organizationId, state, text, cursor, limit }: ProductSearch,
+  { organizationId, scope, state, text, cursor, limit }: ProductSearch,
 ): Promise<{ rows: Subscription[]; next: string | null }> {
   const [paidUntil = '', id = ''] = fromCursor(cursor ?? '', 2) ?? [];
   const after =
     isDay(paidUntil) && isUuid(id) ? { paidUntil, subscriptionId: fromUuid('sub', id) } : undefined;
-  const filter = { organizationId, state, text, after, limit: limit + 1 };
+  const filter = { organizationId, scope, state, text, after, limit: limit + 1 };
   const found = await selectSubscriptions(tx, filter);
   const rows = found.slice(0, limit);
   const end = found.length > limit ? rows.at(-1) : undefined;

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#kernel/calendar.ts';
-import { earliestEnd, nextRenewal, periodOf, subscriptionStates } from './subscription.rules.ts';
+import {
+  allTogether,
+  earliestEnd,
+  hasRoom,
+  isPersonal,
+  isSuite,
+  isThere,
+  nextRenewal,
+  periodOf,
+  subscriptionStates,
+} from './subscription.rules.ts';
 
 test('[D27] periods are computed from the anchor, never from the period before', () => {
   expect([0, 1, 2, 3].map((k) => periodOf('2026-01-31', k, 'month'))).toEqual([
@@ -38,4 +48,23 @@ test('a product is renewed on the first day that is not paid, unless it has ende
   );
   expect(renewed).toEqual(['provisioning', 'active', 'failed']);
   expect(nextRenewal('active', '2026-03-01')).toBe('2026-03-01');
+});
+
+test('[D18] a product includes what its offer says, times its units', () => {
+  expect(allTogether(5, 1)).toBe(5);
+  expect(allTogether(1, 35)).toBe(35);
+  expect(allTogether(undefined, 35)).toBeUndefined();
+  expect(hasRoom(4, 5)).toBe(true);
+  expect(hasRoom(5, 5)).toBe(false);
+  expect(hasRoom(6, 5)).toBe(false);
+  expect(hasRoom(10_000, undefined)).toBe(true);
+});
+
+test('people have places in suites, and the personal one is its owner’s', () => {
+  expect(['suite', 'personal-suite', 'mail-service'].map(isSuite)).toEqual([true, true, false]);
+  expect(['suite', 'personal-suite', 'mail-service'].map(isPersonal)).toEqual([false, true, false]);
+});
+
+test('what ended or moved away is not there any more', () => {
+  expect(subscriptionStates.filter(isThere)).toEqual(['provisioning', 'active', 'failed']);
 });

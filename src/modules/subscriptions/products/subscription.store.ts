@@ -3,6 +3,7 @@ import { type Day, type Instant, type Period } from '#kernel/calendar.ts';
 import { fromUuid, type Id, type OrganizationId, toUuid } from '#kernel/ids.ts';
 import { translated, type Translated } from '#kernel/language.ts';
 import { type Money, money, type SaleCurrency } from '#kernel/money.ts';
+import { type Scope } from '#kernel/scope.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Configuration } from '../orders/placing/configuration.rules.ts';
 import { storedConfiguration } from '../orders/order-item.store.ts';
@@ -136,6 +137,36 @@ export async function saveState(
     .execute();
 }
 
+/** Products of an organization by their ids, whatever became of them. */
+export async function subscriptionsAmong(
+  tx: Tx,
+  organizationId: OrganizationId,
+  subscriptionIds: readonly SubscriptionId[],
+): Promise<Subscription[]> {
+  const { rows } = await sql<Row>`
+    select * from subscriptions.subscription
+    where organization_id = ${toUuid(organizationId)}
+      and id = any(${subscriptionIds.map(toUuid)}::uuid[])`.execute(subscriptions(tx));
+  return rows.map(toSubscription);
+}
+
+/** How a product is set up, and what the customer calls it where that changes too. */
+export async function saveConfiguration(
+  tx: Tx,
+  ref: SubscriptionRef,
+  { configuration, label }: { configuration: Configuration; label?: string },
+): Promise<void> {
+  await subscriptions(tx)
+    .updateTable('subscriptions.subscription')
+    .set({
+      configuration: JSON.stringify(configuration),
+      ...(label === undefined ? {} : { label }),
+    })
+    .where('organization_id', '=', toUuid(ref.organizationId))
+    .where('id', '=', toUuid(ref.subscriptionId))
+    .execute();
+}
+
 /** How many products of an organization did not end. */
 export async function countRunning(tx: Tx, organizationId: OrganizationId): Promise<number> {
   const { rows } = await sql<{ count: number }>`
@@ -146,20 +177,10 @@ export async function countRunning(tx: Tx, organizationId: OrganizationId): Prom
   return rows[0]?.count ?? 0;
 }
 
-/** Which of some organizations have a product of a kind that has not ended. */
-export async function organizationsWith(
-  tx: Tx,
-  { kind, organizationIds }: { kind: string; organizationIds: readonly OrganizationId[] },
-): Promise<OrganizationId[]> {
-  const { rows } = await sql<{ organization_id: string }>`
-    select distinct organization_id from subscriptions.subscription
-    where organization_id = any(${organizationIds.map(toUuid)}::uuid[])
-      and kind = ${kind} and state not in ('ended', 'moved')`.execute(subscriptions(tx));
-  return rows.map((row) => fromUuid('org', row.organization_id));
-}
-
 export type SubscriptionFilter = {
   readonly organizationId: OrganizationId;
+  /** What the reader may see. */
+  readonly scope: Scope<'sub'>;
   readonly state: SubscriptionState | undefined;
   readonly text: string | undefined;
   /** The last row of the page before. */
@@ -170,15 +191,16 @@ export type SubscriptionFilter = {
 /** Products of an organization; those that need renewing first. What moved away is asked for. */
 export async function selectSubscriptions(
   tx: Tx,
-  { organizationId, state, text, after, limit }: SubscriptionFilter,
+  { organizationId, scope, state, text, after, limit }: SubscriptionFilter,
 ): Promise<Subscription[]> {
   const wanted = state ?? null;
   const like = text === undefined ? null : `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const afterDay = after ? after.paidUntil : null;
   const afterId = after ? toUuid(after.subscriptionId) : null;
+  const within = scope.all ? sql`` : sql`and id = any(${scope.only.map(toUuid)}::uuid[])`;
   const { rows } = await sql<Row>`
     select * from subscriptions.subscription
-    where organization_id = ${toUuid(organizationId)}
+    where organization_id = ${toUuid(organizationId)} ${within}
       and (${wanted}::text is null and state <> 'moved' or state = ${wanted}::text)
       and (${like}::text is null or label ilike ${like}::text
         or product_name::text ilike ${like}::text or offer_name::text ilike ${like}::text)

@@ -1,9 +1,13 @@
+import { mail, people, peopleActions, peopleRefusals } from './people.en.ts';
 import { pages } from './pages.en.ts';
 
 /** Sentences of orders and products. Pages add their own keys. */
 export const en = {
   ...pages,
+  people,
+  mail,
   refusal: {
+    ...peopleRefusals,
     'configuration-not-valid': 'Nothing was ordered yet. $t(subscriptions:problem.{{because}})',
     'offer-not-sold': 'This level of the product is not sold. Choose another one.',
     'address-missing':
@@ -20,6 +24,8 @@ export const en = {
     'move-link-dead':
       'This link opens nothing: it was used, withdrawn or replaced, or its days are over. Ask for a new one.',
     'product-not-found': 'There is no such product in this organization.',
+    'product-ended': 'This product ended or moved away. Nothing of it changes here any more.',
+    'name-is-fixed': 'A domain is called by its name. Nothing was changed.',
     'nothing-failed': 'This product runs or is being set up already. There is nothing to repeat.',
   },
   problem: {
@@ -41,6 +47,7 @@ export const en = {
     moved: 'Moved away',
   },
   action: {
+    ...peopleActions,
     'order-placed': 'Order {{number}} over {{currency}} {{gross}} was placed',
     'order-started': 'The products of order {{number}} started',
     'order-cancelled': 'Order {{number}} over {{currency}} {{gross}} was cancelled',
@@ -51,6 +58,7 @@ export const en = {
     'product-moved-in': '{{label}} came from {{other}}',
     'move-link-made': 'A link to give {{label}} away was made',
     'move-link-withdrawn': 'The link to give {{label}} away was withdrawn',
+    'product-renamed': '{{before}} is called {{after}} from now on',
     'product-asked-again': '{{label}} is being set up once more',
   },
   /** What a provisioner answers: where a product runs and how to get in. */

@@ -1,10 +1,14 @@
+import { mail, people, peopleActions, peopleRefusals } from './people.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
 
 export const es = {
   ...pages,
+  people,
+  mail,
   refusal: {
+    ...peopleRefusals,
     'configuration-not-valid': 'Todavía no se pidió nada. $t(subscriptions:problem.{{because}})',
     'offer-not-sold': 'Este nivel del producto no se vende. Elija otro.',
     'address-missing':
@@ -20,6 +24,8 @@ export const es = {
     'move-link-dead':
       'Este enlace no abre nada: se usó, se retiró, se sustituyó o caducó. Pida uno nuevo.',
     'product-not-found': 'No existe ese producto en esta organización.',
+    'product-ended': 'Este producto terminó o se trasladó. Aquí ya no cambia nada.',
+    'name-is-fixed': 'Un dominio se llama por su nombre. No se ha cambiado nada.',
     'nothing-failed': 'Este producto ya funciona o se está preparando. No hay nada que repetir.',
   },
   problem: {
@@ -41,6 +47,7 @@ export const es = {
     moved: 'Trasladado',
   },
   action: {
+    ...peopleActions,
     'order-placed': 'Se hizo el pedido {{number}} por {{currency}} {{gross}}',
     'order-started': 'Empezaron los productos del pedido {{number}}',
     'order-cancelled': 'Se canceló el pedido {{number}} por {{currency}} {{gross}}',
@@ -51,6 +58,7 @@ export const es = {
     'product-moved-in': '{{label}} llegó de {{other}}',
     'move-link-made': 'Se creó un enlace para ceder {{label}}',
     'move-link-withdrawn': 'Se retiró el enlace para ceder {{label}}',
+    'product-renamed': '{{before}} se llama ahora {{after}}',
     'product-asked-again': '{{label}} se prepara otra vez',
   },
   result: {

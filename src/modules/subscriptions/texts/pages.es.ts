@@ -16,6 +16,9 @@ export const pages = {
     units_one: '{{count}} unidad',
     units_other: '{{count}} unidades',
     empty: 'Todavía no tiene productos. Pida el primero: empieza cuando está pagado.',
+    'none-granted':
+      'No se le ha concedido ningún producto de esta organización. Pida a sus administradores los que necesite.',
+    'order-not-yours': 'Solo los responsables legales y los administradores piden productos.',
     'none-found': 'Ningún producto coincide con este filtro.',
   },
   product: {
@@ -40,6 +43,37 @@ export const pages = {
     soon: 'Suele tardar un minuto. Recibirá un correo cuando esté listo.',
     failed: 'No se pudo preparar.',
     'we-know': 'Lo sabemos y lo estamos revisando. No tiene que hacer nada y no se pierde nada.',
+  },
+  rename: {
+    action: 'Cambiar el nombre',
+    title: 'Dar otro nombre a {{name}}',
+    label: 'Cómo lo llama',
+    hint: 'Para distinguirlo de otros iguales. Vacío: por su tipo.',
+    save: 'Cambiar el nombre',
+    done: 'Nombre cambiado',
+    'not-yours': 'Puede ver este producto, no cambiarlo.',
+    fixed: 'Un dominio se llama por su nombre.',
+    over: 'Terminó o se trasladó: aquí ya no cambia nada.',
+  },
+  management: {
+    blocked: 'Su gestión está reservada a los administradores',
+    'blocked-text': '«{{reason}}» – {{by}}',
+    'only-administrators': 'Su gestión está reservada a los administradores: «{{reason}}»',
+    title: 'Quién lo gestiona',
+    open: 'Responsables legales, administradores y todos a quienes se concedió por su nombre o por un equipo.',
+    closed:
+      'Responsables legales y administradores. Lo que dan concesiones y equipos queda en espera.',
+    block: 'Reservar a administradores',
+    'block-title': 'Reservar la gestión de {{name}}',
+    'block-text':
+      'Quien lo gestiona por una concesión o un equipo solo podrá verlo hasta que usted la abra de nuevo. Los administradores siguen gestionándolo.',
+    reason: 'Motivo',
+    'reason-hint': 'Lo leen quienes mientras tanto no pueden gestionarlo.',
+    'reason-needed': 'Dé un motivo de al menos tres letras.',
+    done: 'Reservado a los administradores',
+    unblock: 'Abrirla de nuevo',
+    unblocked: 'Abierta de nuevo a todos los que la tienen',
+    'not-yours': 'Lo deciden los responsables legales y los administradores.',
   },
   move: {
     action: 'Trasladar a otra organización',

@@ -4,7 +4,8 @@ import type { Tx } from '#platform/database/tx.ts';
 import { organizations } from '../../tables.generated.ts';
 
 /**
- * Nobody is a member any more, and the number by which it was called is forgotten. What the books
+ * Nobody is a member or invited any more, there are no teams, and the number by which it was called
+ * is forgotten. What the books
  * need stays: name, address, customer number.
  */
 export async function saveDeletion(
@@ -19,6 +20,14 @@ export async function saveDeletion(
     .execute();
   await organizations(tx)
     .deleteFrom('organizations.member')
+    .where('organization_id', '=', key)
+    .execute();
+  await organizations(tx)
+    .deleteFrom('organizations.invitation')
+    .where('organization_id', '=', key)
+    .execute();
+  await organizations(tx)
+    .deleteFrom('organizations.team')
     .where('organization_id', '=', key)
     .execute();
   await organizations(tx)

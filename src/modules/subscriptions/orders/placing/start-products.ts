@@ -9,6 +9,7 @@ import { insertBilledPeriod, insertSubscription } from '../../products/subscript
 import { requestProvisioning } from '../../provisioning/request-provisioning.ts';
 import type { Order, OrderItem } from '../order.rules.ts';
 import { closeOrder, insertOrderChange } from '../order.store.ts';
+import { givePlaceToOwner } from '../../people/give-place.ts';
 import { itemsOf } from '../order-item.store.ts';
 import { tellOrder } from '../letters/tell-order.ts';
 
@@ -42,10 +43,11 @@ export async function startProducts(
 
 async function startProduct(
   tx: Tx,
-  { organizationId, currency }: Order,
+  order: Order,
   item: OrderItem,
   { on, invoiceId, now }: Start & { readonly now: Instant },
 ): Promise<NamedProduct> {
+  const { organizationId, currency } = order;
   const { itemId, product, kind, offer, productName, offerName } = item;
   const { label, configuration, period, quantity } = item;
   const paid = periodOf(on, 0, period);
@@ -78,5 +80,6 @@ async function startProduct(
     : { because: 'free' as const };
   await insertBilledPeriod(tx, ref, { ...paid, net, ...bill });
   await requestProvisioning(tx, ref, now);
+  await givePlaceToOwner(tx, { ...item, ...ref }, order, now);
   return { id: ref.subscriptionId, label: label || productName.en };
 }

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Card } from '#ui/page/card.tsx';
+import { Link } from '#ui/text/link.tsx';
+import { Reasons } from '#ui/text/reasons.tsx';
+import type { AnswerOf } from '#web/api/client.ts';
+import { useOptionalData } from '#web/api/queries.ts';
+import { place } from '#web/routing/place.ts';
+
+type Kind = AnswerOf<'readCheckUp'>['findings'][number]['kind'];
+
+/** Where each thing is put right. */
+const remedies: Readonly<Record<Kind, string>> = {
+  'password-doubted': place('/account/security'),
+  'no-second-factor': place('/account/security/two-factor'),
+  'one-second-factor': place('/account/security/two-factor'),
+  'new-devices': place('/account/access'),
+  'forgotten-devices': place('/account/access'),
+  'failures-untold': place('/account/security/settings'),
+};
+
+/** What could protect the account better, each one click away. */
+export function CheckUpCard({
+  showsWell = false,
+}: {
+  /** Also says that there is nothing to improve; elsewhere the card is not there then. */
+  readonly showsWell?: boolean;
+}) {
+  const { t } = useTranslation('identity');
+  const checkUp = useOptionalData('readCheckUp', {});
+  if (!checkUp || (checkUp.findings.length === 0 && !showsWell)) return null;
+  const reasons = checkUp.findings.map(({ kind, count }) => ({
+    tone: 'warn' as const,
+    title: t(`check-up.${kind}`, { count }),
+    detail: <Link to={remedies[kind]}>{t(`check-up.do.${kind}`)}</Link>,
+  }));
+  const well = { tone: 'ok', title: t('check-up.well') } as const;
+  return (
+    <Card title={t('check-up.title')}>
+      <Reasons of={reasons.length > 0 ? reasons : [well]} />
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import { newId } from '#kernel/new-id.ts';
+import { record } from '#modules/activity/index.ts';
+import type { Within } from '#platform/database/database.ts';
+import { streamOf } from '../../accounts/account.rules.ts';
+import { lockAccount } from '../../accounts/account.store.ts';
+import { holderOf } from '../../sessions/end-sessions.ts';
+import { factorUnknown } from '../factor.refusals.ts';
+import { isOwnFactor } from '../factor.rules.ts';
+import { activeFactors } from '../factor.store.ts';
+import { tellOwner } from '../tell-owner.ts';
+import { endEmergencySet, insertEmergencySet } from './emergency-code.store.ts';
+import { newEmergencyCodes } from './emergency-codes.ts';
+
+type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
+
+/** A new set of ten; the one before dies in the same transaction. Its codes are shown once. */
+export async function renewEmergencyCodes(
+  within: Within,
+  actor: SessionActor,
+  now: Instant,
+): Promise<readonly string[]> {
+  const { codes, hashes } = await newEmergencyCodes();
+  await within(async (tx) => {
+    const account = await lockAccount(tx, holderOf(actor));
+    const { holder } = account;
+    // codes replace a factor that is lost; without one there is nothing to replace
+    if (!(await activeFactors(tx, holder)).some(isOwnFactor)) throw factorUnknown({});
+    await endEmergencySet(tx, holder, now);
+    await insertEmergencySet(tx, { factorId: newId('fac', now), holder, hashes }, now);
+    const happening = { stream: streamOf(holder), action: 'identity.emergency-codes-made', actor };
+    await record(tx, { ...happening, facts: {} }, now);
+    await tellOwner(tx, account, { happened: 'new-codes', type: 'emergency', label: '' }, now);
+  });
+  return codes;
+}

@@ -1,0 +1,127 @@
+import type { Instant } from '#kernel/calendar.ts';
+import { defineLetter } from '#modules/messages/index.ts';
+import type { FactorType } from './factor.rules.ts';
+
+export type FactorNews = {
+  readonly happened:
+    | 'added'
+    | 'renamed'
+    | 'removed'
+    | 'removed-last'
+    | 'suspended'
+    | 'code-used'
+    | 'few-codes'
+    | 'new-codes'
+    | 'wrong-codes';
+  readonly type: FactorType;
+  readonly label: string;
+  readonly at: Instant;
+  readonly link: string;
+};
+
+/** What happened to the second factors of an account (SU-04). */
+export const factorChanged = defineLetter<FactorNews>('identity.factor-changed', {
+  en: ({ happened, type, label, at, link }, format) => ({
+    subject: en.subjects[happened],
+    lines: [en.said[happened]],
+    facts: [
+      ['What', label === '' ? en.types[type] : `${en.types[type]}: ${label}`],
+      ['When', format.instant(at)],
+    ],
+    action: { label: 'Set a new password', url: link },
+    closing: [
+      'If that was you, there is nothing to do.',
+      'If it was not you, somebody may be in your account: set a new password now. That ends every session.',
+    ],
+  }),
+  es: ({ happened, type, label, at, link }, format) => ({
+    subject: es.subjects[happened],
+    lines: [es.said[happened]],
+    facts: [
+      ['Qué', label === '' ? es.types[type] : `${es.types[type]}: ${label}`],
+      ['Cuándo', format.instant(at)],
+    ],
+    action: { label: 'Crear una contraseña nueva', url: link },
+    closing: [
+      'Si ha sido usted, no tiene que hacer nada.',
+      'Si no ha sido usted, alguien puede haber entrado en su cuenta: cree ahora una contraseña nueva. Así se cierran todas las sesiones.',
+    ],
+  }),
+});
+
+type Words = {
+  readonly types: Record<FactorType, string>;
+  readonly subjects: Record<FactorNews['happened'], string>;
+  readonly said: Record<FactorNews['happened'], string>;
+};
+
+const en: Words = {
+  types: {
+    totp: 'Code app',
+    sms: 'Codes by text message',
+    passkey: 'Passkey or security key',
+    emergency: 'Emergency codes',
+  },
+  subjects: {
+    added: 'A sign-in method was added to your account',
+    renamed: 'A sign-in method of your account has a new name',
+    removed: 'A sign-in method was removed from your account',
+    'removed-last': 'Your account is no longer protected by a second factor',
+    suspended: 'We stopped one of your passkeys',
+    'code-used': 'An emergency code was used to sign in',
+    'few-codes': 'Few emergency codes are left',
+    'new-codes': 'You have new emergency codes',
+    'wrong-codes': 'Somebody knows your password',
+  },
+  said: {
+    added: 'From now on it can be used to sign in, after your password or in place of it.',
+    renamed: 'It works as before.',
+    removed: 'It cannot be used to sign in any more. Your other methods work as before.',
+    'removed-last':
+      'It was the last one: from now on the password is enough to sign in. We recommend protecting the account again.',
+    suspended:
+      'It counted its uses in a way that only a copy would. It proves nothing any more: remove it and add a new one.',
+    'code-used':
+      'Your password and one of your emergency codes were used. For 24 hours that session can add a new method, and can change nothing else that protects your account.',
+    'few-codes': 'An emergency code was used, and few are left. Make a new set under Security.',
+    'new-codes': 'The codes of the set before do not work any more.',
+    'wrong-codes':
+      'Somebody entered your right password, and then wrong codes. Nobody got in. If it was not you, change your password.',
+  },
+};
+
+const es: Words = {
+  types: {
+    totp: 'Aplicación de códigos',
+    sms: 'Códigos por mensaje de texto',
+    passkey: 'Llave de acceso o de seguridad',
+    emergency: 'Códigos de emergencia',
+  },
+  subjects: {
+    added: 'Se ha añadido un método de acceso a su cuenta',
+    renamed: 'Un método de acceso de su cuenta tiene otro nombre',
+    removed: 'Se ha quitado un método de acceso de su cuenta',
+    'removed-last': 'Su cuenta ya no está protegida por un segundo factor',
+    suspended: 'Hemos detenido una de sus llaves de acceso',
+    'code-used': 'Se ha usado un código de emergencia para entrar',
+    'few-codes': 'Quedan pocos códigos de emergencia',
+    'new-codes': 'Tiene nuevos códigos de emergencia',
+    'wrong-codes': 'Alguien conoce su contraseña',
+  },
+  said: {
+    added: 'Desde ahora sirve para entrar, después de la contraseña o en su lugar.',
+    renamed: 'Funciona como antes.',
+    removed: 'Ya no sirve para entrar. Sus demás métodos funcionan como antes.',
+    'removed-last':
+      'Era el último: desde ahora basta la contraseña para entrar. Le recomendamos volver a proteger la cuenta.',
+    suspended:
+      'Contó sus usos como solo lo haría una copia. Ya no prueba nada: quítela y añada una nueva.',
+    'code-used':
+      'Se han usado su contraseña y uno de sus códigos de emergencia. Durante 24 horas esa sesión puede añadir un método nuevo y no puede cambiar nada más de lo que protege su cuenta.',
+    'few-codes':
+      'Se ha usado un código de emergencia y quedan pocos. Cree una serie nueva en Seguridad.',
+    'new-codes': 'Los códigos de la serie anterior ya no sirven.',
+    'wrong-codes':
+      'Alguien ha escrito su contraseña correcta y después códigos incorrectos. Nadie ha entrado. Si no ha sido usted, cambie su contraseña.',
+  },
+};

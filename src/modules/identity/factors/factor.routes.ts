@@ -1,0 +1,67 @@
+import { csrfOf } from '#platform/http/origin.ts';
+import { serve, type HttpSide } from '#platform/http/route.ts';
+import type { Door } from '../accounts/account.rules.ts';
+import { browserOf, sessionCookie } from '../sign-in/cookies.ts';
+import type { Rotated } from '../sign-in/step-up.ts';
+import type { Enrolled } from './bind-factor.ts';
+import { removeFactor as remove, renameFactor as rename } from './change-factor.ts';
+import { renewEmergencyCodes as renew } from './emergency/renew-emergency-codes.ts';
+import {
+  beginPasskey,
+  beginTotp,
+  confirmPasskey,
+  confirmTotp,
+  listFactors,
+  removeFactor,
+  renameFactor,
+  renewEmergencyCodes,
+} from './factor.contract.ts';
+import { listFactors as list } from './list-factors.ts';
+import {
+  beginPasskey as askForPasskey,
+  confirmPasskey as bindPasskey,
+} from './passkeys/add-passkey.ts';
+import { presentFactors, presentNewTotp } from './present-factors.ts';
+import { beginTotp as newSeed, confirmTotp as bindTotp } from './totp/add-totp.ts';
+
+export const factorRoutes = [
+  serve(listFactors, async ({ tx, now, actor }) => {
+    const factors = await list(tx, { kind: 'user', id: actor.userId }, now);
+    return presentFactors(factors, actor.restrictedUntil);
+  }),
+  serve(beginTotp, async ({ tx, now, actor, body }) =>
+    presentNewTotp(await newSeed(tx, { actor, ...body }, now)),
+  ),
+  serve(confirmTotp, async ({ within, now, actor, body, http }) =>
+    giveRisen(http, 'user', await bindTotp(within, { actor, ...body }, now)),
+  ),
+  serve(beginPasskey, async ({ tx, now, actor, body }) => {
+    const { factorId, options } = await askForPasskey(tx, { actor, ...body }, now);
+    return { factorId, options: { ...options } };
+  }),
+  serve(confirmPasskey, async ({ within, now, actor, body, http }) =>
+    giveRisen(http, 'user', await bindPasskey(within, { actor, ...body }, now)),
+  ),
+  serve(renameFactor, async ({ tx, now, actor, params, body }) => {
+    await rename(tx, { actor, ...params, ...body }, now);
+  }),
+  serve(removeFactor, async ({ within, now, actor, params, body, http }) => {
+    const removal = { actor, ...params, ...body, browser: browserOf(http) };
+    return giveNext(http, 'user', await remove(within, removal, now));
+  }),
+  serve(renewEmergencyCodes, async ({ within, now, actor }) => ({
+    emergencyCodes: [...(await renew(within, actor, now))],
+  })),
+];
+
+/** The session rose with its new factor: its next token goes into the cookie. */
+export function giveRisen(http: HttpSide, door: Door, enrolled: Enrolled) {
+  const { csrf } = giveNext(http, door, enrolled);
+  return { csrf, emergencyCodes: enrolled.codes ? [...enrolled.codes] : null };
+}
+
+/** The token before is dead; the next one goes into the cookie of the same side. */
+export function giveNext(http: HttpSide, door: Door, { sessionToken, cookieSeconds }: Rotated) {
+  http.setCookie(sessionCookie(door), sessionToken, cookieSeconds);
+  return { csrf: csrfOf(sessionToken) };
+}

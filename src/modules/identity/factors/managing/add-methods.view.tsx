@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Because } from '#ui/action/because.tsx';
+import { Button } from '#ui/action/button.tsx';
+import type { IconName } from '#ui/icon/icon.tsx';
+import { Waiting, WaitingList } from '#ui/page/waiting.tsx';
+import type { Side } from '#web/api/door.ts';
+import { knowsPasskeys } from '#web/api/passkeys.ts';
+import { SmsMethod } from '../sms/sms-method.view.tsx';
+import { AddPasskeyDialog } from './add-passkey.view.tsx';
+import { AddTotpDialog } from './add-totp.view.tsx';
+
+type Added = (emergencyCodes: readonly string[] | null) => void;
+type Choice = 'passkey' | 'totp' | 'key';
+
+const pictures = { passkey: 'person', totp: 'phone', key: 'key' } as const satisfies Record<
+  Choice,
+  IconName
+>;
+
+/** What can be added, the strongest first; what cannot yet says why (D9, MF-11). */
+export function AddMethods({ side, onAdded }: { side: Side; onAdded: Added }) {
+  const { t } = useTranslation('identity');
+  const [choice, setChoice] = useState<Choice>();
+  const close = (): void => setChoice(undefined);
+  const added: Added = (codes) => {
+    close();
+    onAdded(codes);
+  };
+  const reason = knowsPasskeys() ? undefined : t('two-factor.no-passkeys');
+  return (
+    <>
+      <WaitingList>
+        {(['passkey', 'totp', 'key'] as const).map((one) => (
+          <Waiting
+            key={one}
+            icon={pictures[one]}
+            title={t(`two-factor.add-${one}`)}
+            action={
+              <Because reason={one === 'totp' ? undefined : reason}>
+                <Button onClick={() => setChoice(one)}>{t(`two-factor.do.${one}`)}</Button>
+              </Because>
+            }
+          >
+            {t(`two-factor.add-${one}-why`)}
+          </Waiting>
+        ))}
+        <Waiting icon="phone" title={t('two-factor.push')}>
+          {t('two-factor.push-later')}
+        </Waiting>
+        {side === 'user' && <SmsMethod onAdded={onAdded} />}
+      </WaitingList>
+      {choice === 'totp' && <AddTotpDialog side={side} onClose={close} onAdded={added} />}
+      {(choice === 'passkey' || choice === 'key') && (
+        <AddPasskeyDialog side={side} choice={choice} onClose={close} onAdded={added} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** Customers and staff have the same methods behind doors of their own. */
+export const routesOf = {
+  user: {
+    list: 'listFactors',
+    beginTotp: 'beginTotp',
+    confirmTotp: 'confirmTotp',
+    beginPasskey: 'beginPasskey',
+    confirmPasskey: 'confirmPasskey',
+    rename: 'renameFactor',
+    remove: 'removeFactor',
+    renew: 'renewEmergencyCodes',
+  },
+  staff: {
+    list: 'listStaffFactors',
+    beginTotp: 'beginStaffTotp',
+    confirmTotp: 'confirmStaffTotp',
+    beginPasskey: 'beginStaffPasskey',
+    confirmPasskey: 'confirmStaffPasskey',
+    rename: 'renameStaffFactor',
+    remove: 'removeStaffFactor',
+    renew: 'renewStaffEmergencyCodes',
+  },
+} as const;

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
+import type { Actor } from '#kernel/actor.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import { newId } from '#kernel/new-id.ts';
+import type { Within } from '#platform/database/database.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import { accountOf } from '../../accounts/account.store.ts';
+import { fullName } from '../../accounts/user.rules.ts';
+import { holderOf } from '../../sessions/end-sessions.ts';
+import { after } from '../../sessions/session.rules.ts';
+import { bindFactor, type Enrolled } from '../bind-factor.ts';
+import { enrolmentOver, passkeyKnown, passkeyRefused } from '../factor.refusals.ts';
+import { enrolSeconds, type FactorId, type PasskeyAttestation } from '../factor.rules.ts';
+import { insertPending, pendingFactor } from '../factor.store.ts';
+import { newChallenge, placeOfPasskeys, useChallenge } from './ask-passkey.ts';
+import { credentialIdsOf, isFree, userHandleOf } from './passkey.store.ts';
+
+type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
+
+/** A passkey signs in alone; a security key that only knows of a touch stands beside the password. */
+export type PasskeyUse = 'passkey' | 'security-key';
+
+/** EdDSA, ES256, RS256: offered to the browser, and checked again in what comes back (AT-19). */
+const algorithms = [-8, -7, -257];
+
+/** Begins with a passkey: what the browser asks the authenticator to make. */
+export async function beginPasskey(
+  tx: Tx,
+  { actor, label, use }: { actor: SessionActor; label: string; use: PasskeyUse },
+  now: Instant,
+): Promise<{ factorId: FactorId; options: object }> {
+  const holder = holderOf(actor);
+  const account = await accountOf(tx, holder);
+  const factorId = newId('fac', now);
+  const userHandle = (await userHandleOf(tx, holder)) ?? randomBytes(32);
+  const expiresAt = after(now, enrolSeconds);
+  await insertPending(tx, { factorId, holder, type: 'passkey', label, expiresAt, userHandle }, now);
+  const challenge = await newChallenge(tx, { purpose: 'register', boundTo: factorId }, now);
+  const known = await credentialIdsOf(tx, holder, ['active', 'suspended']);
+  const { rpId, brand } = placeOfPasskeys(tx);
+  const isWhole = use === 'passkey';
+  const options = await generateRegistrationOptions({
+    rpName: brand,
+    rpID: rpId,
+    userName: account.address,
+    userDisplayName: fullName({ first: account.firstName, last: account.lastName }),
+    userID: new Uint8Array(userHandle),
+    challenge: new Uint8Array(challenge),
+    attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
+    excludeCredentials: known.map((id) => ({ id: id.toString('base64url') })),
+    authenticatorSelection: isWhole
+      ? { residentKey: 'required', userVerification: 'required' }
+      : { residentKey: 'discouraged', userVerification: 'discouraged' },
+  });
+  return { factorId, options };
+}
+
+/** Confirms with what the authenticator made. Its challenge is gone before it is looked at. */
+export async function confirmPasskey(
+  within: Within,
+  command: {
+    actor: SessionActor;
+    factorId: FactorId;
+    response: PasskeyAttestation;
+    use: PasskeyUse;
+  },
+  now: Instant,
+): Promise<Enrolled> {
+  const { actor, factorId, response, use } = command;
+  const pending = { factorId, holder: holderOf(actor), type: 'passkey' } as const;
+  const { clientDataJSON } = response.response;
+  const { waiting, challenge, place } = await within(async (tx) => ({
+    challenge: await useChallenge(
+      tx,
+      { clientDataJSON, purpose: 'register', boundTo: factorId },
+      now,
+    ),
+    waiting: await pendingFactor(tx, pending, now),
+    place: placeOfPasskeys(tx),
+  }));
+  if (!waiting || challenge === undefined) throw enrolmentOver({});
+  const passkey = await verified(response, { challenge, use, ...place });
+  if (!(await within((tx) => isFree(tx, passkey.credentialId)))) throw passkeyKnown({});
+  const { label } = waiting;
+  return bindFactor(
+    within,
+    { actor, confirmed: { factorId, type: 'passkey', label, passkey } },
+    now,
+  );
+}
+
+async function verified(
+  response: PasskeyAttestation,
+  expected: { challenge: string; origin: string; rpId: string; use: PasskeyUse },
+) {
+  const result = await verifyRegistrationResponse({
+    response: { ...response, clientExtensionResults: {} },
+    expectedChallenge: expected.challenge,
+    expectedOrigin: expected.origin,
+    expectedRPID: expected.rpId,
+    requireUserVerification: expected.use === 'passkey',
+    supportedAlgorithmIDs: algorithms,
+  }).catch(() => undefined); // whatever is wrong with it, it is no passkey
+  if (!result?.verified) throw passkeyRefused({});
+  const { credential, userVerified, credentialDeviceType, credentialBackedUp } =
+    result.registrationInfo;
+  const flags = [
+    userVerified && 'user-verified',
+    credentialDeviceType === 'multiDevice' && 'synced',
+    credentialBackedUp && 'backed-up',
+  ].filter((flag) => flag !== false);
+  return {
+    credentialId: Buffer.from(credential.id, 'base64url'),
+    publicKey: Buffer.from(credential.publicKey),
+    signCount: credential.counter,
+    flags,
+  };
+}

@@ -1,0 +1,23 @@
+import { secretsOf, takeStep } from '../factor.store.ts';
+import type { FactorKind } from '../asking/kind.ts';
+import { stepOf } from './totp.ts';
+
+/** Codes of an app. A step counts once, whoever brings it; none before it counts again. */
+export const totpKind: FactorKind<'totp'> = {
+  read: async (tx, { account }, { code }, now) => {
+    const seeds = await secretsOf(tx, account.holder, 'totp');
+    return async () => {
+      for (const { factorId, secret, maturesAt } of seeds) {
+        const step = stepOf(secret, code, now);
+        if (step === undefined) continue;
+        return {
+          factorId,
+          proof: 'totp',
+          restrictedUntil: maturesAt,
+          take: (inside, at) => takeStep(inside, { factorId, step }, at),
+        };
+      }
+      return undefined;
+    };
+  },
+};

@@ -1,0 +1,23 @@
+import { serve } from '#platform/http/route.ts';
+import { browserOf } from './cookies.ts';
+import { askFactor as ask, proveFactor as prove, readAttempt as read } from './prove-factor.ts';
+import { askFactor, proveFactor, readAttempt } from './second-factor.contract.ts';
+import { letIn, presentOptions } from './sign-in.routes.ts';
+
+/** The second step of a sign-in, at either door: the attempt knows at which it began. */
+export const secondFactorRoutes = [
+  serve(readAttempt, async ({ tx, now, http }) => {
+    const open = await read(tx, http.cookie('try'), now);
+    return { attempt: open ? { door: open.door, methods: [...open.methods] } : null };
+  }),
+  serve(askFactor, async ({ tx, now, http, body }) => ({
+    options: presentOptions(await ask(tx, { token: http.cookie('try'), ...body }, now)),
+  })),
+  serve(proveFactor, async ({ within, now, http, body }) => {
+    const browser = (door: 'user' | 'staff') => browserOf(http, door);
+    const command = { token: http.cookie('try'), answer: body, browser };
+    const proven = await prove(within, command, now);
+    if (proven.kind === 'signed-in') return letIn(http, proven.door, proven);
+    return { outcome: 'password-change-needed', by: proven.by } as const;
+  }),
+];

@@ -1,0 +1,44 @@
+/** Why a text was not sent, or its code not accepted. */
+export const smsRefusals = {
+  'sms-off': 'No codes are sent by text here. Use the push app, a code app or a passkey instead.',
+  'sms-number-unusable':
+    'This is no mobile number that gets texts. Nothing was sent; write it with its country, such as +41 79 …',
+  'sms-country':
+    'We send texts to mobile numbers of {{countries}} only, and this one belongs to another country. Nothing was sent. Use the push app or any code app (OTP) instead: both work everywhere.',
+  'sms-code-wrong':
+    'That was not the newest code, it is older than five minutes, or five tries were wrong. Nothing was added; have a new code sent.',
+  'second-factor-stale':
+    'This organization asks for a second factor. Your code by text was longer than a day ago and counts at sign-in only: sign out and in again, or add a passkey or a code app under My account, Security.',
+} as const;
+
+/** What happened with texts, in the person's log. */
+export const smsActions = {
+  'code-texted': 'Code sent by text to {{about}}',
+} as const;
+
+/** What the pages say about texts. */
+export const smsPages = {
+  sms: {
+    add: 'Text message',
+    why: 'A code by text after the password. Better than the password alone, and the weakest of the methods.',
+    change: 'Change the number',
+    'stronger-title': 'Safer, and as quick',
+    stronger: 'A passkey or a code app works without a network, and nobody can take it over.',
+    'use-stronger': 'Choose another method',
+    risk: 'Phone numbers can be moved to another SIM card by deceiving the phone company, and texts can be read on the way. A text never confirms changes that protect your account.',
+    countries:
+      'Mobile numbers of {{countries}}. With any other number, use the push app or a code app.',
+    'not-offered': 'No texts are sent here. Use the push app, a code app or a passkey.',
+    unusable:
+      'Codes cannot be sent to {{number}} any more: we send them to numbers of {{countries}} only. Add the push app or a code app now.',
+    number: 'Mobile number',
+    'number-hint': 'With its country, such as +41 79 123 45 67.',
+    send: 'Send the code',
+    again: 'Send a new code',
+    sent: 'We sent a code to {{number}}. It counts for five minutes; only the newest one does.',
+    confirm: 'Confirm',
+    'other-number': 'Send again, or to another number',
+    added: 'Number added',
+    'ask-why': 'We text a code to the number that you set up.',
+  },
+} as const;

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
+import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
 import { failedTryHandler } from './lockout/failed-try.jobs.ts';
 import { sweepHandler } from './lockout/sweep.jobs.ts';
@@ -25,6 +26,7 @@ export const identityModule: Module = {
     ...secondFactorRoutes,
     ...passkeyDoorRoutes,
     ...factorRoutes,
+    ...authenticatorRoutes,
     ...sessionRoutes,
     ...profileRoutes,
     ...passwordRoutes,

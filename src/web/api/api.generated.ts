@@ -7,6 +7,7 @@ export const routes = {
   askStaffStepUp: 'POST /staff/step-up/challenge',
   askStepUp: 'POST /step-up/challenge',
   beginPasskey: 'POST /account/factors/passkey',
+  beginPush: 'POST /account/factors/push',
   beginStaffPasskey: 'POST /staff/factors/passkey',
   beginStaffTotp: 'POST /staff/factors/totp',
   beginTotp: 'POST /account/factors/totp',
@@ -17,10 +18,12 @@ export const routes = {
   completeReset: 'POST /password-resets/completion',
   completeSignUp: 'POST /sign-up/completion',
   confirmPasskey: 'POST /account/factors/passkey/confirmation',
+  confirmPush: 'POST /account/factors/push/confirmation',
   confirmStaffPasskey: 'POST /staff/factors/passkey/confirmation',
   confirmStaffTotp: 'POST /staff/factors/totp/confirmation',
   confirmTotp: 'POST /account/factors/totp/confirmation',
   createOrganization: 'POST /account/organizations',
+  decidePush: 'POST /authenticator/decision',
   declineByToken: 'POST /invitations/declined',
   declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
@@ -70,12 +73,14 @@ export const routes = {
   openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
+  pairApp: 'POST /authenticator/pairing',
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
   payProFormaFromPrepaid: 'POST /organizations/:organizationId/pro-formas/:proFormaId/prepaid-payment',
   placeOrder: 'POST /organizations/:organizationId/orders',
   proveFactor: 'POST /sign-in/attempt/factor',
   quoteOrder: 'POST /organizations/:organizationId/quotes',
   readAttempt: 'GET /sign-in/attempt',
+  readAttemptPush: 'GET /sign-in/attempt/push',
   readBankFile: 'GET /staff/bank-files/:bankFileId',
   readBrandImage: 'GET /brand-images/:organizationId/:image',
   readBranding: 'GET /organizations/:organizationId/branding',
@@ -88,6 +93,7 @@ export const routes = {
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
+  readPairing: 'GET /account/factors/push/:factorId',
   readPrepaid: 'GET /organizations/:organizationId/prepaid',
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
@@ -95,6 +101,8 @@ export const routes = {
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
   readStaffStepUp: 'GET /staff/step-up',
   readStepUp: 'GET /step-up',
+  readStepUpPush: 'GET /step-up/push',
+  readWaiting: 'POST /authenticator/waiting',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
   removeFactor: 'POST /account/factors/:factorId/removal',
@@ -143,6 +151,7 @@ export type Contracts = {
   askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
   askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
   beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
+  beginPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').beginPush;
   beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
   beginStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffTotp;
   beginTotp: typeof import('#modules/identity/factors/factor.contract.ts').beginTotp;
@@ -153,10 +162,12 @@ export type Contracts = {
   completeReset: typeof import('#modules/identity/recovery/reset.contract.ts').completeReset;
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
   confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
+  confirmPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').confirmPush;
   confirmStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffPasskey;
   confirmStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffTotp;
   confirmTotp: typeof import('#modules/identity/factors/factor.contract.ts').confirmTotp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
+  decidePush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').decidePush;
   declineByToken: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineByToken;
   declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
@@ -206,12 +217,14 @@ export type Contracts = {
   openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
+  pairApp: typeof import('#modules/identity/authenticator/authenticator.contract.ts').pairApp;
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
   payProFormaFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payProFormaFromPrepaid;
   placeOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').placeOrder;
   proveFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').proveFactor;
   quoteOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').quoteOrder;
   readAttempt: typeof import('#modules/identity/sign-in/second-factor.contract.ts').readAttempt;
+  readAttemptPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readAttemptPush;
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
   readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
@@ -224,6 +237,7 @@ export type Contracts = {
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;
+  readPairing: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readPairing;
   readPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').readPrepaid;
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
@@ -231,6 +245,8 @@ export type Contracts = {
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
   readStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').readStaffStepUp;
   readStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').readStepUp;
+  readStepUpPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readStepUpPush;
+  readWaiting: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readWaiting;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
   removeFactor: typeof import('#modules/identity/factors/factor.contract.ts').removeFactor;

@@ -100,6 +100,7 @@ export const en = {
     with: {
       password: 'Use the password',
       passkey: 'Use a passkey or security key',
+      push: 'Use Atrio Authenticator',
       totp: 'Use a code of the app',
       emergency: 'Use an emergency code',
     },

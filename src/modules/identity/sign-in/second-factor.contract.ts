@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#kernel/contract.ts';
+import { pushPaused, pushUnknown } from '../authenticator/push.refusals.ts';
 import {
   attemptOver,
   attemptSpent,
@@ -35,7 +36,7 @@ export const askFactor = contract({
   rateClass: 'door',
   body: z.strictObject({ method: z.enum(factorTypes) }),
   returns: challenge,
-  refusals: [attemptOver],
+  refusals: [attemptOver, pushPaused, pushUnknown],
 });
 
 export const proveFactor = contract({

@@ -1,3 +1,4 @@
+import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts';
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
@@ -5,8 +6,10 @@ import { pages } from './pages.en.ts';
 export const en = {
   ...pages,
   ...twoFactor,
+  authenticator,
   refusal: {
     ...factorRefusals,
+    ...pushRefusals,
     'sign-in-refused':
       'Address and password do not fit together, or the account cannot be used from here now. After several tries we pause for a while and write to the owner of the account.',
     'link-dead': 'This link was used, is too old or is not complete. Ask for a new one.',
@@ -28,6 +31,7 @@ export const en = {
   },
   action: {
     ...factorActions,
+    ...pushActions,
     'account-opened': 'Account opened',
     'signed-in': 'Signed in',
     'sign-in-failed': 'Wrong password',

@@ -1,3 +1,4 @@
+import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts';
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
@@ -7,8 +8,10 @@ import type { en } from './en.ts';
 export const es = {
   ...pages,
   ...twoFactor,
+  authenticator,
   refusal: {
     ...factorRefusals,
+    ...pushRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
     'link-dead': 'Este enlace ya se ha usado, ha caducado o no está completo. Solicite uno nuevo.',
@@ -33,6 +36,7 @@ export const es = {
   },
   action: {
     ...factorActions,
+    ...pushActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',
     'sign-in-failed': 'Contraseña incorrecta',

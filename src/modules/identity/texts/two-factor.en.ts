@@ -14,11 +14,13 @@ export const twoFactor = {
     title: 'One more step',
     how: {
       passkey: 'Confirm with your passkey or security key.',
+      push: 'Confirm on your phone, with Atrio Authenticator.',
       totp: 'Enter the code of your app.',
       emergency: 'Enter one of your emergency codes.',
     },
     use: {
       passkey: 'Use a passkey or security key',
+      push: 'Use Atrio Authenticator',
       totp: 'Use a code of the app',
       emergency: 'Use an emergency code',
     },
@@ -40,6 +42,7 @@ export const twoFactor = {
     kind: {
       passkey: 'Passkey',
       'security-key': 'Security key',
+      push: 'Atrio Authenticator',
       totp: 'Code app',
       emergency: 'Emergency codes',
     },
@@ -64,8 +67,6 @@ export const twoFactor = {
     sms: 'Text message',
     'sms-later':
       'Not offered here yet. It will be for numbers of Switzerland, France, Belgium and Germany; with any other number, use a passkey or a code app.',
-    push: 'Push app',
-    'push-later': 'Not offered here yet. Until then, a code app does the same without a network.',
     'no-passkeys': 'This browser knows no passkeys.',
     name: 'Name',
     'name-hint': 'So that you know it again, e.g. “My phone”.',

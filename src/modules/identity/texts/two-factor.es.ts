@@ -16,11 +16,13 @@ export const twoFactor = {
     title: 'Un paso más',
     how: {
       passkey: 'Confirme con su llave de acceso o de seguridad.',
+      push: 'Confirme en su teléfono, con Atrio Authenticator.',
       totp: 'Escriba el código de su aplicación.',
       emergency: 'Escriba uno de sus códigos de emergencia.',
     },
     use: {
       passkey: 'Usar una llave de acceso o de seguridad',
+      push: 'Usar Atrio Authenticator',
       totp: 'Usar un código de la aplicación',
       emergency: 'Usar un código de emergencia',
     },
@@ -43,6 +45,7 @@ export const twoFactor = {
     kind: {
       passkey: 'Llave de acceso',
       'security-key': 'Llave de seguridad',
+      push: 'Atrio Authenticator',
       totp: 'Aplicación de códigos',
       emergency: 'Códigos de emergencia',
     },
@@ -68,9 +71,6 @@ export const twoFactor = {
     sms: 'Mensaje de texto',
     'sms-later':
       'Aquí aún no se ofrece. Será para números de Suiza, Francia, Bélgica y Alemania; con cualquier otro, use una llave de acceso o una aplicación de códigos.',
-    push: 'Aplicación de avisos',
-    'push-later':
-      'Aquí aún no se ofrece. Hasta entonces, una aplicación de códigos hace lo mismo sin red.',
     'no-passkeys': 'Este navegador no conoce las llaves de acceso.',
     name: 'Nombre',
     'name-hint': 'Para que lo reconozca, p. ej. «Mi teléfono».',

@@ -6,14 +6,15 @@ import type { IconName } from '#ui/icon/icon.tsx';
 import { Waiting, WaitingList } from '#ui/page/waiting.tsx';
 import type { Side } from '#web/api/door.ts';
 import { knowsPasskeys } from '#web/api/passkeys.ts';
+import { AddPushDialog } from '../../authenticator/add-push.view.tsx';
 import { AddPasskeyDialog } from './add-passkey.view.tsx';
 import { AddTotpDialog } from './add-totp.view.tsx';
 
 type Added = (emergencyCodes: readonly string[] | null) => void;
-type Choice = 'passkey' | 'totp' | 'key';
+type Choice = 'passkey' | 'push' | 'totp' | 'key';
 
 const pictures = { passkey: 'person', totp: 'phone', key: 'key' } as const satisfies Record<
-  Choice,
+  Exclude<Choice, 'push'>,
   IconName
 >;
 
@@ -44,12 +45,22 @@ export function AddMethods({ side, onAdded }: { side: Side; onAdded: Added }) {
             {t(`two-factor.add-${one}-why`)}
           </Waiting>
         ))}
-        {(['push', 'sms'] as const).map((one) => (
+        {side === 'user' && (
+          <Waiting
+            icon="phone"
+            title={t('authenticator.add')}
+            action={<Button onClick={() => setChoice('push')}>{t('authenticator.do')}</Button>}
+          >
+            {t('authenticator.add-why')}
+          </Waiting>
+        )}
+        {(['sms'] as const).map((one) => (
           <Waiting key={one} icon="mail" title={t(`two-factor.${one}`)}>
             {t(`two-factor.${one}-later`)}
           </Waiting>
         ))}
       </WaitingList>
+      {choice === 'push' && <AddPushDialog onClose={close} onAdded={added} />}
       {choice === 'totp' && <AddTotpDialog side={side} onClose={close} onAdded={added} />}
       {(choice === 'passkey' || choice === 'key') && (
         <AddPasskeyDialog side={side} choice={choice} onClose={close} onAdded={added} />

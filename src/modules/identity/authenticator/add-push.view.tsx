@@ -28,9 +28,10 @@ export function AddPushDialog(props: Props) {
 
 function Name({ onClose, onBegun }: Props & { onBegun: (begun: AnswerOf<'beginPush'>) => void }) {
   const { t } = useTranslation('identity');
+  const label: string = t('authenticator.name');
   const form = useForm('beginPush', {
-    initial: { label: t('authenticator.name') as string },
-    check: ({ label }) => ({ label: label.trim() === '' ? t('field.needed') : undefined }),
+    initial: { label },
+    check: (typed) => ({ label: typed.label.trim() === '' ? t('field.needed') : undefined }),
     send: (body) => ({ body }),
     onDone: onBegun,
   });

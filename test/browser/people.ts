@@ -7,7 +7,7 @@ export async function signIn(page: Page, address: string = demoPeople.customer.a
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(address);
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/o\/org_/);
 }
 
@@ -16,7 +16,7 @@ export async function signInAsStaff(page: Page, role: 0 | 1 | 2 = 1) {
   await page.goto('/staff/sign-in');
   await page.getByLabel('E-mail address').fill(demoPeople.staff[role].address);
   await page.getByLabel('Password', { exact: true }).fill(demoPassword);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/staff\/(?!sign-in)/);
 }
 

@@ -25,6 +25,7 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
       wildcard: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', isHashed(path) ? forever : 'public, max-age=300');
+        if (path.endsWith('-worker.js')) reply.header('content-security-policy', workerPolicy);
       },
     });
   }
@@ -58,6 +59,9 @@ export function wantsPage({ method, url, headers }: FastifyRequest): boolean {
 function isPhone({ url }: FastifyRequest): boolean {
   return /^\/authenticator\/?(\?|$)/.test(url);
 }
+
+/** A service worker fetches what it keeps, and does nothing else. */
+const workerPolicy = "default-src 'none'; connect-src 'self'";
 
 const forever = 'public, max-age=31536000, immutable';
 

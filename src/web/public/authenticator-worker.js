@@ -21,6 +21,8 @@ addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || pathname.startsWith('/api/')) return;
   const name = event.request.mode === 'navigate' ? page : event.request;
   event.respondWith(
-    fetch(event.request).catch(async () => (await caches.match(name)) ?? Response.error()),
+    fetch(event.request).catch(
+      async () => (await caches.match(name, { ignoreVary: true })) ?? Response.error(),
+    ),
   );
 });

@@ -23,8 +23,6 @@ test('[D9] a phone is paired and lets a sign-in go on with the number of the pag
   await phone.goto((await address.innerText()).trim());
   const words = await phone.locator('.stack .number').innerText();
   await expect(page.getByText(words, { exact: true })).toBeVisible();
-  await page.screenshot({ path: 'test-results/push-compare.png' });
-  await phone.screenshot({ path: 'test-results/push-phone-new.png' });
   await page.getByRole('button', { name: 'Son las mismas: terminar' }).click();
   await expect(page.getByText('Sus códigos de emergencia')).toBeVisible();
 
@@ -36,10 +34,7 @@ test('[D9] a phone is paired and lets a sign-in go on with the number of the pag
   await other.getByRole('button', { name: 'Ask my phone' }).click();
   const number = await other.getByText(/^\d{3} \d{3}$/).innerText();
   await phone.getByLabel('Number on the page').fill(number);
-  await other.screenshot({ path: 'test-results/push-number.png' });
-  await phone.screenshot({ path: 'test-results/push-phone.png' });
   await phone.emulateMedia({ colorScheme: 'dark' });
-  await phone.screenshot({ path: 'test-results/push-phone-dark.png' });
   await phone.getByRole('button', { name: 'Confirm' }).click();
   await other.waitForURL(/\/o\/org_/);
   await expect(phone.getByText('Confirmed.')).toBeVisible();

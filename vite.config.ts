@@ -23,6 +23,11 @@ const chunks = [
   },
 ];
 
+/** The product, and the app on people's phones, which shares nothing with it. */
+const entries = ['index.html', 'authenticator/index.html'].map((page) =>
+  fileURLToPath(new URL(`src/web/${page}`, import.meta.url)),
+);
+
 export default defineConfig(({ mode }) => ({
   root: 'src/web',
   html: { cspNonce: noncePlaceholder },
@@ -43,7 +48,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     target: 'es2023',
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    rolldownOptions: { input: entries, output: { codeSplitting: { groups: chunks } } },
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:3000' } },
 }));

@@ -765,6 +765,17 @@ create table identity.auth_attempt (
 );
 CREATE INDEX auth_attempt_expires_at ON identity.auth_attempt USING btree (expires_at);
 
+-- person: An Atrio Authenticator on somebody's phone. Its public key stands with its factor.
+create table identity.authenticator_app (
+  factor_id uuid not null,
+  code_hash bytea not null,
+  paired_at timestamp with time zone,
+  constraint authenticator_app_pkey PRIMARY KEY (factor_id),
+  constraint authenticator_app_code_hash_key UNIQUE (code_hash),
+  constraint authenticator_app_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id) ON DELETE CASCADE,
+  constraint authenticator_app_code_hash_check CHECK ((length(code_hash) = 32))
+);
+
 -- person: What a passkey was asked to sign. Deleted before its answer is looked at, so that it
 -- counts once.
 create table identity.challenge (
@@ -904,6 +915,38 @@ create table identity.one_time (
 );
 CREATE INDEX one_time_expires_at ON identity.one_time USING btree (expires_at);
 CREATE INDEX one_time_subject ON identity.one_time USING btree (purpose, subject);
+
+-- person: A number that somebody types into the app on their phone, to let one sign-in or one proof
+-- go on.
+create table identity.push_request (
+  id         uuid not null,
+  user_id    uuid,
+  staff_id   uuid,
+  purpose    text not null,
+  bound_to   text not null,
+  code       text not null,
+  agent      text not null,
+  prefix     text not null,
+  state      text not null,
+  tries      smallint not null default 0,
+  factor_id  uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint push_request_pkey PRIMARY KEY (id),
+  constraint push_request_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id),
+  constraint push_request_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
+  constraint push_request_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
+  constraint push_request_check CHECK ((num_nonnulls(user_id, staff_id) = 1)),
+  constraint push_request_check1 CHECK (((state = ANY (ARRAY['pending'::text, 'replaced'::text])) = (decided_at IS NULL))),
+  constraint push_request_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
+  constraint push_request_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'step-up'::text]))),
+  constraint push_request_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'used'::text, 'denied'::text, 'reported'::text, 'spent'::text, 'replaced'::text])))
+);
+CREATE INDEX push_request_bound_to ON identity.push_request USING btree (bound_to);
+CREATE INDEX push_request_of_user ON identity.push_request USING btree (user_id, created_at);
+CREATE UNIQUE INDEX push_request_one_pending_of_staff ON identity.push_request USING btree (staff_id) WHERE (state = 'pending'::text);
+CREATE UNIQUE INDEX push_request_one_pending_of_user ON identity.push_request USING btree (user_id) WHERE (state = 'pending'::text);
 
 -- person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended, never
 -- deleted, while it counts.

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
+import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
@@ -32,6 +33,7 @@ export const identityModule: Module = {
     ...passkeyDoorRoutes,
     ...factorRoutes,
     ...smsFactorRoutes,
+    ...authenticatorRoutes,
     ...sessionRoutes,
     ...profileRoutes,
     ...passwordRoutes,

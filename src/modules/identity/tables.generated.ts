@@ -25,6 +25,12 @@ export type IdentityTables = {
     consumed_at: Date | null;
     restricted_until: Date | null;
   };
+  /** person: An Atrio Authenticator on somebody's phone. Its public key stands with its factor. */
+  'identity.authenticator_app': {
+    factor_id: string;
+    code_hash: Buffer;
+    paired_at: Date | null;
+  };
   /**
    * person: What a passkey was asked to sign. Deleted before its answer is looked at, so that it
    * counts once.
@@ -119,6 +125,26 @@ export type IdentityTables = {
     created_at: Date;
     expires_at: Date;
     used_at: Date | null;
+  };
+  /**
+   * person: A number that somebody types into the app on their phone, to let one sign-in or one
+   * proof go on.
+   */
+  'identity.push_request': {
+    id: string;
+    user_id: string | null;
+    staff_id: string | null;
+    purpose: 'sign-in' | 'step-up';
+    bound_to: string;
+    code: string;
+    agent: string;
+    prefix: string;
+    state: 'pending' | 'approved' | 'used' | 'denied' | 'reported' | 'spent' | 'replaced';
+    tries: Generated<number>;
+    factor_id: string | null;
+    created_at: Date;
+    expires_at: Date;
+    decided_at: Date | null;
   };
   /**
    * person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended,

@@ -13,6 +13,7 @@ const noncePlaceholder = '__NONCE__';
 /** Serves the built pages of a folder; without them, an address says how to make them. */
 export async function servePages(server: FastifyInstance, folder: string): Promise<void> {
   const shell = await readShell(folder);
+  const phoneShell = await readShell(join(folder, 'authenticator'));
   if (shell !== undefined) {
     await server.register(fastifyStatic, {
       root: folder,
@@ -24,6 +25,7 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
       wildcard: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', isHashed(path) ? forever : 'public, max-age=300');
+        if (path.endsWith('-worker.js')) reply.header('content-security-policy', workerPolicy);
       },
     });
   }
@@ -32,7 +34,8 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
   );
   server.setNotFoundHandler(async (request, reply) => {
     if (!wantsPage(request)) throw noSuchPlace({});
-    return sendPage(reply, shell ?? notBuilt, shell === undefined ? 503 : 200);
+    const page = isPhone(request) ? phoneShell : shell;
+    return sendPage(reply, page ?? notBuilt, page === undefined ? 503 : 200);
   });
 }
 
@@ -51,6 +54,14 @@ export function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   const isReading = method === 'GET' || method === 'HEAD';
   return isReading && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
 }
+
+/** The app on people's phones is a page of its own (settled 17). */
+function isPhone({ url }: FastifyRequest): boolean {
+  return /^\/authenticator\/?(\?|$)/.test(url);
+}
+
+/** A service worker fetches what it keeps, and does nothing else. */
+const workerPolicy = "default-src 'none'; connect-src 'self'";
 
 const forever = 'public, max-age=31536000, immutable';
 

@@ -9,6 +9,7 @@ export const routes = {
   askStaffStepUp: 'POST /staff/step-up/challenge',
   askStepUp: 'POST /step-up/challenge',
   beginPasskey: 'POST /account/factors/passkey',
+  beginPush: 'POST /account/factors/push',
   beginSms: 'POST /account/factors/sms',
   beginStaffPasskey: 'POST /staff/factors/passkey',
   beginStaffTotp: 'POST /staff/factors/totp',
@@ -26,12 +27,14 @@ export const routes = {
   completeSignUp: 'POST /sign-up/completion',
   completeUnlock: 'POST /unlocks/completion',
   confirmPasskey: 'POST /account/factors/passkey/confirmation',
+  confirmPush: 'POST /account/factors/push/confirmation',
   confirmSms: 'POST /account/factors/sms/confirmation',
   confirmStaffPasskey: 'POST /staff/factors/passkey/confirmation',
   confirmStaffTotp: 'POST /staff/factors/totp/confirmation',
   confirmTotp: 'POST /account/factors/totp/confirmation',
   createOrganization: 'POST /account/organizations',
   createTeam: 'POST /organizations/:organizationId/teams',
+  decidePush: 'POST /authenticator/decision',
   declineByToken: 'POST /invitations/declined',
   declineInvitation: 'POST /account/invitations/:invitationId/refusal',
   deleteOrganization: 'DELETE /organizations/:organizationId',
@@ -97,6 +100,7 @@ export const routes = {
   openInvitation: 'POST /invitations/opened',
   openMoveLink: 'POST /account/product-moves/link',
   openSignUpLink: 'POST /sign-up/links',
+  pairApp: 'POST /authenticator/pairing',
   payInvoiceFromPrepaid: 'POST /organizations/:organizationId/invoices/:invoiceId/prepaid-payment',
   payProFormaFromPrepaid: 'POST /organizations/:organizationId/pro-formas/:proFormaId/prepaid-payment',
   placeOrder: 'POST /organizations/:organizationId/orders',
@@ -104,6 +108,7 @@ export const routes = {
   proveFactor: 'POST /sign-in/attempt/factor',
   quoteOrder: 'POST /organizations/:organizationId/quotes',
   readAttempt: 'GET /sign-in/attempt',
+  readAttemptPush: 'GET /sign-in/attempt/push',
   readBankFile: 'GET /staff/bank-files/:bankFileId',
   readBrandImage: 'GET /brand-images/:organizationId/:image',
   readBranding: 'GET /organizations/:organizationId/branding',
@@ -120,6 +125,7 @@ export const routes = {
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
+  readPairing: 'GET /account/factors/push/:factorId',
   readPlaces: 'GET /organizations/:organizationId/products/:subscriptionId/places',
   readPolicy: 'GET /organizations/:organizationId/policy',
   readPolicyEffect: 'GET /organizations/:organizationId/policy/effect',
@@ -133,7 +139,9 @@ export const routes = {
   readStaffMailboxMessage: 'GET /staff/mailbox/:messageId',
   readStaffStepUp: 'GET /staff/step-up',
   readStepUp: 'GET /step-up',
+  readStepUpPush: 'GET /step-up/push',
   readTeam: 'GET /organizations/:organizationId/teams/:teamId',
+  readWaiting: 'POST /authenticator/waiting',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
   remindMembers: 'POST /organizations/:organizationId/factor-reminders',
@@ -196,6 +204,7 @@ export type Contracts = {
   askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
   askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
   beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
+  beginPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').beginPush;
   beginSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').beginSms;
   beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
   beginStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffTotp;
@@ -213,12 +222,14 @@ export type Contracts = {
   completeSignUp: typeof import('#modules/identity/sign-up/sign-up.contract.ts').completeSignUp;
   completeUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').completeUnlock;
   confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
+  confirmPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').confirmPush;
   confirmSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').confirmSms;
   confirmStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffPasskey;
   confirmStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffTotp;
   confirmTotp: typeof import('#modules/identity/factors/factor.contract.ts').confirmTotp;
   createOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').createOrganization;
   createTeam: typeof import('#modules/organizations/teams/team.contract.ts').createTeam;
+  decidePush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').decidePush;
   declineByToken: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineByToken;
   declineInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').declineInvitation;
   deleteOrganization: typeof import('#modules/organizations/organization/deletion/deletion.contract.ts').deleteOrganization;
@@ -284,6 +295,7 @@ export type Contracts = {
   openInvitation: typeof import('#modules/organizations/invitations/answering/answer.contract.ts').openInvitation;
   openMoveLink: typeof import('#modules/subscriptions/moves/move.contract.ts').openMoveLink;
   openSignUpLink: typeof import('#modules/identity/sign-up/sign-up.contract.ts').openSignUpLink;
+  pairApp: typeof import('#modules/identity/authenticator/authenticator.contract.ts').pairApp;
   payInvoiceFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payInvoiceFromPrepaid;
   payProFormaFromPrepaid: typeof import('#modules/billing/prepaid/prepaid.contract.ts').payProFormaFromPrepaid;
   placeOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').placeOrder;
@@ -291,6 +303,7 @@ export type Contracts = {
   proveFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').proveFactor;
   quoteOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').quoteOrder;
   readAttempt: typeof import('#modules/identity/sign-in/second-factor.contract.ts').readAttempt;
+  readAttemptPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readAttemptPush;
   readBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').readBankFile;
   readBrandImage: typeof import('#modules/organizations/branding/branding.contract.ts').readBrandImage;
   readBranding: typeof import('#modules/organizations/branding/branding.contract.ts').readBranding;
@@ -307,6 +320,7 @@ export type Contracts = {
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;
+  readPairing: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readPairing;
   readPlaces: typeof import('#modules/subscriptions/people/place.contract.ts').readPlaces;
   readPolicy: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicy;
   readPolicyEffect: typeof import('#modules/organizations/policies/policy.contract.ts').readPolicyEffect;
@@ -320,7 +334,9 @@ export type Contracts = {
   readStaffMailboxMessage: typeof import('#modules/messages/outbox/message.contract.ts').readStaffMailboxMessage;
   readStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').readStaffStepUp;
   readStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').readStepUp;
+  readStepUpPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readStepUpPush;
   readTeam: typeof import('#modules/organizations/teams/team.contract.ts').readTeam;
+  readWaiting: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readWaiting;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;
   remindMembers: typeof import('#modules/organizations/members/reminders/reminder.contract.ts').remindMembers;

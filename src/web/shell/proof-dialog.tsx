@@ -5,6 +5,7 @@ import { Dialog } from '#ui/action/dialog.tsx';
 import { PasswordField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Stack } from '#ui/page/arrange.tsx';
+import { PushAsk } from '#modules/identity/authenticator/push-ask.view.tsx';
 import { CodeField } from '#modules/identity/factors/asking/code-field.view.tsx';
 import { PasskeyButton } from '#modules/identity/factors/asking/passkey-button.view.tsx';
 import { useAct } from '#web/api/acts.ts';
@@ -56,9 +57,9 @@ function Ways({ side, onClose }: { side: Side; onClose: (proven: boolean) => voi
   const isPasskeyAlone = way.factor === 'passkey' && !way.password;
   return (
     <Stack>
-      {isPasskeyAlone ? (
-        <ByPasskey side={side} onProven={proven} />
-      ) : (
+      {isPasskeyAlone && <ByPasskey side={side} onProven={proven} />}
+      {way.factor === 'push' && <ByPhone side={side} onProven={proven} />}
+      {!isPasskeyAlone && way.factor !== 'push' && (
         <ByPassword
           key={chosen}
           side={side}
@@ -89,6 +90,19 @@ function ByPasskey({ side, onProven }: { side: Side; onProven: Proven }) {
       isBusy={prove.isBusy}
       ask={() => askFor(side)}
       onAnswer={(response) => prove.act({ body: { factor: { method: 'passkey', response } } })}
+    />
+  );
+}
+
+function ByPhone({ side, onProven }: { side: Side; onProven: Proven }) {
+  const prove = useAct(doors[side].prove, { showsFailure: true, onDone: onProven });
+  const method = 'push';
+  return (
+    <PushAsk
+      read="readStepUpPush"
+      failure={prove.failure}
+      ask={async () => (await call(doors[side].ask, { body: { method } })).options}
+      onApproved={() => prove.act({ body: { factor: { method } } })}
     />
   );
 }

@@ -104,6 +104,7 @@ export const en = {
     with: {
       password: 'Use the password',
       passkey: 'Use a passkey or security key',
+      push: 'Use Atrio Authenticator',
       totp: 'Use a code of the app',
       sms: 'Use a text message',
       emergency: 'Use an emergency code',

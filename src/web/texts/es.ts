@@ -107,6 +107,7 @@ export const es = {
     with: {
       password: 'Usar la contraseña',
       passkey: 'Usar una llave de acceso o de seguridad',
+      push: 'Usar Atrio Authenticator',
       totp: 'Usar un código de la aplicación',
       sms: 'Usar un mensaje de texto',
       emergency: 'Usar un código de emergencia',

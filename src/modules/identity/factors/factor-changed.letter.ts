@@ -12,7 +12,8 @@ export type FactorNews = {
     | 'code-used'
     | 'few-codes'
     | 'new-codes'
-    | 'wrong-codes';
+    | 'wrong-codes'
+    | 'reported';
   readonly type: FactorType;
   readonly label: string;
   readonly at: Instant;
@@ -59,6 +60,7 @@ const en: Words = {
   types: {
     totp: 'Code app',
     sms: 'Codes by text message',
+    push: 'Atrio Authenticator',
     passkey: 'Passkey or security key',
     emergency: 'Emergency codes',
   },
@@ -72,6 +74,7 @@ const en: Words = {
     'few-codes': 'Few emergency codes are left',
     'new-codes': 'You have new emergency codes',
     'wrong-codes': 'Somebody knows your password',
+    reported: 'You reported a sign-in that was not yours',
   },
   said: {
     added: 'From now on it can be used to sign in, after your password or in place of it.',
@@ -87,6 +90,8 @@ const en: Words = {
     'new-codes': 'The codes of the set before do not work any more.',
     'wrong-codes':
       'Somebody entered your right password, and then wrong codes. Nobody got in. If it was not you, change your password.',
+    reported:
+      'Somebody entered your right password and asked your phone. Nobody got in. For an hour no sign-in asks your phone; use another method, and change your password.',
   },
 };
 
@@ -94,6 +99,7 @@ const es: Words = {
   types: {
     totp: 'Aplicación de códigos',
     sms: 'Códigos por mensaje de texto',
+    push: 'Atrio Authenticator',
     passkey: 'Llave de acceso o de seguridad',
     emergency: 'Códigos de emergencia',
   },
@@ -107,6 +113,7 @@ const es: Words = {
     'few-codes': 'Quedan pocos códigos de emergencia',
     'new-codes': 'Tiene nuevos códigos de emergencia',
     'wrong-codes': 'Alguien conoce su contraseña',
+    reported: 'Ha denunciado un acceso que no era suyo',
   },
   said: {
     added: 'Desde ahora sirve para entrar, después de la contraseña o en su lugar.',
@@ -123,5 +130,7 @@ const es: Words = {
     'new-codes': 'Los códigos de la serie anterior ya no sirven.',
     'wrong-codes':
       'Alguien ha escrito su contraseña correcta y después códigos incorrectos. Nadie ha entrado. Si no ha sido usted, cambie su contraseña.',
+    reported:
+      'Alguien escribió su contraseña correcta y preguntó a su teléfono. Nadie ha entrado. Durante una hora ningún acceso preguntará a su teléfono; use otro método y cambie su contraseña.',
   },
 };

@@ -4,7 +4,7 @@ import { idOf, type Id } from '#kernel/ids.ts';
 import type { Proof } from '../gate/gate.rules.ts';
 
 /** What somebody can prove with besides the password; the strongest first, as they are offered. */
-export const factorTypes = ['passkey', 'totp', 'sms', 'emergency'] as const;
+export const factorTypes = ['passkey', 'push', 'totp', 'sms', 'emergency'] as const;
 export type FactorType = (typeof factorTypes)[number];
 
 export type FactorId = Id<'fac'>;
@@ -32,6 +32,7 @@ export type Factor = {
  */
 export const strengths = {
   passkey: { proofs: ['passkey', 'security-key'], inStepUp: 'alone' },
+  push: { proofs: ['push'], inStepUp: 'alone' },
   totp: { proofs: ['totp'], inStepUp: 'with-password' },
   sms: { proofs: ['sms'], inStepUp: 'never' },
   emergency: { proofs: ['emergency'], inStepUp: 'never' },
@@ -44,9 +45,10 @@ export const strengths = {
 export const isOwnFactor = ({ type }: { readonly type: FactorType }): boolean =>
   type !== 'emergency';
 
-/** The kinds that are held, the strongest first. */
+/** The kinds that are held, the strongest first. The push app shows codes as well. */
 export function typesOf(active: readonly { readonly type: FactorType }[]): FactorType[] {
   const held = new Set(active.map(({ type }) => type));
+  if (held.has('push')) held.add('totp');
   return factorTypes.filter((type) => held.has(type));
 }
 
@@ -133,6 +135,7 @@ export const codeField = sixDigits;
 
 const answers = {
   passkey: z.strictObject({ method: z.literal('passkey'), response: passkeyAssertion }),
+  push: z.strictObject({ method: z.literal('push') }),
   totp: z.strictObject({ method: z.literal('totp'), code: sixDigits }),
   sms: z.strictObject({ method: z.literal('sms'), code: sixDigits }),
   emergency: z.strictObject({ method: z.literal('emergency'), code: z.string().min(1).max(60) }),
@@ -141,6 +144,7 @@ const answers = {
 /** What somebody answers when a second factor is asked for. */
 export const factorAnswer = z.discriminatedUnion('method', [
   answers.passkey,
+  answers.push,
   answers.totp,
   answers.sms,
   answers.emergency,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from '#kernel/contract.ts';
+import { pushPaused, pushUnknown } from '../authenticator/push.refusals.ts';
 import {
   attemptOver,
   attemptSpent,
@@ -36,7 +37,7 @@ export const askFactor = contract({
   rateClass: 'door',
   body: z.strictObject({ method: z.enum(factorTypes) }),
   returns: challenge,
-  refusals: [attemptOver, ...smsAskRefusals],
+  refusals: [attemptOver, ...smsAskRefusals, pushPaused, pushUnknown],
 });
 
 export const proveFactor = contract({

@@ -14,6 +14,7 @@ import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
+import { PushAsk } from '../authenticator/push-ask.view.tsx';
 import { CodeField } from '../factors/asking/code-field.view.tsx';
 import { AskSms } from '../factors/sms/ask-sms.view.tsx';
 import { PasskeyButton } from '../factors/asking/passkey-button.view.tsx';
@@ -61,6 +62,7 @@ function SecondStep({ attempt: { door, methods } }: { attempt: Attempt }) {
     >
       {method === 'passkey' && <WithPasskey door={door} />}
       {method === 'sms' && <WithText door={door} />}
+      {method === 'push' && <WithPhone door={door} />}
       {(method === 'totp' || method === 'emergency') && (
         <WithCode key={method} door={door} method={method} />
       )}
@@ -86,6 +88,20 @@ function WithPasskey({ door }: { door: Door }) {
 
 function WithText({ door }: { door: Door }) {
   return <AskSms onDone={useEnter(door)} />;
+}
+
+function WithPhone({ door }: { door: Door }) {
+  const onDone = useEnter(door);
+  const prove = useAct('proveFactor', { showsFailure: true, onDone });
+  const method = 'push';
+  return (
+    <PushAsk
+      read="readAttemptPush"
+      failure={prove.failure}
+      ask={async () => (await call('askFactor', { body: { method } })).options}
+      onApproved={() => prove.act({ body: { method } })}
+    />
+  );
 }
 
 function WithCode({ door, method }: { door: Door; method: 'totp' | 'emergency' }) {

@@ -7,6 +7,7 @@ import {
   passwordWrong,
   triesPaused,
 } from '../passwords/password.refusals.ts';
+import { pushPaused, pushUnknown } from '../authenticator/push.refusals.ts';
 import { factorPaused, factorWrong } from '../factors/factor.refusals.ts';
 import { factorAnswer, factorTypes } from '../factors/factor.rules.ts';
 import { proofIncomplete, signInRefused } from './sign-in.refusals.ts';
@@ -127,4 +128,5 @@ export const askStepUp = contract({
   rateClass: 'door',
   body: z.strictObject({ method: z.enum(factorTypes) }),
   returns: challenge,
+  refusals: [pushPaused, pushUnknown],
 });

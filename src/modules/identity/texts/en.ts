@@ -1,3 +1,4 @@
+import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts';
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
@@ -9,10 +10,12 @@ export const en = {
   ...accessPages,
   ...smsPages,
   ...twoFactor,
+  authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
     ...smsRefusals,
+    ...pushRefusals,
     'sign-in-refused':
       'Address and password do not fit together, or the account cannot be used from here now. After several tries we pause for a while and write to the owner of the account.',
     'link-dead': 'This link was used, is too old or is not complete. Ask for a new one.',
@@ -36,6 +39,7 @@ export const en = {
     ...factorActions,
     ...accessActions,
     ...smsActions,
+    ...pushActions,
     'account-opened': 'Account opened',
     'signed-in': 'Signed in',
     'sign-in-failed': 'Wrong password',

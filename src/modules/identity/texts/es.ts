@@ -1,3 +1,4 @@
+import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts';
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
@@ -11,10 +12,12 @@ export const es = {
   ...accessPages,
   ...smsPages,
   ...twoFactor,
+  authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
     ...smsRefusals,
+    ...pushRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
     'link-dead': 'Este enlace ya se ha usado, ha caducado o no está completo. Solicite uno nuevo.',
@@ -41,6 +44,7 @@ export const es = {
     ...factorActions,
     ...accessActions,
     ...smsActions,
+    ...pushActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',
     'sign-in-failed': 'Contraseña incorrecta',

@@ -16,12 +16,14 @@ export const twoFactor = {
     title: 'One more step',
     how: {
       passkey: 'Confirm with your passkey or security key.',
+      push: 'Confirm on your phone, with Atrio Authenticator.',
       totp: 'Enter the code of your app.',
       sms: 'Enter the code of a text message.',
       emergency: 'Enter one of your emergency codes.',
     },
     use: {
       passkey: 'Use a passkey or security key',
+      push: 'Use Atrio Authenticator',
       totp: 'Use a code of the app',
       sms: 'Use a text message',
       emergency: 'Use an emergency code',
@@ -44,6 +46,7 @@ export const twoFactor = {
     kind: {
       passkey: 'Passkey',
       'security-key': 'Security key',
+      push: 'Atrio Authenticator',
       totp: 'Code app',
       sms: 'Text message',
       emergency: 'Emergency codes',
@@ -66,8 +69,6 @@ export const twoFactor = {
     'add-key': 'Security key',
     'add-key-why': 'A key that you plug in or hold to the device, after the password.',
     do: { passkey: 'Add a passkey', totp: 'Add an app', key: 'Add a key' },
-    push: 'Push app',
-    'push-later': 'Not offered here yet. Until then, a code app does the same without a network.',
     'no-passkeys': 'This browser knows no passkeys.',
     name: 'Name',
     'name-hint': 'So that you know it again, e.g. “My phone”.',

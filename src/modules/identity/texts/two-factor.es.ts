@@ -18,12 +18,14 @@ export const twoFactor = {
     title: 'Un paso más',
     how: {
       passkey: 'Confirme con su llave de acceso o de seguridad.',
+      push: 'Confirme en su teléfono, con Atrio Authenticator.',
       totp: 'Escriba el código de su aplicación.',
       sms: 'Escriba el código de un mensaje de texto.',
       emergency: 'Escriba uno de sus códigos de emergencia.',
     },
     use: {
       passkey: 'Usar una llave de acceso o de seguridad',
+      push: 'Usar Atrio Authenticator',
       totp: 'Usar un código de la aplicación',
       sms: 'Usar un mensaje de texto',
       emergency: 'Usar un código de emergencia',
@@ -47,6 +49,7 @@ export const twoFactor = {
     kind: {
       passkey: 'Llave de acceso',
       'security-key': 'Llave de seguridad',
+      push: 'Atrio Authenticator',
       totp: 'Aplicación de códigos',
       sms: 'Mensaje de texto',
       emergency: 'Códigos de emergencia',
@@ -70,9 +73,6 @@ export const twoFactor = {
     'add-key': 'Llave de seguridad',
     'add-key-why': 'Una llave que se enchufa o se acerca al dispositivo, tras la contraseña.',
     do: { passkey: 'Añadir llave', totp: 'Añadir aplicación', key: 'Añadir llave de seguridad' },
-    push: 'Aplicación de avisos',
-    'push-later':
-      'Aquí aún no se ofrece. Hasta entonces, una aplicación de códigos hace lo mismo sin red.',
     'no-passkeys': 'Este navegador no conoce las llaves de acceso.',
     name: 'Nombre',
     'name-hint': 'Para que lo reconozca, p. ej. «Mi teléfono».',

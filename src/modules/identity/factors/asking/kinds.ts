@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { pushKind } from '../../authenticator/push-kind.ts';
 import { emergencyKind } from '../emergency/emergency-kind.ts';
 import type { AnswerOf, FactorType } from '../factor.rules.ts';
 import type { Asked, Candidate, FactorKind } from './kind.ts';
@@ -10,6 +11,7 @@ import { totpKind } from '../totp/totp-kind.ts';
 /** The kinds of factors there are. One more is one more file, here and in factor.rules.ts. */
 const kinds: { readonly [T in FactorType]: FactorKind<T> } = {
   passkey: passkeyKind,
+  push: pushKind,
   totp: totpKind,
   sms: smsKind,
   emergency: emergencyKind,

@@ -7,14 +7,15 @@ import { Waiting, WaitingList } from '#ui/page/waiting.tsx';
 import type { Side } from '#web/api/door.ts';
 import { knowsPasskeys } from '#web/api/passkeys.ts';
 import { SmsMethod } from '../sms/sms-method.view.tsx';
+import { AddPushDialog } from '../../authenticator/add-push.view.tsx';
 import { AddPasskeyDialog } from './add-passkey.view.tsx';
 import { AddTotpDialog } from './add-totp.view.tsx';
 
 type Added = (emergencyCodes: readonly string[] | null) => void;
-type Choice = 'passkey' | 'totp' | 'key';
+type Choice = 'passkey' | 'push' | 'totp' | 'key';
 
 const pictures = { passkey: 'person', totp: 'phone', key: 'key' } as const satisfies Record<
-  Choice,
+  Exclude<Choice, 'push'>,
   IconName
 >;
 
@@ -45,11 +46,18 @@ export function AddMethods({ side, onAdded }: { side: Side; onAdded: Added }) {
             {t(`two-factor.add-${one}-why`)}
           </Waiting>
         ))}
-        <Waiting icon="phone" title={t('two-factor.push')}>
-          {t('two-factor.push-later')}
-        </Waiting>
+        {side === 'user' && (
+          <Waiting
+            icon="phone"
+            title={t('authenticator.add')}
+            action={<Button onClick={() => setChoice('push')}>{t('authenticator.do')}</Button>}
+          >
+            {t('authenticator.add-why')}
+          </Waiting>
+        )}
         {side === 'user' && <SmsMethod onAdded={onAdded} />}
       </WaitingList>
+      {choice === 'push' && <AddPushDialog onClose={close} onAdded={added} />}
       {choice === 'totp' && <AddTotpDialog side={side} onClose={close} onAdded={added} />}
       {(choice === 'passkey' || choice === 'key') && (
         <AddPasskeyDialog side={side} choice={choice} onClose={close} onAdded={added} />

@@ -58,7 +58,7 @@ export async function confirmTotp(
 }
 
 /** A QR code as the outline of its dark squares: pages draw it, nothing foreign is embedded. */
-function pictureOf(text: string): { size: number; path: string } {
+export function pictureOf(text: string): { size: number; path: string } {
   const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
   const squares = Array.from(data, (isDark, at) =>
     isDark ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : '',

@@ -5,7 +5,8 @@ import { stepOf } from './totp.ts';
 /** Codes of an app. A step counts once, whoever brings it; none before it counts again. */
 export const totpKind: FactorKind<'totp'> = {
   read: async (tx, { account }, { code }, now) => {
-    const seeds = await secretsOf(tx, account.holder, 'totp');
+    const ofApps = await secretsOf(tx, account.holder, 'totp');
+    const seeds = [...ofApps, ...(await secretsOf(tx, account.holder, 'push'))];
     return async () => {
       for (const { factorId, secret, maturesAt } of seeds) {
         const step = stepOf(secret, code, now);

@@ -1,0 +1,77 @@
+import type { Instant } from '#kernel/calendar.ts';
+import { fromUuid, toUuid } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/tx.ts';
+import type { Holder } from '../accounts/account.rules.ts';
+import { holderColumn, toHolder } from '../accounts/holder.store.ts';
+import type { FactorId } from '../factors/factor.rules.ts';
+import { identity } from '../tables.generated.ts';
+
+export async function insertApp(
+  tx: Tx,
+  { factorId, codeHash }: { factorId: FactorId; codeHash: Buffer },
+): Promise<void> {
+  await identity(tx)
+    .insertInto('identity.authenticator_app')
+    .values({ factor_id: toUuid(factorId), code_hash: codeHash })
+    .execute();
+}
+
+/** Uses the code up: gives the enrolment to the first app that brings it, and to none after it. */
+export async function takePairing(
+  tx: Tx,
+  codeHash: Buffer,
+  now: Instant,
+): Promise<{ factorId: FactorId; holder: Holder } | undefined> {
+  const taken = await identity(tx)
+    .updateTable('identity.authenticator_app as app')
+    .from('identity.factor as factor')
+    .set({ paired_at: now })
+    .whereRef('factor.id', '=', 'app.factor_id')
+    .where('app.code_hash', '=', codeHash)
+    .where('app.paired_at', 'is', null)
+    .where('factor.state', '=', 'pending')
+    .where('factor.expires_at', '>', now)
+    .returning(['factor.id', 'factor.user_id', 'factor.staff_id'])
+    .executeTakeFirst();
+  const holder = taken && toHolder(taken);
+  return holder && { factorId: fromUuid('fac', taken.id), holder };
+}
+
+export async function keepKey(tx: Tx, factorId: FactorId, publicKey: Buffer): Promise<void> {
+  await identity(tx)
+    .updateTable('identity.factor')
+    .set({ public_key: publicKey })
+    .where('id', '=', toUuid(factorId))
+    .where('state', '=', 'pending')
+    .execute();
+}
+
+/** The key that an app brought to an enrolment of this holder. */
+export async function pairedKey(
+  tx: Tx,
+  { factorId, holder }: { factorId: FactorId; holder: Holder },
+): Promise<Buffer | undefined> {
+  const row = await identity(tx)
+    .selectFrom('identity.factor')
+    .select('public_key')
+    .where('id', '=', toUuid(factorId))
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('type', '=', 'push')
+    .executeTakeFirst();
+  return row?.public_key ?? undefined;
+}
+
+/** An app and its key, whatever its state. */
+export async function findApp(
+  tx: Tx,
+  factorId: FactorId,
+): Promise<{ holder: Holder; state: string; publicKey: Buffer | undefined } | undefined> {
+  const row = await identity(tx)
+    .selectFrom('identity.factor')
+    .select(['user_id', 'staff_id', 'state', 'public_key'])
+    .where('id', '=', toUuid(factorId))
+    .where('type', '=', 'push')
+    .executeTakeFirst();
+  const holder = row && toHolder(row);
+  return holder && { holder, state: row.state, publicKey: row.public_key ?? undefined };
+}

@@ -1,0 +1,52 @@
+import { serve } from '#platform/http/route.ts';
+import { giveRisen } from '../factors/factor.routes.ts';
+import { decide, readWaiting as read } from './answer-push.ts';
+import {
+  beginPush,
+  confirmPush,
+  decidePush,
+  pairApp,
+  readAttemptPush,
+  readPairing,
+  readStepUpPush,
+  readWaiting,
+} from './authenticator.contract.ts';
+import {
+  beginPush as begin,
+  confirmPush as bind,
+  pairApp as pair,
+  pairedName,
+} from './pair-app.ts';
+import { pushOfAttempt, pushOfSession } from './read-push.ts';
+
+/** Pairing from a desktop session, the phone's own doors, and how it stands meanwhile. */
+export const authenticatorRoutes = [
+  serve(beginPush, async ({ tx, now, actor, body }) => {
+    const begun = await begin(tx, { actor, ...body }, now);
+    return { ...begun, expiresAt: begun.expiresAt.toISOString() };
+  }),
+  serve(readPairing, async ({ tx, actor, params }) => ({
+    name: (await pairedName(tx, { actor, ...params })) ?? null,
+  })),
+  serve(confirmPush, async ({ within, now, actor, body, http }) =>
+    giveRisen(http, 'user', await bind(within, { actor, ...body }, now)),
+  ),
+  serve(readAttemptPush, async ({ tx, now, http }) => ({
+    state: await pushOfAttempt(tx, http.cookie('try'), now),
+  })),
+  serve(readStepUpPush, async ({ tx, now, actor }) => ({
+    state: await pushOfSession(tx, actor, now),
+  })),
+  serve(pairApp, async ({ tx, now, body: { message, publicKey } }) =>
+    pair(tx, { message, publicKey: Buffer.from(publicKey, 'base64url') }, now),
+  ),
+  serve(readWaiting, async ({ tx, now, body }) => {
+    const app = await read(tx, body.message, now);
+    const waiting = app.state === 'active' ? app.waiting : undefined;
+    if (!waiting) return { state: app.state, waiting: null };
+    const { askedAt, expiresAt } = waiting;
+    const times = { askedAt: askedAt.toISOString(), expiresAt: expiresAt.toISOString() };
+    return { state: app.state, waiting: { ...waiting, ...times } };
+  }),
+  serve(decidePush, async ({ tx, now, body }) => decide(tx, body.message, now)),
+];

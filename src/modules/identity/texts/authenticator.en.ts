@@ -1,0 +1,36 @@
+/** What pages say of the push app. */
+export const authenticator = {
+  title: 'Confirm on your phone',
+  how: 'Open Atrio Authenticator on “{{label}}” and type this number.',
+  ask: 'Ask my phone',
+  left: 'Ends in {{seconds}} s',
+  denied: 'The phone said no. If that was not you, use another way and change your password.',
+  over: 'Nobody answered in time, or a newer sign-in asked the phone. You can ask again.',
+  'not-you': 'Not you? Tap Deny on the phone.',
+  add: 'Atrio Authenticator',
+  'add-why': 'A number from this page, typed into your phone. Shows codes without a network too.',
+  do: 'Pair a phone',
+  name: 'My phone',
+  scan: 'Scan this with the camera of your phone, or open the address there.',
+  address: 'Address',
+  'scan-over': 'It works once and for ten minutes.',
+  waits: 'Waiting for your phone …',
+  compare: 'Does your phone show these two words?',
+  finish: 'They are the same: finish',
+} as const;
+
+export const pushRefusals = {
+  'push-paused':
+    'Your phone was asked too often, or you reported a sign-in. It is not asked for a while; use one of your other methods.',
+  'push-unknown': 'No phone is paired with this account any more. Use another method.',
+  'pairing-over': 'This code was used or is older than ten minutes. Begin again on the desktop.',
+  'not-paired': 'No phone has scanned the code yet. Scan it, then finish.',
+  'app-refused':
+    'This phone is not accepted: it was removed, or its clock is wrong. Check the clock, or pair it again.',
+} as const;
+
+export const pushActions = {
+  'push-denied': 'A sign-in was denied on the phone',
+  'push-reported': 'A sign-in was denied on the phone and reported',
+  'push-wrong-number': 'Wrong number typed into the phone',
+} as const;

@@ -1,0 +1,67 @@
+// Atrio Authenticator in software: a real P-256 key of WebCrypto, real signatures.
+import { randomUUID, webcrypto } from 'node:crypto';
+import {
+  beginPush,
+  confirmPush,
+  decidePush,
+  pairApp,
+  readWaiting,
+} from '#modules/identity/authenticator/authenticator.contract.ts';
+import type { Client } from './client.ts';
+import type { World } from './world.ts';
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const text = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64url');
+
+export type SoftwarePhone = Awaited<ReturnType<typeof softwarePhone>>;
+
+/** A phone with a key of its own; what a test breaks, it says over what the phone would say. */
+export async function softwarePhone(world: World) {
+  const keys = await webcrypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
+  const publicKey = text(await webcrypto.subtle.exportKey('spki', keys.publicKey));
+  const client = world.browser();
+  let factorId: `fac_${string}` = `fac_${'0'.repeat(32)}`;
+
+  async function signed(said: object) {
+    const { origin } = world.app.settings;
+    const iat = Math.floor(world.clock.now().getTime() / 1000);
+    const payload = JSON.stringify({ origin, iat, ...said });
+    const how = { name: 'ECDSA', hash: 'SHA-256' };
+    const bytes = await webcrypto.subtle.sign(how, keys.privateKey, Buffer.from(payload));
+    return { payload, signature: text(bytes) };
+  }
+
+  const decision = async (said: object) => ({
+    body: { message: await signed({ factorId, jti: randomUUID().replaceAll('-', ''), ...said }) },
+  });
+
+  return {
+    publicKey,
+    signed,
+    decision,
+    factorId: () => factorId,
+    pair: async (code: string, said: object = {}) => {
+      const body = { publicKey, message: await signed({ code, ...said }) };
+      const answer = await client.send(pairApp, { body });
+      if (answer.statusCode === 200)
+        factorId = answer.json<{ factorId: typeof factorId }>().factorId;
+      return answer;
+    },
+    waiting: async (said: object = {}) => {
+      const message = await signed({ kind: 'read', factorId, ...said });
+      return client.call(readWaiting, { body: { message } });
+    },
+    /** Decides on what waits; an approval with the number of the page. */
+    decide: async (said: object) => client.send(decidePush, await decision(said)),
+  };
+}
+
+/** Pairs a phone with the account of this browser, to the end. */
+export async function pairPhone(world: World, browser: Client) {
+  const phone = await softwarePhone(world);
+  const { factorId, code } = await browser.call(beginPush, { body: { label: 'Pixel' } });
+  const paired = await phone.pair(code);
+  const { emergencyCodes } = await browser.call(confirmPush, { body: { factorId } });
+  const { seed } = paired.json<{ seed: string }>();
+  return { ...phone, seed, codes: emergencyCodes ?? [] };
+}

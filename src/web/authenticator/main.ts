@@ -48,29 +48,26 @@ function card(account: Account): { readonly node: HTMLElement; refresh(): Promis
     const form = document.createElement('form');
     form.className = 'stack';
     const refuse = (decision: 'deny' | 'report') => async (): Promise<void> => {
-      end(
-        text[
-          (await decide(account, attempt, { decision })).outcome === 'over'
-            ? 'over'
-            : decision === 'deny'
-              ? 'denied'
-              : 'reported'
-        ],
-      );
+      const { outcome } = await decide(account, attempt, { decision });
+      end(outcome === 'denied' || outcome === 'reported' ? text[outcome] : text.over);
     };
+    async function approve(): Promise<void> {
+      const typed = field.value.replaceAll(/\D/g, '');
+      if (typed.length !== 6) {
+        field.focus();
+        return;
+      }
+      const approval = { decision: 'approve', code: typed } as const;
+      const { outcome, left } = await decide(account, attempt, approval);
+      if (outcome === 'wrong-code' && left > 0) {
+        note.textContent = `${text.wrong} ${left}`;
+        field.value = '';
+        field.focus();
+      } else end(outcome === 'approved' ? text.approved : text.over);
+    }
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const typed = field.value.replaceAll(/\D/g, '');
-      if (typed.length !== 6) return void field.focus();
-      void decide(account, attempt, { decision: 'approve', code: typed }).then(
-        ({ outcome, left }) => {
-          if (outcome === 'wrong-code' && left > 0) {
-            note.textContent = `${text.wrong} ${left}`;
-            field.value = '';
-            field.focus();
-          } else end(outcome === 'approved' ? text.approved : text.over);
-        },
-      );
+      void approve();
     });
     const submit = element('button', 'primary', text.approve);
     form.append(

@@ -41,7 +41,7 @@ const es: typeof en = {
   reported: 'Denegado y avisado. Cambie su contraseña.',
   over: 'Esta petición ha terminado.',
   failed:
-    'El código ya se usó, es antiguo o el reloj de este teléfono no va bien. Empiece de nuevo en el ordenador.',
+    'El código ya se ha usado, ha caducado o este reloj no va bien. Empiece de nuevo en el ordenador.',
 };
 
 /** In the language of the phone. */

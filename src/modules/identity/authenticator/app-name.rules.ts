@@ -1,8 +1,9 @@
 const first = `
-  amber azure blue bold brave bright calm clear clever cool coral crisp deep early easy fair
-  fast fine firm fresh gentle glad gold good grand green happy honest ivory jolly keen kind
-  late light lively lucky merry mild navy neat new nice noble olive plain proud pure quick
-  quiet rapid red ripe rosy round royal safe sharp silver smart soft solid sunny warm wise
+  amber azure blue bold brave bright calm clear clever cool coral crisp deep early easy
+  fair fast fine firm fresh gentle glad gold good grand green happy honest ivory jolly
+  keen kind late light lively lucky merry mild navy neat new nice noble olive plain proud
+  pure quick quiet rapid red ripe rosy round royal safe sharp silver smart soft solid
+  sunny warm wise
 `
   .trim()
   .split(/\s+/);

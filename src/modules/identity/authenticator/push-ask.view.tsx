@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/action/button.tsx';
 import { Note } from '#ui/feedback/note.tsx';
@@ -70,19 +70,21 @@ function Number({
 }) {
   const { t } = useTranslation('identity');
   const [seconds, setSeconds] = useState(() => secondsUntil(expiresAt));
+  const ended = useEffectEvent(onEnd);
   useEffect(() => {
     let isOver = false;
-    const timer = setInterval(() => {
+    async function poll(): Promise<void> {
       setSeconds(secondsUntil(expiresAt));
-      void call(read, {})
-        .then(({ state }) => {
-          if (isOver || state === 'waiting') return;
-          isOver = true;
-          onEnd(state);
-        })
+      try {
+        const { state } = await call(read, {});
+        if (isOver || state === 'waiting') return;
+        isOver = true;
+        ended(state);
+      } catch {
         // a poll that fails is asked again
-        .catch(() => undefined);
-    }, pollMs);
+      }
+    }
+    const timer = setInterval(() => void poll(), pollMs);
     return () => {
       isOver = true;
       clearInterval(timer);

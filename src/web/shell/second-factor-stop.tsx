@@ -1,6 +1,7 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink, Buttons } from '#ui/action/button.tsx';
+import { Stack } from '#ui/page/arrange.tsx';
 import { Failure } from '#ui/feedback/failure.tsx';
 import { place } from '#web/routing/place.ts';
 
@@ -16,17 +17,20 @@ export function SecondFactorStop() {
   const setUp = isStaff ? place('/staff/security') : place('/account/security/two-factor');
   return (
     <Failure isPage title={t('second-factor-stop.title')}>
-      {t(isStaff ? 'second-factor-stop.staff' : 'refusal.second-factor-needed')}
-      <Buttons>
-        <ButtonLink tone="primary" icon="security" to={setUp}>
-          {t('second-factor-stop.go')}
-        </ButtonLink>
-        {!isStaff && (
-          <ButtonLink to={place('/account/organizations')}>
-            {t('second-factor-stop.leave')}
+      <Stack>
+        <p>{t(isStaff ? 'second-factor-stop.staff' : 'refusal.second-factor-needed')}</p>
+        {!isStaff && <p>{t('second-factor-stop.leave-why')}</p>}
+        <Buttons>
+          <ButtonLink tone="primary" icon="security" to={setUp}>
+            {t('second-factor-stop.go')}
           </ButtonLink>
-        )}
-      </Buttons>
+          {!isStaff && (
+            <ButtonLink to={place('/account/organizations')}>
+              {t('second-factor-stop.leave')}
+            </ButtonLink>
+          )}
+        </Buttons>
+      </Stack>
     </Failure>
   );
 }

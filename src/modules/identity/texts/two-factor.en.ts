@@ -118,6 +118,7 @@ export const twoFactor = {
     title: 'A second factor is needed here',
     staff: 'Staff sign in with two factors. Set up a passkey or a code app; it takes two minutes.',
     go: 'Set up a second factor',
+    'leave-why': 'If you work here as an external, you may leave instead, under My organizations.',
     leave: 'My organizations',
   },
 } as const;

@@ -123,6 +123,7 @@ export const twoFactor = {
     staff:
       'El personal entra con dos factores. Configure una llave de acceso o una aplicación de códigos; se tarda dos minutos.',
     go: 'Configurar un segundo factor',
+    'leave-why': 'Si trabaja aquí como externo, también puede abandonarla, en Mis organizaciones.',
     leave: 'Mis organizaciones',
   },
 } as const satisfies Texts<typeof en>;

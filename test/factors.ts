@@ -28,13 +28,16 @@ export type CodeApp = {
   next(): string;
 };
 
+/** Whose time can go by. */
+type Timed = Pick<World, 'clock'>;
+
 /** Lets time go by. */
-export function wait(world: World, seconds: number): void {
+export function wait(world: Timed, seconds: number): void {
   world.clock.moveTo(new Date(world.clock.now().getTime() + seconds * 1000));
 }
 
 /** Sets up a code app in a browser that proved lately who it is. */
-export async function addCodeApp(world: World, browser: Client, label = 'Phone'): Promise<CodeApp> {
+export async function addCodeApp(world: Timed, browser: Client, label = 'Phone'): Promise<CodeApp> {
   const { factorId, key } = await browser.call(beginTotp, { body: { label } });
   const code = codeAt(key, world.clock.now());
   const { emergencyCodes } = await browser.call(confirmTotp, { body: { factorId, code } });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { organizationIn, signInAsStaff } from './people.ts';
+import { openAccount, organizationIn, signInAsStaff } from './people.ts';
 
 test('[R22] [R23] [N5] [D35] [B7] [D21] a stranger becomes a paying customer', async ({
   page,
@@ -61,21 +61,6 @@ test('[R16] [R18] [R19] another amount waits on prepaid, and pays the order', as
   await page.goto(`${home}/billing/prepaid`);
   await expect(page.getByText('Transfer of another amount')).toBeVisible();
 });
-
-async function openAccount(page: Page): Promise<void> {
-  await page.goto('/sign-up');
-  await page.getByLabel('First name').fill('Nora');
-  await page.getByLabel('Last name').fill('Quispe');
-  await page.getByLabel('E-mail address').fill(`nora-${Date.now()}@example.com`);
-  await page.getByRole('button', { name: 'Send me the link' }).click();
-  await page.getByRole('link', { name: 'Open the demo mailbox' }).click();
-  await page.getByRole('link', { name: 'Follow the link' }).click();
-  await page.getByLabel('New password').fill('eleven lanterns along the quay');
-  // the token left the address the moment it was taken (SE-14)
-  expect(new URL(page.url()).hash).toBe('');
-  await page.getByRole('button', { name: 'Open my account' }).click();
-  await page.waitForURL(/\/o\/org_/);
-}
 
 async function addAddress(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add a billing address' }).click();

@@ -1,5 +1,5 @@
 // Who uses the product in the journeys, and the doors they come through.
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { demoPassword, demoPeople } from '../../src/demo/accounts.ts';
 
 /** Signs in at the customers' door and waits for Home. */
@@ -25,4 +25,25 @@ export function organizationIn(page: Page): string {
   const id = /\/o\/([^/?#]+)/.exec(page.url())?.[1];
   if (id === undefined) throw new Error(`no organization in ${page.url()}`);
   return id;
+}
+
+export type Newcomer = { readonly address: string; readonly password: string };
+
+/** Opens an account through the door, by the mail of the demo, and waits for Home. */
+export async function openAccount(page: Page): Promise<Newcomer> {
+  const address = `nora-${Date.now()}@example.com`;
+  const password = 'eleven lanterns along the quay';
+  await page.goto('/sign-up');
+  await page.getByLabel('First name').fill('Nora');
+  await page.getByLabel('Last name').fill('Quispe');
+  await page.getByLabel('E-mail address').fill(address);
+  await page.getByRole('button', { name: 'Send me the link' }).click();
+  await page.getByRole('link', { name: 'Open the demo mailbox' }).click();
+  await page.getByRole('link', { name: 'Follow the link' }).click();
+  await page.getByLabel('New password').fill(password);
+  // the token left the address the moment it was taken (SE-14)
+  expect(new URL(page.url()).hash).toBe('');
+  await page.getByRole('button', { name: 'Open my account' }).click();
+  await page.waitForURL(/\/o\/org_/);
+  return { address, password };
 }

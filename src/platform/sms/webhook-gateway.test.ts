@@ -28,7 +28,8 @@ async function gatewayThatSays(status: number, headers: Record<string, string> =
   onTestFinished(() => new Promise<void>((done) => void server.close(() => done())));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return { told, gateway: webhookGateway({ url: `http://127.0.0.1:${port}/texts`, secret }) };
+  const url = `http://127.0.0.1:${port}/texts`;
+  return { told, url, gateway: webhookGateway({ url, secret }) };
 }
 
 test('a text is handed over as JSON, signed over id, time and body', async () => {
@@ -58,7 +59,7 @@ test.for([408, 429, 500, 503])('%s is worth another try', async (status) => {
 
 test('a gateway that points elsewhere is not followed: codes go to one place', async () => {
   const elsewhere = await gatewayThatSays(200);
-  const { gateway } = await gatewayThatSays(307, { location: 'http://127.0.0.1:1/' });
+  const { gateway } = await gatewayThatSays(307, { location: elsewhere.url });
   await expect(gateway.send(said)).rejects.toThrow('fetch failed');
   expect(elsewhere.told).toEqual([]);
 });

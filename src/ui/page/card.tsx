@@ -1,5 +1,8 @@
-import { useId, type ReactNode } from 'react';
+import { createContext, use, useId, type ReactNode } from 'react';
 import './page.css';
+
+/** Headings step down one by one: parts of a card that has no title stand at its level. */
+const Heading = createContext<'h2' | 'h3'>('h2');
 
 /** A surface with a title. Give tables and waiting lists `bare`: they bring their own spacing. */
 export function Card({
@@ -23,7 +26,9 @@ export function Card({
           {more && <div className="card-more">{more}</div>}
         </div>
       )}
-      {bare ? children : <div className="card-body">{children}</div>}
+      <Heading value={title ? 'h3' : 'h2'}>
+        {bare ? children : <div className="card-body">{children}</div>}
+      </Heading>
     </section>
   );
 }
@@ -31,9 +36,10 @@ export function Card({
 /** A part of a card or of a form, with its own heading. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
+  const Title = use(Heading);
   return (
     <section className="section" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <Title id={id}>{title}</Title>
       {children}
     </section>
   );

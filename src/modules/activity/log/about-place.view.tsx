@@ -30,6 +30,10 @@ export function placeOf({ kind, id }: About, organizationId: string | undefined)
     case 'address':
       return place('/o/$organizationId/billing/addresses', { organizationId });
     case 'user':
+      return place('/o/$organizationId/organization/members/$userId', {
+        organizationId,
+        userId: id,
+      });
     case 'invitation':
       return place('/o/$organizationId/organization/members', { organizationId });
     case 'team':

@@ -10,6 +10,7 @@ import { useTranslated } from '#ui/format/translated.ts';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { CellNote, DataTable } from '#ui/table/data-table.tsx';
+import { FilterRow } from '#ui/table/filter-row.tsx';
 import { Link } from '#ui/text/link.tsx';
 import { useAct } from '#web/api/acts.ts';
 import type { AnswerOf } from '#web/api/client.ts';
@@ -51,7 +52,7 @@ export function MemberProducts({ member, isOneself, mayManage, ...params }: Prop
   );
   const nothing = isOneself ? 'person.no-products-own' : 'person.no-products';
   return (
-    <Card title={t('person.products')} bare more={list.rows.length > 0 && more}>
+    <Card title={t('person.products')} bare>
       {hasAll && list.rows.length > 0 && (
         <Note>{t(isOneself ? 'person.has-all-own' : 'person.has-all', { role })}</Note>
       )}
@@ -59,6 +60,7 @@ export function MemberProducts({ member, isOneself, mayManage, ...params }: Prop
         label={t('person.products')}
         list={list}
         rowKey={({ subscriptionId }) => subscriptionId}
+        filters={list.rows.length > 0 && <FilterRow>{more}</FilterRow>}
         empty={
           hasAll ? (
             <Empty icon="product">

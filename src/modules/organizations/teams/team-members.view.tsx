@@ -8,6 +8,7 @@ import { Day } from '#ui/format/day.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { CellNote, DataTable } from '#ui/table/data-table.tsx';
+import { FilterRow } from '#ui/table/filter-row.tsx';
 import { listOf } from '#ui/table/list.ts';
 import { Marked } from '#ui/text/initials.tsx';
 import { StatusBadge } from '#ui/text/status-badge.tsx';
@@ -40,11 +41,12 @@ export function TeamMembers({ organizationId, teamId, team, reason }: Props) {
     </Button>
   );
   return (
-    <Card title={t('teams.members')} bare more={members.length > 0 && add}>
+    <Card title={t('teams.members')} bare>
       <DataTable
         label={t('teams.members')}
         list={listOf(members)}
         rowKey={({ userId }) => userId}
+        filters={members.length > 0 && <FilterRow>{add}</FilterRow>}
         empty={
           <Empty icon="people" action={add}>
             {t('team.no-members')}

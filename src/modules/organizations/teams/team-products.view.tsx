@@ -8,6 +8,7 @@ import { useTranslated } from '#ui/format/translated.ts';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { CellNote, DataTable } from '#ui/table/data-table.tsx';
+import { FilterRow } from '#ui/table/filter-row.tsx';
 import { Link } from '#ui/text/link.tsx';
 import { useAct } from '#web/api/acts.ts';
 import type { AnswerOf } from '#web/api/client.ts';
@@ -48,11 +49,12 @@ export function TeamProducts({ organizationId, teamId, name, reason }: Props) {
   );
   const other = { see: 'manage', manage: 'see' } as const;
   return (
-    <Card title={t('teams.products')} bare more={list.rows.length > 0 && more}>
+    <Card title={t('teams.products')} bare>
       <DataTable
         label={t('teams.products')}
         list={list}
         rowKey={({ subscriptionId }) => subscriptionId}
+        filters={list.rows.length > 0 && <FilterRow>{more}</FilterRow>}
         empty={
           <Empty icon="product" action={more}>
             {t('team.no-products')}

@@ -10,10 +10,11 @@ import { Columns } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { KeyValues } from '#ui/page/key-value.tsx';
 import { Page } from '#ui/page/page.tsx';
-import { DataTable } from '#ui/table/data-table.tsx';
+import { DataTable, type Column } from '#ui/table/data-table.tsx';
 import { listOf } from '#ui/table/list.ts';
 import { CopyField } from '#ui/text/copy-field.tsx';
 import { Link } from '#ui/text/link.tsx';
+import type { AnswerOf } from '#web/api/client.ts';
 import { useData } from '#web/api/queries.ts';
 import { usePlaces } from '#web/routing/place.ts';
 import type { en } from '../texts/en.ts';
@@ -24,6 +25,8 @@ import { Management } from './management.view.tsx';
 import { RenameProduct } from './rename-product.view.tsx';
 import { SubscriptionStatus } from './subscription-status.view.tsx';
 import { hasEnded, isSuite } from './subscription.rules.ts';
+
+type Product = AnswerOf<'readProduct'>;
 
 /** One product: does it run, until when is it paid, where is it and what did it cost. */
 export function ProductPage(params: { organizationId: OrganizationId; subscriptionId: Id<'sub'> }) {
@@ -36,6 +39,23 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
   });
   const name = `${translated(product.productName)} ${translated(product.offerName)}`;
   const result = Object.entries(product.provisioning.result);
+
+  const bills: readonly Column<Product['periods'][number]>[] = [
+    {
+      header: t('product.bill'),
+      cell: ({ invoiceId }) =>
+        invoiceId && (
+          <Link to={at('/billing/invoices/$invoiceId', { invoiceId })}>
+            {t('product.show-bill')}
+          </Link>
+        ),
+    },
+    {
+      header: t('product.price'),
+      cell: ({ net }) => net && <Money {...net} />,
+      align: 'end',
+    },
+  ];
 
   return (
     <Page
@@ -139,20 +159,7 @@ export function ProductPage(params: { organizationId: OrganizationId; subscripti
             columns={[
               { header: t('product.from'), cell: (period) => <Day at={period.from} /> },
               { header: t('product.to'), cell: (period) => <Day at={period.to} /> },
-              {
-                header: t('product.bill'),
-                cell: (period) =>
-                  period.invoiceId && (
-                    <Link to={at('/billing/invoices/$invoiceId', { invoiceId: period.invoiceId })}>
-                      {t('product.show-bill')}
-                    </Link>
-                  ),
-              },
-              {
-                header: t('product.price'),
-                cell: (period) => period.net && <Money {...period.net} />,
-                align: 'end',
-              },
+              ...(product.net ? bills : []),
             ]}
           />
         </Card>

@@ -37,7 +37,7 @@ type Sending = {
  */
 export function requireUsable(tx: Tx, typed: string, home: string): Mobile {
   const settings = settingsOf(tx);
-
+  if (!isSmsOffered(settings)) throw smsOff({});
   const mobile = mobileOf(typed, home);
   if (!mobile) throw smsNumberUnusable({});
   if (!settings.smsCountries.includes(mobile.country)) {

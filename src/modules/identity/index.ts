@@ -3,13 +3,7 @@ export { addressField, addressKey, addressOf } from './accounts/address.rules.ts
 export { createUser, openAccount, type CreateUser } from './accounts/create-user.ts';
 export { countryField, nameField } from './accounts/user.rules.ts';
 export { fullName, searchWords, type User } from './accounts/user.rules.ts';
-export {
-  findUserByAddress,
-  userOf,
-  usersMatching,
-  usersNamed,
-  usersOf,
-} from './accounts/user.store.ts';
+export { findUserByAddress, userOf, usersNamed, usersOf } from './accounts/user.store.ts';
 export { secondFactorsOf } from './factors/second-factors-of.ts';
 export type { Proof } from './gate/gate.rules.ts';
 export { organizationDemand, type OrganizationDemand } from './gate/organization-demand.ts';

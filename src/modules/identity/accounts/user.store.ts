@@ -25,41 +25,31 @@ export async function usersOf(tx: Tx, userIds: readonly UserId[]): Promise<User[
   return rows.map(toUser);
 }
 
-/** Those of some users whose name or address contains a text, by their names. */
-export async function usersMatching(
+type Named = {
+  /** What `searchWords` made of what was typed; none: everybody. */
+  readonly words: readonly string[];
+  readonly limit: number;
+};
+
+/** Those of some users whose name and address together contain every word, by their names. */
+export async function usersNamed(
   tx: Tx,
   userIds: readonly UserId[],
-  { text, limit }: { text: string; limit: number },
+  { words, limit }: Named,
 ): Promise<User[]> {
-  const like = `%${text.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const text = sql`first_name || ' ' || last_name || ' ' || address`;
+  const plain = sql`regexp_replace(normalize(lower(${text}), NFKD), '[\\u0300-\\u036f]', '', 'g')`;
   const rows = await identity(tx)
     .selectFrom('identity.user')
     .selectAll()
     .where(sql<boolean>`id = any(${userIds.map(toUuid)}::uuid[])`)
-    .where(sql<boolean>`(first_name || ' ' || last_name ilike ${like} or address ilike ${like})`)
+    .where(sql<boolean>`not exists (
+      select from unnest(${[...words]}::text[]) as word where strpos(${plain}, word) = 0)`)
     .orderBy('last_name')
     .orderBy('first_name')
     .limit(limit)
     .execute();
   return rows.map(toUser);
-}
-
-/** Those of these users whose name and address together contain every one of these words. */
-export async function usersNamed(
-  tx: Tx,
-  userIds: readonly UserId[],
-  words: readonly string[],
-): Promise<ReadonlySet<UserId>> {
-  const text = sql`first_name || ' ' || last_name || ' ' || address`;
-  const plain = sql`regexp_replace(normalize(lower(${text}), NFKD), '[\\u0300-\\u036f]', '', 'g')`;
-  const rows = await identity(tx)
-    .selectFrom('identity.user')
-    .select('id')
-    .where(sql<boolean>`id = any(${userIds.map(toUuid)}::uuid[])`)
-    .where(sql<boolean>`not exists (
-      select from unnest(${[...words]}::text[]) as word where strpos(${plain}, word) = 0)`)
-    .execute();
-  return new Set(rows.map(({ id }) => fromUuid('usr', id)));
 }
 
 export async function findUserByAddress(tx: Tx, address: string): Promise<User | undefined> {

@@ -70,13 +70,18 @@ async function sifted(
 ): Promise<readonly Membership[]> {
   const { words, secondFactor } = wanted;
   const ids = members.map(({ userId }) => userId);
-  const named = words.length > 0 ? await usersNamed(tx, ids, words) : undefined;
+  const named = words.length > 0 ? await idsNamed(tx, ids, words) : undefined;
   const secured = secondFactor && (await secondFactorsOf(tx, ids));
   return members.filter(
     ({ userId }) =>
       (named?.has(userId) ?? true) &&
       (secured === undefined || secured.has(userId) === (secondFactor === 'on')),
   );
+}
+
+async function idsNamed(tx: Tx, ids: readonly UserId[], words: readonly string[]) {
+  const found = await usersNamed(tx, ids, { words, limit: ids.length });
+  return new Set(found.map(({ userId }) => userId));
 }
 
 async function presentMembers(

@@ -1,4 +1,4 @@
-import { fullName, usersMatching, usersOf } from '#modules/identity/index.ts';
+import { fullName, searchWords, usersNamed, usersOf } from '#modules/identity/index.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -63,7 +63,10 @@ export async function findCandidates(tx: Tx, ref: TeamRef, text: string) {
   const members = await membersOf(tx, ref.organizationId);
   const others = members.filter(({ userId }) => !inTeam.has(userId));
   const roles = new Map(others.map(({ userId, role }) => [userId, role]));
-  const found = await usersMatching(tx, [...roles.keys()], { text, limit: mostCandidates });
+  const found = await usersNamed(tx, [...roles.keys()], {
+    words: searchWords(text),
+    limit: mostCandidates,
+  });
   return found.flatMap(({ userId, name, address }) => {
     const role = roles.get(userId);
     return role === undefined ? [] : [{ userId, name: fullName(name), address, role }];

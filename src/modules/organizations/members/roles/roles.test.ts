@@ -184,6 +184,23 @@ test.for([1, 2, 3])(
   },
 );
 
+test.for([1, 2, 3])('[D4] [SE-17] whoever was demoted meanwhile demotes nobody (%i)', async () => {
+  const { owner, one, other } = await team({
+    grace: 'legal_representative',
+    linus: 'legal_representative',
+  });
+  const outcomes = await Promise.allSettled([
+    change(owner, one, owner, { role: 'administrator' }),
+    change(one, owner, owner, { role: 'administrator' }),
+  ]);
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(Object.values(await rolesIn(other, owner)).toSorted()).toEqual([
+    'administrator',
+    'legal_representative',
+    'legal_representative',
+  ]);
+});
+
 test('[D4] stepping down while the other is removed: one stays', async () => {
   const { owner, one, organizationId } = await team({ grace: 'legal_representative' });
   const outcomes = await Promise.allSettled([

@@ -2,7 +2,7 @@ import { createContext, use, useId, type ReactNode } from 'react';
 import './page.css';
 
 /** Headings step down one by one: parts of a card that has no title stand at its level. */
-const Heading = createContext<'h2' | 'h3'>('h2');
+const UnderTitle = createContext(false);
 
 /** A surface with a title. Give tables and waiting lists `bare`: they bring their own spacing. */
 export function Card({
@@ -26,9 +26,9 @@ export function Card({
           {more && <div className="card-more">{more}</div>}
         </div>
       )}
-      <Heading value={title ? 'h3' : 'h2'}>
+      <UnderTitle value={title !== undefined}>
         {bare ? children : <div className="card-body">{children}</div>}
-      </Heading>
+      </UnderTitle>
     </section>
   );
 }
@@ -36,10 +36,10 @@ export function Card({
 /** A part of a card or of a form, with its own heading. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
-  const Title = use(Heading);
+  const isUnderTitle = use(UnderTitle);
   return (
     <section className="section" aria-labelledby={id}>
-      <Title id={id}>{title}</Title>
+      {isUnderTitle ? <h3 id={id}>{title}</h3> : <h2 id={id}>{title}</h2>}
       {children}
     </section>
   );

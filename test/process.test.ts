@@ -21,7 +21,9 @@ test('it becomes healthy, answers, and ends well when it is told to', async () =
   const environment = await server();
   const running = start(environment);
   await expect.poll(() => isHealthy(environment['PORT']), { timeout: patience }).toBe(true);
-  expect(running.said()).toContain(`Atrio is ready: http://localhost:${environment['PORT']}`);
+  // it listens a moment before it says so
+  const ready = `Atrio is ready: http://localhost:${environment['PORT']}`;
+  await expect.poll(running.said, { timeout: patience }).toContain(ready);
   const description = await fetch(`http://localhost:${environment['PORT']}/api/openapi.json`);
   expect(await description.json()).toMatchObject({ openapi: '3.1.1' });
 

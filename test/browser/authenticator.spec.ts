@@ -1,35 +1,29 @@
 import { expect, test } from '@playwright/test';
-import { demoPassword, demoPeople } from '../../src/demo/accounts.ts';
-import { signIn } from './people.ts';
+import { openAccount } from './people.ts';
 
 test('[D9] a phone is paired and lets a sign-in go on with the number of the page', async ({
   page,
   browser,
 }) => {
-  // Marta reads Spanish; doors and phones speak as their browser does
-  await signIn(page);
+  // somebody new: the demo's people keep their doors as they are
+  const { address: login, password } = await openAccount(page);
   await page.goto('/account/security/two-factor');
-  await page.getByRole('button', { name: 'Vincular un teléfono' }).click();
-  await page.getByRole('button', { name: 'Continuar' }).click();
+  await page.getByRole('button', { name: 'Pair a phone' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
   const address = page.getByText(/\/authenticator#/);
-  const continued = page.getByLabel('Contraseña', { exact: true });
-  await expect(address.or(continued)).toBeVisible();
-  if (await continued.isVisible()) {
-    await continued.fill(demoPassword);
-    await page.getByRole('button', { name: 'Confirmar' }).click();
-  }
+  await expect(address).toBeVisible();
   const phone = await (await browser.newContext()).newPage();
   await phone.setViewportSize({ width: 390, height: 780 });
   await phone.goto((await address.innerText()).trim());
   const words = await phone.locator('.stack .number').innerText();
   await expect(page.getByText(words, { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Son las mismas: terminar' }).click();
-  await expect(page.getByText('Sus códigos de emergencia')).toBeVisible();
+  await page.getByRole('button', { name: 'They are the same: finish' }).click();
+  await expect(page.getByRole('heading', { name: 'Your emergency codes' })).toBeVisible();
 
   const other = await (await browser.newContext()).newPage();
   await other.goto('/sign-in');
-  await other.getByLabel('E-mail address').fill(demoPeople.customer.address);
-  await other.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await other.getByLabel('E-mail address').fill(login);
+  await other.getByLabel('Password', { exact: true }).fill(password);
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();
   await other.getByRole('button', { name: 'Ask my phone' }).click();
   const number = await other.getByText(/^\d{3} \d{3}$/).innerText();

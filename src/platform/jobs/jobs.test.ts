@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -206,6 +207,7 @@ test('a worker that is stopped finishes what runs and takes no more', async () =
   await expect.poll(() => greeted).toEqual(['began Ada']);
 
   const stopped = worker.stop();
+  await pause(500); // a fetch that was under way may still take what it finds
   await database.within((tx) => enqueue(tx, greet, { whom: 'Grace' }));
   letEnd();
   await stopped;

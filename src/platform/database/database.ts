@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { PreparingClient } from './preparing-client.ts';
+import { prepareOpenings } from './statement.ts';
+import { isOutOfDate, transactionsOn } from './transaction.ts';
 import { surround, type Surroundings } from './surroundings.ts';
 import { asTx, type Tx } from './tx.ts';
 
@@ -31,19 +33,18 @@ export function openDatabase(
   connectionString: string,
   { max = 10, onError = console.error, surroundings }: DatabaseOptions = {},
 ): Database {
-  const pool = new pg.Pool({ connectionString, max, Client: PreparingClient, types });
+  const preparing = { Client: PreparingClient, pipeline: true, onConnect: prepareOpenings };
+  const pool = new pg.Pool({ connectionString, max, types, ...preparing });
   pool.on('error', onError);
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 
-  const once: Within = (work, { readOnly = false } = {}) =>
-    kysely
-      .transaction()
-      .setAccessMode(readOnly ? 'read only' : 'read write')
-      .execute((transaction) => {
-        const tx = asTx(transaction);
-        if (surroundings) surround(tx, surroundings);
-        return work(tx);
-      });
+  const inTransaction = transactionsOn(pool);
+  const once: Within = (work, options) =>
+    inTransaction(options, (transaction) => {
+      const tx = asTx(transaction);
+      if (surroundings) surround(tx, surroundings);
+      return work(tx);
+    });
 
   return {
     within: (work, options) => retried(() => once(work, options)),
@@ -91,7 +92,8 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (attempt === tries || !inTheWay.has(sqlState(error) ?? '')) throw error;
+      const isWorthIt = inTheWay.has(sqlState(error) ?? '') || isOutOfDate(error);
+      if (attempt === tries || !isWorthIt) throw error;
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (5 + Math.random() * 5)));
     }
   }

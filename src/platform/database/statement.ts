@@ -1,0 +1,69 @@
+import pg from 'pg';
+
+/** How transactions are opened; each connection knows the two from its beginning. */
+export const openings = {
+  'read only': 'start transaction read only',
+  'read write': 'start transaction read write',
+} as const;
+export type Access = keyof typeof openings;
+
+/**
+ * Makes a new connection know the openings, so that they need no parsing later. Nobody waits: what
+ * goes wrong here is told by the first statement, which finds its opening unknown.
+ */
+export function prepareOpenings(client: pg.ClientBase): void {
+  for (const text of Object.values(openings)) {
+    client.query({ name: text, text }, ignored);
+    client.query('rollback', ignored);
+  }
+}
+
+const ignored = (): void => undefined;
+
+/** The parts of pg's protocol that its types leave out. */
+type Wire = {
+  bind(portal: { statement: string }): void;
+  execute(portal: object): void;
+};
+type Parts = {
+  text: string;
+  name: string | undefined;
+  prepare(wire: Wire): void;
+  handleCommandComplete(done: { text: string }, wire: Wire): void;
+};
+const WireQuery = pg.Query as unknown as new (
+  text: string,
+  values: readonly unknown[],
+  callback: (error: Error | null, result: pg.QueryResult) => void,
+) => Parts;
+
+/** A statement of a transaction. Without values, too, it is planned once. */
+export class Statement extends WireQuery {
+  /** pg asks: without values it would send the text alone. */
+  requiresPreparation(): boolean {
+    return true;
+  }
+}
+
+/**
+ * The first statement of a transaction, sent in one message with its opening. Should the opening
+ * fail, the server skips to the end of the message: the statement is never run outside.
+ */
+export class OpeningStatement extends Statement {
+  readonly #opening: string;
+
+  constructor(access: Access, ...statement: ConstructorParameters<typeof Statement>) {
+    super(...statement);
+    this.#opening = openings[access];
+  }
+
+  override prepare(wire: Wire): void {
+    wire.bind({ statement: this.#opening });
+    wire.execute({});
+    super.prepare(wire);
+  }
+
+  override handleCommandComplete(done: { text: string }, wire: Wire): void {
+    if (done.text !== 'START TRANSACTION') super.handleCommandComplete(done, wire);
+  }
+}

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { finish } from './before-commit.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { prepareOpenings } from './statement.ts';
 import { isOutOfDate, transactionsOn } from './transaction.ts';
@@ -40,10 +41,12 @@ export function openDatabase(
 
   const inTransaction = transactionsOn(pool);
   const once: Within = (work, options) =>
-    inTransaction(options, (transaction) => {
+    inTransaction(options, async (transaction) => {
       const tx = asTx(transaction);
       if (surroundings) surround(tx, surroundings);
-      return work(tx);
+      const result = await work(tx);
+      await finish(tx);
+      return result;
     });
 
   return {

@@ -1,0 +1,19 @@
+// What a transaction does last, however many acts asked for it: e.g. its entries in the log.
+import type { Tx } from './tx.ts';
+
+type Work = () => Promise<void>;
+
+const waiting = new WeakMap<Tx, Work[]>();
+
+/** Leaves work for the end of a transaction. A transaction that fails does none of it. */
+export function beforeCommit(tx: Tx, work: Work): void {
+  const known = waiting.get(tx);
+  if (known) known.push(work);
+  else waiting.set(tx, [work]);
+}
+
+/** Only the database does this, when the work of a transaction is done. */
+export async function finish(tx: Tx): Promise<void> {
+  const left = waiting.get(tx) ?? [];
+  for (let work = left.shift(); work; work = left.shift()) await work();
+}

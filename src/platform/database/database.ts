@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { PreparingClient } from './preparing-client.ts';
 import { surround, type Surroundings } from './surroundings.ts';
@@ -8,6 +8,8 @@ export type TransactionOptions = { readonly readOnly?: boolean };
 
 /**
  * Runs work in one transaction; tried again when PostgreSQL says that another one was in its way.
+ * Work that only reads needs none: each of its statements would see what is committed when it
+ * begins in a transaction too. It goes over connections that refuse to write.
  */
 export type Within = <T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions) => Promise<T>;
 
@@ -16,10 +18,13 @@ export type Database = {
   /** Throws when the database does not answer. */
   readonly ping: () => Promise<void>;
   readonly pool: pg.Pool;
+  /** The connections that refuse to write. */
+  readonly readers: pg.Pool;
   readonly close: () => Promise<void>;
 };
 
 export type DatabaseOptions = {
+  /** Connections of each of the two pools. */
   readonly max?: number;
   /** A connection that broke while nobody used it; the pool replaces it. */
   readonly onError?: (error: Error) => void;
@@ -31,14 +36,15 @@ export function openDatabase(
   connectionString: string,
   { max = 10, onError = console.error, surroundings }: DatabaseOptions = {},
 ): Database {
-  const pool = new pg.Pool({ connectionString, max, Client: PreparingClient, types });
-  pool.on('error', onError);
+  const [pool, readers] = [openPool(), openPool()];
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const reading = asReader(readers);
+  if (surroundings) surround(reading, surroundings);
 
-  const once: Within = (work, { readOnly = false } = {}) =>
+  const writing: Within = (work) =>
     kysely
       .transaction()
-      .setAccessMode(readOnly ? 'read only' : 'read write')
+      .setAccessMode('read write')
       .execute((transaction) => {
         const tx = asTx(transaction);
         if (surroundings) surround(tx, surroundings);
@@ -46,26 +52,48 @@ export function openDatabase(
       });
 
   return {
-    within: (work, options) => retried(() => once(work, options)),
+    within: (work, { readOnly = false } = {}) =>
+      retried(() => (readOnly ? work(reading) : writing(work))),
     ping: async () => {
       await sql`select 1`.execute(kysely);
     },
     pool,
-    close: closing(pool),
+    readers,
+    close: closing([pool, readers]),
   };
+
+  function openPool(): pg.Pool {
+    const opened = new pg.Pool({ connectionString, max, Client: PreparingClient, types });
+    return opened.on('error', onError);
+  }
+}
+
+function asReader(pool: pg.Pool): Tx {
+  const dialect = new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw('set default_transaction_read_only = on'));
+    },
+  });
+  return asTx(new Kysely<unknown>({ dialect }));
 }
 
 /**
- * Ends the pool and waits until its last connection is closed. The pool itself only waits until it
+ * Ends the pools and waits until their last connection is closed. A pool itself only waits until it
  * said goodbye on each: whoever ends the server next would still be heard on one of them.
  */
-function closing(pool: pg.Pool): () => Promise<void> {
-  const open = new Set<pg.PoolClient>();
-  pool.on('connect', (client) => open.add(client));
-  pool.on('remove', (client) => open.delete(client));
+function closing(pools: readonly pg.Pool[]): () => Promise<void> {
+  const closers = pools.map((pool) => {
+    const open = new Set<pg.PoolClient>();
+    pool.on('connect', (client) => open.add(client));
+    pool.on('remove', (client) => open.delete(client));
+    return async () => {
+      await pool.end();
+      while (open.size > 0) await new Promise((resolve) => pool.once('remove', resolve));
+    };
+  });
   return async () => {
-    await pool.end();
-    while (open.size > 0) await new Promise((resolve) => pool.once('remove', resolve));
+    await Promise.all(closers.map((close) => close()));
   };
 }
 

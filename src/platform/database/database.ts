@@ -1,6 +1,7 @@
-import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { PreparingClient } from './preparing-client.ts';
+import { prepareOpening } from './statement.ts';
+import { isOutOfDate, readingOn, transactionsOn } from './transaction.ts';
 import { surround, type Surroundings } from './surroundings.ts';
 import { asTx, type Tx } from './tx.ts';
 
@@ -36,46 +37,36 @@ export function openDatabase(
   connectionString: string,
   { max = 10, onError = console.error, surroundings }: DatabaseOptions = {},
 ): Database {
-  const [pool, readers] = [openPool(), openPool()];
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const reading = asReader(readers);
-  if (surroundings) surround(reading, surroundings);
-
+  const open = (onConnect: (client: pg.ClientBase) => void | Promise<void>): pg.Pool => {
+    const preparing = { Client: PreparingClient, pipeline: true, onConnect };
+    return new pg.Pool({ connectionString, max, types, ...preparing }).on('error', onError);
+  };
+  const [pool, readers] = [open(prepareOpening), open(refuseWrites)];
+  const inTransaction = transactionsOn(pool);
   const writing: Within = (work) =>
-    kysely
-      .transaction()
-      .setAccessMode('read write')
-      .execute((transaction) => {
-        const tx = asTx(transaction);
-        if (surroundings) surround(tx, surroundings);
-        return work(tx);
-      });
+    inTransaction((transaction) => {
+      const tx = asTx(transaction);
+      if (surroundings) surround(tx, surroundings);
+      return work(tx);
+    });
+  const reading = asTx(readingOn(readers));
+  if (surroundings) surround(reading, surroundings);
 
   return {
     within: (work, { readOnly = false } = {}) =>
       retried(() => (readOnly ? work(reading) : writing(work))),
     ping: async () => {
-      await sql`select 1`.execute(kysely);
+      await pool.query('select 1');
     },
     pool,
     readers,
     close: closing([pool, readers]),
   };
-
-  function openPool(): pg.Pool {
-    const opened = new pg.Pool({ connectionString, max, Client: PreparingClient, types });
-    return opened.on('error', onError);
-  }
 }
 
-function asReader(pool: pg.Pool): Tx {
-  const dialect = new PostgresDialect({
-    pool,
-    onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw('set default_transaction_read_only = on'));
-    },
-  });
-  return asTx(new Kysely<unknown>({ dialect }));
+/** Makes a new connection refuse to write. */
+async function refuseWrites(client: pg.ClientBase): Promise<void> {
+  await client.query('set default_transaction_read_only = on');
 }
 
 /**
@@ -119,7 +110,8 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (attempt === tries || !inTheWay.has(sqlState(error) ?? '')) throw error;
+      const isWorthIt = inTheWay.has(sqlState(error) ?? '') || isOutOfDate(error);
+      if (attempt === tries || !isWorthIt) throw error;
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (5 + Math.random() * 5)));
     }
   }

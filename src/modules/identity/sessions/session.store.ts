@@ -8,7 +8,7 @@ import type { Holder } from '../accounts/account.rules.ts';
 import { holderColumn, holderColumns, toHolder } from '../accounts/holder.store.ts';
 import { identity, type IdentityTables } from '../tables.generated.ts';
 import type { DeviceId } from './device.store.ts';
-import { strengthOf, type RotatedSession } from './session-strength.rules.ts';
+import { strengthOf } from './session-strength.rules.ts';
 
 /** Why a session ended. */
 export type EndedBecause =
@@ -19,6 +19,7 @@ export type EndedBecause =
   | 'password-changed'
   | 'factor-changed'
   | 'disowned'
+  | 'token-copied'
   | 'ended-by-staff';
 
 export type Session = {
@@ -51,6 +52,7 @@ export type NewSession = {
   readonly restrictedUntil: Instant | undefined;
   readonly prefix: string;
   readonly agent: string;
+  readonly signals: readonly string[];
   readonly idleUntil: Instant;
   readonly idleLimitSeconds?: number | undefined;
   readonly endsAt: Instant;
@@ -74,6 +76,7 @@ export async function insertSession(tx: Tx, session: NewSession, now: Instant): 
       restricted_until: session.restrictedUntil ?? null,
       prefix: session.prefix,
       agent: session.agent,
+      signals: [...session.signals],
       created_at: now,
       seen_at: now,
       idle_until: session.idleUntil,
@@ -98,6 +101,8 @@ export type SignedIn = {
   readonly level: 1 | 2;
   readonly methods: readonly string[];
   readonly restrictedUntil: Instant | undefined;
+  /** Its rights changed: the answer brings another token. */
+  readonly isTokenDue: boolean;
 };
 
 /** Whose session a token opens now: one indexed read, no cache, so that ending one acts at once. */
@@ -111,6 +116,7 @@ export async function findSignedInUser(
     .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until'])
     .select(['person.id as account_id', 'person.first_name', 'person.last_name', 'session.agent'])
     .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
+    .select('session.renewal_due_at')
     .where('session.token_hash', '=', tokenHash)
     .where('session.kind', '=', 'user')
     .where('person.disabled_at', 'is', null)
@@ -128,6 +134,7 @@ export async function findSignedInStaff(
     .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until', 'person.role'])
     .select(['person.id as account_id', 'person.first_name', 'person.last_name'])
     .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
+    .select('session.renewal_due_at')
     .where('session.token_hash', '=', tokenHash)
     .where('session.kind', '=', 'staff')
     .where('person.disabled_at', 'is', null)
@@ -156,31 +163,6 @@ export async function sessionOf(
     .where('session.id', '=', toUuid(sessionId))
     .executeTakeFirst();
   return row && toSession(row, now);
-}
-
-/** Gives a session its next token; the one before answers nothing from now on (settled 18). */
-export async function rotateSession(
-  tx: Tx,
-  session: RotatedSession,
-  now: Instant,
-): Promise<boolean> {
-  const rotated = await identity(tx)
-    .updateTable('identity.session')
-    .set({
-      token_hash: session.tokenHash,
-      sudo_until: session.freshUntil,
-      ...(session.aal === undefined ? {} : { aal: session.aal, auth_at: now }),
-      ...(session.isFree ? { restricted_until: null } : {}),
-      ...(session.proof === undefined
-        ? {}
-        : {
-            methods: sql`array_remove(methods, ${session.proof}::text) || ${session.proof}::text`,
-          }),
-    })
-    .where('id', '=', toUuid(session.sessionId))
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return rotated.numUpdatedRows === 1n;
 }
 
 /** Ends some of a holder's sessions and gives their number; others' ids end nothing. */
@@ -262,6 +244,7 @@ function toSignedIn(
     auth_at: Instant;
     methods: string[];
     restricted_until: Instant | null;
+    renewal_due_at: Instant | null;
   },
   now: Instant,
 ): SignedIn {

@@ -1,6 +1,7 @@
 import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts';
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
+import { riskActions, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
@@ -14,6 +15,7 @@ export const en = {
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
+    ...riskRefusals,
     ...smsRefusals,
     ...pushRefusals,
     'sign-in-refused':
@@ -38,6 +40,7 @@ export const en = {
   action: {
     ...factorActions,
     ...accessActions,
+    ...riskActions,
     ...smsActions,
     ...pushActions,
     'account-opened': 'Account opened',

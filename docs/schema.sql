@@ -1311,8 +1311,9 @@ create table organizations.deletion (
 );
 CREATE TRIGGER deletion_is_append_only BEFORE DELETE OR UPDATE ON organizations.deletion FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
--- tenant: Somebody who may become a member (D3). A row waits; accepting, declining and cancelling
--- delete it, in one statement, so that it ends once and nothing is kept of a stranger.
+-- tenant: Somebody who may become a member (D3). A row waits; accepting, declining, cancelling and,
+-- a month after it ran out, closing delete it, in one statement, so that it ends once and nothing
+-- is kept of a stranger.
 create table organizations.invitation (
   organization_id uuid not null,
   id              uuid not null,
@@ -1334,6 +1335,7 @@ create table organizations.invitation (
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['legal_representative'::text, 'administrator'::text, 'collaborator'::text, 'external'::text]))),
   constraint invitation_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX invitation_expiry ON organizations.invitation USING btree (expires_at);
 CREATE INDEX invitation_of_address ON organizations.invitation USING btree (address_key);
 
 -- person: The organization that a user worked in last; the portal opens there.
@@ -1376,7 +1378,6 @@ create table organizations.member (
 CREATE INDEX member_by_role ON organizations.member USING btree (organization_id, role, joined_at, user_id);
 CREATE INDEX member_in_order ON organizations.member USING btree (organization_id, joined_at, user_id);
 CREATE INDEX member_of_user ON organizations.member USING btree (user_id, organization_id);
-CREATE INDEX member_representative ON organizations.member USING btree (organization_id, user_id) WHERE (role = 'legal_representative'::text);
 
 -- tenant: That an organization may order on account (D35): who allowed it, why, until when.
 create table organizations.on_account_grant (

@@ -1011,6 +1011,7 @@ create table identity.session (
   constraint session_previous_hash_check CHECK ((length(previous_hash) = 32)),
   constraint session_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX session_ended_by_staff ON identity.session USING btree (ended_at, user_id) WHERE (ended_why = 'ended-by-staff'::text);
 CREATE INDEX session_history_of_staff ON identity.session USING btree (staff_id, created_at DESC);
 CREATE INDEX session_history_of_user ON identity.session USING btree (user_id, created_at DESC);
 CREATE INDEX session_of_staff ON identity.session USING btree (staff_id, created_at) WHERE (ended_at IS NULL);

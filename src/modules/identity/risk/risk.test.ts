@@ -108,8 +108,17 @@ test('[D5] the next sign-in from there is usual; a usual one is not written abou
   await there.call(signIn, { body });
   expect(await unusual(world)).toHaveLength(1);
   wait(world, 3600);
-  await movedTo(world, there, abroad).call(signIn, { body });
+  const again = movedTo(world, there, abroad);
+  await again.call(signIn, { body });
   expect(await unusual(world)).toHaveLength(1);
+
+  // home is no new country, and an hour away from Peru it is too far
+  wait(world, 3600);
+  await movedTo(world, again, home).call(signIn, { body });
+  const [mail, ...others] = await unusual(world);
+  expect(others).toHaveLength(1);
+  expect(mail?.body.text).toContain('Nobody travels that fast');
+  expect(mail?.body.text).not.toContain('a country in which');
 });
 
 test('[D5] a new device’s mail says what else is unusual: an anonymiser, in Spanish too', async () => {

@@ -1,7 +1,7 @@
 import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts';
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
-import { riskActions, riskRefusals } from './risk.es.ts';
+import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
@@ -12,6 +12,7 @@ export const es = {
   ...pages,
   ...accessPages,
   ...smsPages,
+  ...riskPages,
   ...twoFactor,
   authenticator,
   refusal: {

@@ -17,7 +17,7 @@ export async function inTurn<const Sides extends Record<string, () => Promise<nu
   return Object.fromEntries(medians) as { [Side in keyof Sides]: number };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low = Number.NaN, high = Number.NaN] = sorted.slice(

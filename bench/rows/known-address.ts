@@ -42,7 +42,10 @@ async function openAccounts({ within, clock }: Place): Promise<void> {
 async function timesAt(door: Door, place: Place): Promise<[known: number[], unknown: number[]]> {
   const times: [number[], number[]] = [[], []];
   for (let number = 0; number < each + warmUp; number++) {
-    const sides = [known(number), unknown(number)].entries().toArray();
+    const sides = [
+      [0, known(number)],
+      [1, unknown(number)],
+    ] as const;
     for (const [side, address] of number % 2 === 0 ? sides : sides.toReversed()) {
       place.clock.moveTo(new Date(place.clock.now().getTime() + 60_000));
       const browser = place.browser();

@@ -2,6 +2,7 @@ import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
 import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
+import { passkeyOfferRoutes } from './factors/passkeys/offer/offer.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { checkUpRoutes } from './check-up/check-up.routes.ts';
@@ -36,6 +37,7 @@ export const identityModule: Module = {
     ...secondFactorRoutes,
     ...passkeyDoorRoutes,
     ...factorRoutes,
+    ...passkeyOfferRoutes,
     ...smsFactorRoutes,
     ...authenticatorRoutes,
     ...sessionRoutes,

@@ -248,6 +248,7 @@ export type IdentityTables = {
     created_at: Date;
     alert_sign_ins: Generated<boolean>;
     alert_failures: Generated<boolean>;
+    passkey_offered_at: Date | null;
   };
 };
 

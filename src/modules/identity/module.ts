@@ -1,6 +1,8 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
 import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
+import { wakingHandler } from './authenticator/wake-up/wake-up.jobs.ts';
+import { wakeUpRoutes } from './authenticator/wake-up/wake-up.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
@@ -34,6 +36,7 @@ export const identityModule: Module = {
     ...factorRoutes,
     ...smsFactorRoutes,
     ...authenticatorRoutes,
+    ...wakeUpRoutes,
     ...sessionRoutes,
     ...profileRoutes,
     ...passwordRoutes,
@@ -45,5 +48,5 @@ export const identityModule: Module = {
     ...unlockRoutes,
     ...checkUpRoutes,
   ],
-  jobs: [failedTryHandler, resetHandler, sweepHandler, unlockHandler],
+  jobs: [failedTryHandler, resetHandler, sweepHandler, unlockHandler, wakingHandler],
 };

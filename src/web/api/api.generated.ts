@@ -182,6 +182,7 @@ export const routes = {
   staffSmsMailbox: 'GET /staff/mailbox-sms',
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
+  subscribeApp: 'POST /authenticator/subscription',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
   unblockManagement: 'DELETE /organizations/:organizationId/products/:subscriptionId/management-block',
   unlockMember: 'POST /organizations/:organizationId/members/:userId/unlocking',
@@ -377,6 +378,7 @@ export type Contracts = {
   staffSmsMailbox: typeof import('#modules/messages/sms/sms.contract.ts').staffSmsMailbox;
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
+  subscribeApp: typeof import('#modules/identity/authenticator/wake-up/wake-up.contract.ts').subscribeApp;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
   unblockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').unblockManagement;
   unlockMember: typeof import('#modules/organizations/members/unlocking/unlock.contract.ts').unlockMember;

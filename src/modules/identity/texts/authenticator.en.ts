@@ -25,6 +25,8 @@ export const pushRefusals = {
   'push-unknown': 'No phone is paired with this account any more. Use another method.',
   'pairing-over': 'This code was used or is older than ten minutes. Begin again on the desktop.',
   'not-paired': 'No phone has scanned the code yet. Scan it, then finish.',
+  'push-service-refused':
+    'This phone cannot be woken by {{host}}. All else works: open the app when you expect a request.',
   'app-refused':
     'This phone is not accepted: it was removed, or its clock is wrong. Check the clock, or pair it again.',
 } as const;

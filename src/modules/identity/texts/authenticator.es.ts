@@ -33,6 +33,8 @@ export const pushRefusals = {
   'pairing-over':
     'Este código ya se ha usado o tiene más de diez minutos. Empiece de nuevo en el ordenador.',
   'not-paired': 'Ningún teléfono ha escaneado el código todavía. Escanéelo y termine después.',
+  'push-service-refused':
+    'No se puede despertar a este teléfono por {{host}}. Todo lo demás funciona: abra la aplicación cuando espere una petición.',
   'app-refused':
     'Este teléfono no se acepta: se ha quitado o su reloj no va bien. Revise el reloj o vincúlelo de nuevo.',
 } as const satisfies Texts<typeof refusals>;

@@ -962,6 +962,26 @@ create table identity.push_subscription (
   constraint push_subscription_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id) ON DELETE CASCADE
 );
 
+-- global: Sign-ins that their owners said were not theirs, for the provider's people to look at.
+create table identity.report (
+  id          uuid not null,
+  user_id     uuid not null,
+  session_id  uuid not null,
+  by_link     boolean not null,
+  ended       integer not null,
+  reported_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  resolved_by text,
+  note        text,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id),
+  constraint report_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
+  constraint report_check CHECK ((num_nonnulls(resolved_at, resolved_by, note) = ANY (ARRAY[0, 3]))),
+  constraint report_ended_check CHECK ((ended >= 0))
+);
+CREATE INDEX report_done ON identity.report USING btree (resolved_at, id) WHERE (resolved_at IS NOT NULL);
+CREATE INDEX report_queue ON identity.report USING btree (reported_at, id) WHERE (resolved_at IS NULL);
+
 -- person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended, never
 -- deleted, while it counts.
 create table identity.session (
@@ -986,6 +1006,10 @@ create table identity.session (
   ended_why          text,
   idle_limit_seconds integer,
   restricted_until   timestamp with time zone,
+  renewal_due_at     timestamp with time zone,
+  renewed_at         timestamp with time zone,
+  previous_hash      bytea,
+  signals            text[] not null default '{}'::text[],
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash),
   constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES identity.device(id),
@@ -998,10 +1022,16 @@ create table identity.session (
   constraint session_check3 CHECK ((idle_until <= abs_until)),
   constraint session_idle_limit_seconds_check CHECK ((idle_limit_seconds > 0)),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'staff'::text]))),
+  constraint session_previous_hash_check CHECK ((length(previous_hash) = 32)),
   constraint session_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX session_ended_by_staff ON identity.session USING btree (ended_at, user_id) WHERE (ended_why = 'ended-by-staff'::text);
+CREATE INDEX session_history_of_staff ON identity.session USING btree (staff_id, created_at DESC);
+CREATE INDEX session_history_of_user ON identity.session USING btree (user_id, created_at DESC);
 CREATE INDEX session_of_staff ON identity.session USING btree (staff_id, created_at) WHERE (ended_at IS NULL);
 CREATE INDEX session_of_user ON identity.session USING btree (user_id, created_at) WHERE (ended_at IS NULL);
+CREATE INDEX session_previous_hash ON identity.session USING btree (previous_hash) WHERE (previous_hash IS NOT NULL);
+CREATE INDEX session_whole_prefix ON identity.session USING btree (created_at) WHERE ((prefix !~~ '%/24'::text) AND (prefix !~~ '%/48'::text));
 
 -- person: A wish for an account whose address is not proven. There is no user and no password yet.
 create table identity.sign_up (

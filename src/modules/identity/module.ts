@@ -13,14 +13,18 @@ import { sweepHandler } from './lockout/sweep.jobs.ts';
 import { unlockHandler } from './lockout/unlock/unlock.jobs.ts';
 import { unlockRoutes } from './lockout/unlock/unlock.routes.ts';
 import { passwordRoutes } from './passwords/password.routes.ts';
+import { reportRoutes } from './reports/report.routes.ts';
 import { resetHandler } from './recovery/reset.jobs.ts';
 import { resetRoutes } from './recovery/reset.routes.ts';
+import { shortenHandler } from './sessions/prefixes/prefix.jobs.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
 import { passkeyDoorRoutes } from './sign-in/passkey/passkey-door.routes.ts';
 import { secondFactorRoutes } from './sign-in/second-factor.routes.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
 import { invitedRoutes } from './sign-up/invited/sign-up-invited.routes.ts';
 import { signUpRoutes } from './sign-up/sign-up.routes.ts';
+import { everyoneRoutes } from './staff/everyone/everyone.routes.ts';
+import { tellEveryoneHandler } from './staff/everyone/tell-everyone.jobs.ts';
 import { staffFactorRoutes } from './staff/factors/staff-factor.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
 
@@ -43,10 +47,20 @@ export const identityModule: Module = {
     ...resetRoutes,
     ...staffRoutes,
     ...staffFactorRoutes,
+    ...everyoneRoutes,
+    ...reportRoutes,
     ...alertRoutes,
     ...disownRoutes,
     ...unlockRoutes,
     ...checkUpRoutes,
   ],
-  jobs: [failedTryHandler, resetHandler, sweepHandler, unlockHandler, wakingHandler],
+  jobs: [
+    failedTryHandler,
+    resetHandler,
+    shortenHandler,
+    sweepHandler,
+    tellEveryoneHandler,
+    unlockHandler,
+    wakingHandler,
+  ],
 };

@@ -160,6 +160,20 @@ export type IdentityTables = {
     renewed_at: Date;
   };
   /**
+   * global: Sign-ins that their owners said were not theirs, for the provider's people to look at.
+   */
+  'identity.report': {
+    id: string;
+    user_id: string;
+    session_id: string;
+    by_link: boolean;
+    ended: number;
+    reported_at: Date;
+    resolved_at: Date | null;
+    resolved_by: string | null;
+    note: string | null;
+  };
+  /**
    * person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended,
    * never deleted, while it counts.
    */
@@ -185,6 +199,10 @@ export type IdentityTables = {
     ended_why: string | null;
     idle_limit_seconds: number | null;
     restricted_until: Date | null;
+    renewal_due_at: Date | null;
+    renewed_at: Date | null;
+    previous_hash: Buffer | null;
+    signals: Generated<string[]>;
   };
   /**
    * person: A wish for an account whose address is not proven. There is no user and no password

@@ -21,6 +21,7 @@ export function keyring(keys: readonly [Key, ...Key[]]): Keys {
   const current = keys[0];
   const subKey = remembering((kid: string, use: string) => derive(keyOf(keys, kid), use));
   const signers = new Map(keys.map((key) => [key.kid, signerOf(key)]));
+  const signer = signerOf(current);
 
   const macUnder = (kid: string, purpose: Purpose, text: string): Buffer =>
     createHmac('sha256', subKey(kid, `hmac ${purpose.use}`))
@@ -56,12 +57,12 @@ export function keyring(keys: readonly [Key, ...Key[]]): Keys {
         .map(({ kid }) => macUnder(kid, purpose, text))
         .map((own) => own.length === mac.length && timingSafeEqual(own, mac))
         .includes(true),
-    sign: (bytes) => ({ kid: current.kid, value: sign(null, bytes, signerOf(current)) }),
+    sign: (bytes) => ({ kid: current.kid, value: sign(null, bytes, signer) }),
     verify: (bytes, { kid, value }) => {
-      const signer = signers.get(kid);
-      return signer !== undefined && verify(null, bytes, createPublicKey(signer), value);
+      const known = signers.get(kid);
+      return known !== undefined && verify(null, bytes, createPublicKey(known), value);
     },
-    publicKeys: new Map([...signers].map(([kid, signer]) => [kid, pemOf(signer)])),
+    publicKeys: new Map([...signers].map(([kid, known]) => [kid, pemOf(known)])),
   };
 }
 

@@ -197,6 +197,14 @@ export const variables = {
     schema: z.string().min(1),
     shownDefault: 'none',
   }),
+  anonymisersFile: variable({
+    name: 'ATRIO_ANONYMISERS_FILE',
+    about:
+      'A list of addresses and prefixes, one a line, that hide where somebody is. A sign-in from there is told to its owner.',
+    allowed: 'a path',
+    schema: z.string().min(1),
+    shownDefault: 'none',
+  }),
   role: variable({
     name: 'ATRIO_ROLE',
     about: 'What this process does: answer requests, run jobs, or both.',

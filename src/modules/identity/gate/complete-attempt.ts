@@ -9,7 +9,9 @@ import { isStrong } from '../factors/factor.rules.ts';
 import { tellOfSignIn } from '../alerts/tell-of-sign-in.ts';
 import { clearTries } from '../lockout/reserve-try.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
-import { knowDevice } from '../sessions/know-device.ts';
+import { knowDevice, type KnownDevice } from '../sessions/know-device.ts';
+import { lookAtSignIn, nothingUnusual, type Looked } from '../risk/look-at-sign-in.ts';
+import { recordUnusual } from '../risk/record-unusual.ts';
 import { endOldestSessions } from '../sessions/end-sessions.ts';
 import { limitedLife } from '../sessions/limits/limited-life.ts';
 import { after, idleEnd } from '../sessions/session.rules.ts';
@@ -71,6 +73,8 @@ async function openSession(
   // a code of a sheet lets somebody in and proves nothing more (SU-02)
   const isFresh = aal === 1 || attempt.done.some(isStrong);
   const endsAt = after(now, life.absoluteSeconds);
+  const looked = await lookedAt(tx, { attempt, account, browser, device }, now);
+  const { signals } = looked;
   await insertSession(
     tx,
     {
@@ -87,23 +91,21 @@ async function openSession(
       restrictedUntil: attempt.restrictedUntil,
       prefix: browser.prefix,
       agent: browser.agent,
+      signals,
       idleUntil: idleEnd(life, endsAt, now),
     },
     now,
   );
   const actor = actorOf(account, sessionId);
   await endOldestSessions(tx, { account, actor }, now);
-  await clearTries(tx, { account, deviceId: device.deviceId });
-  const isFirst = attempt.done.includes('mailed-link');
-  if (!isFirst) {
-    const told = { account, browser, sessionId, methods: attempt.done, isNewDevice: device.isNew };
-    await tellOfSignIn(tx, told, now);
-  }
+  const told = { account, browser, sessionId, methods: attempt.done, ...looked };
+  await tellOfSignIn(tx, told, now);
 
   const personal = { device: deviceLabel(browser.agent), from: browser.prefix };
   const facts = { method: attempt.done.join('+'), newDevice: device.isNew };
   const happening = { stream: streamOf(holder), action: 'identity.signed-in', actor };
   await record(tx, { ...happening, facts, personal }, now);
+  await recordUnusual(tx, { holder, actor, signals }, now);
   return {
     kind: 'signed-in',
     sessionToken,
@@ -112,4 +114,22 @@ async function openSession(
     stays: life.stay,
     returnTo: attempt.returnTo,
   };
+}
+
+/** The tries in a row are over with it; how many they were is one of the things to look at. */
+async function lookedAt(
+  tx: Tx,
+  of: { attempt: Attempt; account: Account; browser: Browser; device: KnownDevice },
+  now: Instant,
+): Promise<Looked> {
+  const { attempt, account, browser, device } = of;
+  const tries = await clearTries(tx, { account, deviceId: device.deviceId });
+  if (attempt.done.includes('mailed-link')) return nothingUnusual;
+  // where the password was enough, its right try is still counted
+  const isCounted = attempt.done.length === 1 && attempt.done.includes('password');
+  const failuresBefore = isCounted ? tries - 1 : tries;
+  const { holder } = account;
+  const { prefix } = browser;
+  const looks = { holder, prefix, isNewDevice: device.isNew, failuresBefore };
+  return lookAtSignIn(tx, looks, now);
 }

@@ -38,12 +38,14 @@ export async function refundLane(tx: Tx, key: Buffer): Promise<void> {
     .execute();
 }
 
-/** Nothing failed in a row any more. */
-export async function clearLanes(tx: Tx, keys: readonly Buffer[]): Promise<void> {
-  await identity(tx)
+/** Nothing failed in a row any more. Gives how many did, in the longest of these lanes. */
+export async function clearLanes(tx: Tx, keys: readonly Buffer[]): Promise<number> {
+  const rows = await identity(tx)
     .deleteFrom('identity.lane')
     .where(sql<boolean>`key = any(${keys}::bytea[])`)
+    .returning('count')
     .execute();
+  return Math.max(0, ...rows.map(({ count }) => count));
 }
 
 /** The lanes with these keys, by their keys in hex. */

@@ -56,13 +56,16 @@ export async function reserveTry(
   return { kind, threshold, key, deviceId: device, isGranted, waitSeconds, count };
 }
 
-/** The password was right: the tries in a row are over, for strange browsers and for this one. */
+/**
+ * The password was right: the tries in a row are over, for strange browsers and for this one. Gives
+ * how many they were, the right one included where it is still counted.
+ */
 export async function clearTries(
   tx: Tx,
   { account, deviceId }: { account: Account; deviceId: DeviceId },
-): Promise<void> {
+): Promise<number> {
   const door = account.holder.kind;
-  await clearLanes(tx, [
+  return clearLanes(tx, [
     laneKey(door, 'stranger', addressKey(account.address)),
     laneKey(door, 'device', toUuid(deviceId)),
   ]);

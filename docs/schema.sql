@@ -863,6 +863,8 @@ create table identity.factor (
   last_used_at  timestamp with time zone,
   suspended_at  timestamp with time zone,
   revoked_at    timestamp with time zone,
+  rests_since   timestamp with time zone,
+  rested_until  timestamp with time zone,
   constraint factor_pkey PRIMARY KEY (id),
   constraint factor_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
   constraint factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
@@ -933,6 +935,8 @@ create table identity.push_request (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   decided_at timestamp with time zone,
+  is_known   boolean not null default false,
+  about      text not null default ''::text,
   constraint push_request_pkey PRIMARY KEY (id),
   constraint push_request_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id),
   constraint push_request_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
@@ -947,6 +951,16 @@ CREATE INDEX push_request_bound_to ON identity.push_request USING btree (bound_t
 CREATE INDEX push_request_of_user ON identity.push_request USING btree (user_id, created_at);
 CREATE UNIQUE INDEX push_request_one_pending_of_staff ON identity.push_request USING btree (staff_id) WHERE (state = 'pending'::text);
 CREATE UNIQUE INDEX push_request_one_pending_of_user ON identity.push_request USING btree (user_id) WHERE (state = 'pending'::text);
+
+-- person: Where an Atrio Authenticator is woken when something waits for it. Who knows the address
+-- may do so.
+create table identity.push_subscription (
+  factor_id  uuid not null,
+  sealed     text not null,
+  renewed_at timestamp with time zone not null,
+  constraint push_subscription_pkey PRIMARY KEY (factor_id),
+  constraint push_subscription_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id) ON DELETE CASCADE
+);
 
 -- global: Sign-ins that their owners said were not theirs, for the provider's people to look at.
 create table identity.report (
@@ -1098,6 +1112,17 @@ create table identity.user (
   constraint user_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text, 'fr'::text, 'de'::text, 'it'::text]))),
   constraint user_last_name_check CHECK ((last_name <> ''::text)),
   constraint user_lock_after_check CHECK (((lock_after >= 3) AND (lock_after <= 100)))
+);
+
+-- global: The one key by which push services know that this instance wakes its phones. Made when it
+-- is first needed.
+create table identity.vapid_key (
+  is_only    boolean not null,
+  public_key text not null,
+  sealed     text not null,
+  created_at timestamp with time zone not null,
+  constraint vapid_key_pkey PRIMARY KEY (is_only),
+  constraint vapid_key_is_only_check CHECK (is_only)
 );
 
 -- --------------------------------------------------------------------------------
@@ -1312,8 +1337,9 @@ create table organizations.deletion (
 );
 CREATE TRIGGER deletion_is_append_only BEFORE DELETE OR UPDATE ON organizations.deletion FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
--- tenant: Somebody who may become a member (D3). A row waits; accepting, declining and cancelling
--- delete it, in one statement, so that it ends once and nothing is kept of a stranger.
+-- tenant: Somebody who may become a member (D3). A row waits; accepting, declining, cancelling and,
+-- a month after it ran out, closing delete it, in one statement, so that it ends once and nothing
+-- is kept of a stranger.
 create table organizations.invitation (
   organization_id uuid not null,
   id              uuid not null,
@@ -1335,6 +1361,7 @@ create table organizations.invitation (
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['legal_representative'::text, 'administrator'::text, 'collaborator'::text, 'external'::text]))),
   constraint invitation_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX invitation_expiry ON organizations.invitation USING btree (expires_at);
 CREATE INDEX invitation_of_address ON organizations.invitation USING btree (address_key);
 
 -- person: The organization that a user worked in last; the portal opens there.
@@ -1377,7 +1404,6 @@ create table organizations.member (
 CREATE INDEX member_by_role ON organizations.member USING btree (organization_id, role, joined_at, user_id);
 CREATE INDEX member_in_order ON organizations.member USING btree (organization_id, joined_at, user_id);
 CREATE INDEX member_of_user ON organizations.member USING btree (user_id, organization_id);
-CREATE INDEX member_representative ON organizations.member USING btree (organization_id, user_id) WHERE (role = 'legal_representative'::text);
 
 -- tenant: That an organization may order on account (D35): who allowed it, why, until when.
 create table organizations.on_account_grant (

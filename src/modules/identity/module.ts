@@ -1,6 +1,8 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
 import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
+import { wakingHandler } from './authenticator/wake-up/wake-up.jobs.ts';
+import { wakeUpRoutes } from './authenticator/wake-up/wake-up.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
 import { passkeyOfferRoutes } from './factors/passkeys/offer/offer.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
@@ -40,6 +42,7 @@ export const identityModule: Module = {
     ...passkeyOfferRoutes,
     ...smsFactorRoutes,
     ...authenticatorRoutes,
+    ...wakeUpRoutes,
     ...sessionRoutes,
     ...profileRoutes,
     ...passwordRoutes,
@@ -60,5 +63,6 @@ export const identityModule: Module = {
     sweepHandler,
     tellEveryoneHandler,
     unlockHandler,
+    wakingHandler,
   ],
 };

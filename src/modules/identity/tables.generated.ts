@@ -101,6 +101,8 @@ export type IdentityTables = {
     last_used_at: Date | null;
     suspended_at: Date | null;
     revoked_at: Date | null;
+    rests_since: Date | null;
+    rested_until: Date | null;
   };
   /**
    * global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that
@@ -145,6 +147,17 @@ export type IdentityTables = {
     created_at: Date;
     expires_at: Date;
     decided_at: Date | null;
+    is_known: Generated<boolean>;
+    about: Generated<string>;
+  };
+  /**
+   * person: Where an Atrio Authenticator is woken when something waits for it. Who knows the
+   * address may do so.
+   */
+  'identity.push_subscription': {
+    factor_id: string;
+    sealed: string;
+    renewed_at: Date;
   };
   /**
    * global: Sign-ins that their owners said were not theirs, for the provider's people to look at.
@@ -249,6 +262,16 @@ export type IdentityTables = {
     alert_sign_ins: Generated<boolean>;
     alert_failures: Generated<boolean>;
     passkey_offered_at: Date | null;
+  };
+  /**
+   * global: The one key by which push services know that this instance wakes its phones. Made when
+   * it is first needed.
+   */
+  'identity.vapid_key': {
+    is_only: boolean;
+    public_key: string;
+    sealed: string;
+    created_at: Date;
   };
 };
 

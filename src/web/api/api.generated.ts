@@ -185,6 +185,7 @@ export const routes = {
   staffSmsMailbox: 'GET /staff/mailbox-sms',
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
+  subscribeApp: 'POST /authenticator/subscription',
   takePasskeyOffer: 'POST /account/passkey-offer',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
   unblockManagement: 'DELETE /organizations/:organizationId/products/:subscriptionId/management-block',
@@ -384,6 +385,7 @@ export type Contracts = {
   staffSmsMailbox: typeof import('#modules/messages/sms/sms.contract.ts').staffSmsMailbox;
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
+  subscribeApp: typeof import('#modules/identity/authenticator/wake-up/wake-up.contract.ts').subscribeApp;
   takePasskeyOffer: typeof import('#modules/identity/factors/passkeys/offer/offer.contract.ts').takePasskeyOffer;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
   unblockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').unblockManagement;

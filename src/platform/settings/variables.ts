@@ -212,7 +212,8 @@ export const variables = {
   anonymisersFile: variable({
     name: 'ATRIO_ANONYMISERS_FILE',
     about:
-      'A list of addresses and prefixes, one a line, that hide where somebody is. A sign-in from there is told to its owner.',
+      'A list of addresses and prefixes, one a line, that hide where somebody is. ' +
+      'A sign-in from there is told to its owner.',
     allowed: 'a path',
     schema: z.string().min(1),
     shownDefault: 'none',

@@ -8,7 +8,7 @@ import { Link } from '#ui/text/link.tsx';
 import { Reasons } from '#ui/text/reasons.tsx';
 import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
-import { methodsIn } from '../sessions/named-methods.ts';
+import { methodsIn } from '../gate/named-proofs.rules.ts';
 import type { AccountReport } from './staff-accounts.page.tsx';
 
 /** What is known of a sign-in that was not its owner's, what was done, and what came of it. */

@@ -24,7 +24,7 @@ export const onAverage = (times: number, measure: () => Promise<number>) => asyn
   return sum / times;
 };
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low = Number.NaN, high = Number.NaN] = sorted.slice(

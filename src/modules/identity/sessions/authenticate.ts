@@ -25,8 +25,8 @@ export async function authenticate(
   const found = await find(tx, tokenHash(value), now);
   if (!found) return undefined;
   if (isWorthNoting(found.seenAt, now)) noteSighting(tx, sightingOf(found, kind, now));
-  const { sessionId, accountId, role, level, methods, restrictedUntil } = found;
-  const strength = { level, methods, restrictedUntil };
+  const { sessionId, accountId, role, level, methods, restrictedUntil, isTokenDue } = found;
+  const strength = { level, methods, restrictedUntil, isTokenDue };
   const name = fullName({ first: found.firstName, last: found.lastName });
   if (role === undefined) {
     const userId = fromUuid('usr', accountId);

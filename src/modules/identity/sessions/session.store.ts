@@ -7,7 +7,7 @@ import type { Holder } from '../accounts/account.rules.ts';
 import { holderColumn, holderColumns, toHolder } from '../accounts/holder.store.ts';
 import { identity, type IdentityTables } from '../tables.generated.ts';
 import type { DeviceId } from './device.store.ts';
-import { strengthOf, type RotatedSession } from './session-strength.rules.ts';
+import { strengthOf } from './session-strength.rules.ts';
 
 /** Why a session ended. */
 export type EndedBecause =
@@ -18,6 +18,7 @@ export type EndedBecause =
   | 'password-changed'
   | 'factor-changed'
   | 'disowned'
+  | 'token-copied'
   | 'ended-by-staff';
 
 export type Session = {
@@ -50,6 +51,7 @@ export type NewSession = {
   readonly restrictedUntil: Instant | undefined;
   readonly prefix: string;
   readonly agent: string;
+  readonly signals: readonly string[];
   readonly idleUntil: Instant;
   readonly idleLimitSeconds?: number | undefined;
   readonly endsAt: Instant;
@@ -73,6 +75,7 @@ export async function insertSession(tx: Tx, session: NewSession, now: Instant): 
       restricted_until: session.restrictedUntil ?? null,
       prefix: session.prefix,
       agent: session.agent,
+      signals: [...session.signals],
       created_at: now,
       seen_at: now,
       idle_until: session.idleUntil,
@@ -93,6 +96,22 @@ export async function sessionsOf(tx: Tx, holder: Holder, now: Instant): Promise<
   return rows.map((row) => toSession(row, now));
 }
 
+/** Those idle longest of a holder's living sessions, beyond so many places. */
+export async function sessionsBeyond(
+  tx: Tx,
+  { holder, places }: { holder: Holder; places: number },
+  now: Instant,
+): Promise<Session[]> {
+  const rows = await living(identity(tx), now)
+    .selectAll('session')
+    .where(`session.${holderColumn(holder)}`, '=', toUuid(holder.id))
+    .orderBy('session.seen_at', 'desc')
+    .orderBy('session.id', 'desc')
+    .offset(places)
+    .execute();
+  return rows.map((row) => toSession(row, now));
+}
+
 export async function sessionOf(
   tx: Tx,
   sessionId: SessionId,
@@ -103,31 +122,6 @@ export async function sessionOf(
     .where('session.id', '=', toUuid(sessionId))
     .executeTakeFirst();
   return row && toSession(row, now);
-}
-
-/** Gives a session its next token; the one before answers nothing from now on (settled 18). */
-export async function rotateSession(
-  tx: Tx,
-  session: RotatedSession,
-  now: Instant,
-): Promise<boolean> {
-  const rotated = await identity(tx)
-    .updateTable('identity.session')
-    .set({
-      token_hash: session.tokenHash,
-      sudo_until: session.freshUntil,
-      ...(session.aal === undefined ? {} : { aal: session.aal, auth_at: now }),
-      ...(session.isFree ? { restricted_until: null } : {}),
-      ...(session.proof === undefined
-        ? {}
-        : {
-            methods: sql`array_remove(methods, ${session.proof}::text) || ${session.proof}::text`,
-          }),
-    })
-    .where('id', '=', toUuid(session.sessionId))
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return rotated.numUpdatedRows === 1n;
 }
 
 /** Ends some of a holder's sessions and gives their number; others' ids end nothing. */

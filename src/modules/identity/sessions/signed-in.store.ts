@@ -23,6 +23,8 @@ export type SignedIn = {
   readonly level: 1 | 2;
   readonly methods: readonly string[];
   readonly restrictedUntil: Instant | undefined;
+  /** Its rights changed: the answer brings another token. */
+  readonly isTokenDue: boolean;
 };
 
 /** Whose session a token opens now: one indexed read, no cache, so that ending one acts at once. */
@@ -41,6 +43,7 @@ const userOfToken = reusable(identity, (tables, given: { tokenHash: Buffer; now:
     .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until'])
     .select(['person.id as account_id', 'person.first_name', 'person.last_name', 'session.agent'])
     .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
+    .select('session.renewal_due_at')
     .where('session.token_hash', '=', given.tokenHash)
     .where('session.kind', '=', 'user')
     .where('person.disabled_at', 'is', null),
@@ -61,6 +64,7 @@ const staffOfToken = reusable(identity, (tables, given: { tokenHash: Buffer; now
     .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until', 'person.role'])
     .select(['person.id as account_id', 'person.first_name', 'person.last_name'])
     .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
+    .select('session.renewal_due_at')
     .where('session.token_hash', '=', given.tokenHash)
     .where('session.kind', '=', 'staff')
     .where('person.disabled_at', 'is', null),
@@ -81,6 +85,7 @@ function toSignedIn(
     auth_at: Instant;
     methods: string[];
     restricted_until: Instant | null;
+    renewal_due_at: Instant | null;
   },
   now: Instant,
 ): SignedIn {

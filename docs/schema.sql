@@ -1090,20 +1090,21 @@ create table identity.staff (
 
 -- person: A person's account. It exists only once its address is proven and its password is set.
 create table identity.user (
-  id                uuid not null,
-  first_name        text not null,
-  last_name         text not null,
-  address           text not null,
-  address_key       text not null,
-  address_proven_at timestamp with time zone not null,
-  language          text not null,
-  country           text not null,
-  birth_date        date,
-  lock_after        smallint not null default 10,
-  disabled_at       timestamp with time zone,
-  created_at        timestamp with time zone not null,
-  alert_sign_ins    boolean not null default false,
-  alert_failures    boolean not null default true,
+  id                 uuid not null,
+  first_name         text not null,
+  last_name          text not null,
+  address            text not null,
+  address_key        text not null,
+  address_proven_at  timestamp with time zone not null,
+  language           text not null,
+  country            text not null,
+  birth_date         date,
+  lock_after         smallint not null default 10,
+  disabled_at        timestamp with time zone,
+  created_at         timestamp with time zone not null,
+  alert_sign_ins     boolean not null default false,
+  alert_failures     boolean not null default true,
+  passkey_offered_at timestamp with time zone,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_address_once UNIQUE (address_key),
   constraint user_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
@@ -1336,8 +1337,9 @@ create table organizations.deletion (
 );
 CREATE TRIGGER deletion_is_append_only BEFORE DELETE OR UPDATE ON organizations.deletion FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
--- tenant: Somebody who may become a member (D3). A row waits; accepting, declining and cancelling
--- delete it, in one statement, so that it ends once and nothing is kept of a stranger.
+-- tenant: Somebody who may become a member (D3). A row waits; accepting, declining, cancelling and,
+-- a month after it ran out, closing delete it, in one statement, so that it ends once and nothing
+-- is kept of a stranger.
 create table organizations.invitation (
   organization_id uuid not null,
   id              uuid not null,
@@ -1359,6 +1361,7 @@ create table organizations.invitation (
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['legal_representative'::text, 'administrator'::text, 'collaborator'::text, 'external'::text]))),
   constraint invitation_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX invitation_expiry ON organizations.invitation USING btree (expires_at);
 CREATE INDEX invitation_of_address ON organizations.invitation USING btree (address_key);
 
 -- person: The organization that a user worked in last; the portal opens there.
@@ -1401,7 +1404,6 @@ create table organizations.member (
 CREATE INDEX member_by_role ON organizations.member USING btree (organization_id, role, joined_at, user_id);
 CREATE INDEX member_in_order ON organizations.member USING btree (organization_id, joined_at, user_id);
 CREATE INDEX member_of_user ON organizations.member USING btree (user_id, organization_id);
-CREATE INDEX member_representative ON organizations.member USING btree (organization_id, user_id) WHERE (role = 'legal_representative'::text);
 
 -- tenant: That an organization may order on account (D35): who allowed it, why, until when.
 create table organizations.on_account_grant (

@@ -4,6 +4,7 @@ import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
 import { wakingHandler } from './authenticator/wake-up/wake-up.jobs.ts';
 import { wakeUpRoutes } from './authenticator/wake-up/wake-up.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
+import { passkeyOfferRoutes } from './factors/passkeys/offer/offer.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { checkUpRoutes } from './check-up/check-up.routes.ts';
@@ -38,6 +39,7 @@ export const identityModule: Module = {
     ...secondFactorRoutes,
     ...passkeyDoorRoutes,
     ...factorRoutes,
+    ...passkeyOfferRoutes,
     ...smsFactorRoutes,
     ...authenticatorRoutes,
     ...wakeUpRoutes,

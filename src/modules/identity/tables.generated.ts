@@ -261,6 +261,7 @@ export type IdentityTables = {
     created_at: Date;
     alert_sign_ins: Generated<boolean>;
     alert_failures: Generated<boolean>;
+    passkey_offered_at: Date | null;
   };
   /**
    * global: The one key by which push services know that this instance wakes its phones. Made when

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { cloneTemplate } from '#test/database.ts';
+import { beforeCommit } from './before-commit.ts';
 import { openDatabase } from './database.ts';
 import { reusable } from './reusable.ts';
 import { platform } from './tables.generated.ts';
@@ -40,6 +41,8 @@ test('what only reads opens no transaction, and cannot write', async () => {
     await sql`create table public.scribble (id integer)`.execute(platform(tx));
   };
   await expect(within(write, { readOnly: true })).rejects.toMatchObject({ code: '25006' });
+  const later = async (tx: Tx) => beforeCommit(tx, async () => undefined);
+  await expect(within(later, { readOnly: true })).rejects.toThrow('only reads');
 });
 
 test('a reusable statement is built once and takes the values of each run', async () => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { finish, neverCommits } from './before-commit.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { prepareOpening } from './statement.ts';
 import { isOutOfDate, readingOn, transactionsOn } from './transaction.ts';
@@ -44,12 +45,15 @@ export function openDatabase(
   const [pool, readers] = [open(prepareOpening), open(refuseWrites)];
   const inTransaction = transactionsOn(pool);
   const writing: Within = (work) =>
-    inTransaction((transaction) => {
+    inTransaction(async (transaction) => {
       const tx = asTx(transaction);
       if (surroundings) surround(tx, surroundings);
-      return work(tx);
+      const result = await work(tx);
+      await finish(tx);
+      return result;
     });
   const reading = asTx(readingOn(readers));
+  neverCommits(reading);
   if (surroundings) surround(reading, surroundings);
 
   return {

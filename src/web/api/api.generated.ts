@@ -186,6 +186,7 @@ export const routes = {
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
   subscribeApp: 'POST /authenticator/subscription',
+  takePasskeyOffer: 'POST /account/passkey-offer',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
   unblockManagement: 'DELETE /organizations/:organizationId/products/:subscriptionId/management-block',
   unlockMember: 'POST /organizations/:organizationId/members/:userId/unlocking',
@@ -385,6 +386,7 @@ export type Contracts = {
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
   subscribeApp: typeof import('#modules/identity/authenticator/wake-up/wake-up.contract.ts').subscribeApp;
+  takePasskeyOffer: typeof import('#modules/identity/factors/passkeys/offer/offer.contract.ts').takePasskeyOffer;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
   unblockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').unblockManagement;
   unlockMember: typeof import('#modules/organizations/members/unlocking/unlock.contract.ts').unlockMember;

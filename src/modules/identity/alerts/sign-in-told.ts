@@ -27,6 +27,7 @@ const methodNames: { readonly [L in 'en' | 'es']: { readonly [method: string]: s
     push: 'authenticator app',
     sms: 'text message',
     passkey: 'passkey',
+    'security-key': 'security key',
     emergency: 'emergency code',
   },
   es: {
@@ -36,6 +37,7 @@ const methodNames: { readonly [L in 'en' | 'es']: { readonly [method: string]: s
     push: 'aplicación de autenticación',
     sms: 'mensaje de texto',
     passkey: 'llave de acceso',
+    'security-key': 'llave de seguridad',
     emergency: 'código de emergencia',
   },
 };

@@ -6,6 +6,7 @@ import { Stack } from '#ui/page/arrange.tsx';
 import { KeyValues } from '#ui/page/key-value.tsx';
 import { Reasons } from '#ui/text/reasons.tsx';
 import { useForm } from '#web/api/use-form.ts';
+import { methodsIn } from '../sessions/named-methods.ts';
 import type { AccountReport } from './staff-accounts.page.tsx';
 
 /** What is known of a sign-in that was not its owner's, what was done, and what came of it. */
@@ -29,7 +30,12 @@ export function ResolveReport({ report, onDone }: { report: AccountReport; onDon
           [t('reports.signed-in'), <DateTime key="at" at={signIn.at} />],
           [t('reports.device'), signIn.device],
           [t('reports.from'), place === '' ? signIn.from : `${signIn.from} · ${place}`],
-          [t('reports.methods'), signIn.methods.map((method) => t(`method.${method}`)).join(' + ')],
+          [
+            t('reports.methods'),
+            methodsIn(signIn.methods)
+              .map((method) => t(`method.${method}`))
+              .join(' + '),
+          ],
           [
             t('reports.unusual'),
             signIn.signals.length > 0 &&

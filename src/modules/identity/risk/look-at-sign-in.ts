@@ -1,9 +1,8 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import type { Holder } from '../accounts/account.rules.ts';
 import { spotOf } from '../places/place-of.ts';
 import { isAnonymised } from './anonymisers.ts';
-import { historyOf } from './history.store.ts';
+import type { History } from './history.store.ts';
 import { signalsOf, type Signal } from './risk.rules.ts';
 
 /** A sign-in as it looks beside those before it. */
@@ -13,13 +12,13 @@ export type Looked = { readonly signals: readonly Signal[]; readonly wantsAll: b
 export const nothingUnusual: Looked = { signals: [], wantsAll: false };
 
 /** Looks at a sign-in before its session is written: what is unusual, and who wants to hear of it. */
-export async function lookAtSignIn(
+export function lookAtSignIn(
   tx: Tx,
-  of: { holder: Holder; prefix: string; isNewDevice: boolean; failuresBefore: number },
+  of: { history: History; prefix: string; isNewDevice: boolean; failuresBefore: number },
   now: Instant,
-): Promise<Looked> {
-  const { holder, prefix, isNewDevice, failuresBefore } = of;
-  const { wantsAll, earlier } = await historyOf(tx, holder);
+): Looked {
+  const { history, prefix, isNewDevice, failuresBefore } = of;
+  const { wantsAll, earlier } = history;
   const looks = {
     isNewDevice,
     failuresBefore,

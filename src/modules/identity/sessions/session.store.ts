@@ -96,6 +96,22 @@ export async function sessionsOf(tx: Tx, holder: Holder, now: Instant): Promise<
   return rows.map((row) => toSession(row, now));
 }
 
+/** Those idle longest of a holder's living sessions, beyond so many places. */
+export async function sessionsBeyond(
+  tx: Tx,
+  { holder, places }: { holder: Holder; places: number },
+  now: Instant,
+): Promise<Session[]> {
+  const rows = await living(identity(tx), now)
+    .selectAll('session')
+    .where(`session.${holderColumn(holder)}`, '=', toUuid(holder.id))
+    .orderBy('session.seen_at', 'desc')
+    .orderBy('session.id', 'desc')
+    .offset(places)
+    .execute();
+  return rows.map((row) => toSession(row, now));
+}
+
 export async function sessionOf(
   tx: Tx,
   sessionId: SessionId,

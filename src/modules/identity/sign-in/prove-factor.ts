@@ -96,11 +96,11 @@ export async function proveFactor(
       await noteWrongFactor(tx, check, now);
       return undefined;
     }
-    await addProof(tx, attempt, claim);
-    const completion = await completeAttempt(tx, { attemptId, browser }, now);
+    const proven = await addProof(tx, attempt, claim);
+    const completion = await completeAttempt(tx, { attempt: proven, browser }, now);
     if (completion.kind === 'signed-in') return { ...completion, door };
     if (completion.kind !== 'change-password') throw attemptOver({});
-    const done = [...attempt.done, claim.proof];
+    const { done } = proven;
     const by = await openWayToChange(tx, { account, done, browser }, now);
     return { kind: completion.kind, by };
   });

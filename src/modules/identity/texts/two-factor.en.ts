@@ -9,6 +9,8 @@ export const twoFactor = {
     'emergency-hint': 'As it stands on your sheet, with the digit in front. Each works once.',
   },
   passkey: {
+    offer: 'Next time without your password? A passkey signs you in with your face, finger or PIN.',
+    'offer-take': 'Save a passkey',
     use: 'Sign in with a passkey',
     'turned-away': 'The browser gave no passkey. Try again, or use another way.',
   },

@@ -11,6 +11,9 @@ export const twoFactor = {
     'emergency-hint': 'Como está en su hoja, con la cifra de delante. Cada uno sirve una vez.',
   },
   passkey: {
+    offer:
+      '¿La próxima vez sin contraseña? Con una llave de acceso entra con la cara, el dedo o el PIN.',
+    'offer-take': 'Guardar una llave de acceso',
     use: 'Entrar con una llave de acceso',
     'turned-away': 'El navegador no ha dado ninguna llave. Inténtelo de nuevo o use otra vía.',
   },

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import { record } from '#modules/activity/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
-import { endEveryUserSession, lockSessions } from './everyone.store.ts';
+import { endEveryUserSession } from './everyone.store.ts';
 import { tellEveryoneJob } from './tell-everyone.ts';
 
 type StaffActor = Extract<Actor, { kind: 'staff' }>;
@@ -17,7 +17,6 @@ export async function endEverySession(
   { reason, actor }: { reason: string; actor: StaffActor },
   now: Instant,
 ): Promise<{ readonly ended: number; readonly people: number }> {
-  await lockSessions(tx);
   const ended = await endEveryUserSession(tx, now);
   const { staffId, name } = actor;
   const telling = { at: now.toISOString(), reason, staffId, name, after: null };

@@ -7,12 +7,10 @@ import { identity } from '../../tables.generated.ts';
 
 const because: EndedBecause = 'ended-by-staff';
 
-/** Sign-ins that are under way finish before, and their sessions end too; later ones wait. */
-export async function lockSessions(tx: Tx): Promise<void> {
-  await sql`lock table identity.session in share row exclusive mode`.execute(identity(tx));
-}
-
-/** Ends the sessions of all users. The provider's people stay signed in. */
+/**
+ * Ends the sessions of all users; one that begins at this moment has a token that nobody can have
+ * taken yet. The provider's people stay signed in.
+ */
 export async function endEveryUserSession(
   tx: Tx,
   now: Instant,

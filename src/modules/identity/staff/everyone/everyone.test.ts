@@ -62,7 +62,7 @@ test('[SE-10] it is critical: administrators only, with a proof of five minutes,
   expect(await browser.call(whoAmI)).toMatchObject({ user: { firstName: 'Ada' } });
 });
 
-test('[SE-10] nobody who signs in at that moment slips through, and nobody is told twice', async () => {
+test('[SE-10] beside sign-ins of that moment each session is out or in, and nobody is told twice', async () => {
   const world = await given();
   await arrive(world, ada);
   const { browser: admin } = await hire(world, 'administrator');
@@ -74,7 +74,7 @@ test('[SE-10] nobody who signs in at that moment slips through, and nobody is to
     ),
   ]);
   expect(signedIn).toHaveLength(5);
-  // who came before is out, who came after is in; together they are all
+  // who came before is out, who came after is in
   const inside = await Promise.all(entering.map((browser) => browser.call(whoAmI)));
   const stillIn = inside.filter(({ user }) => user !== null).length;
   expect(stillIn + ended.ended).toBe(6);

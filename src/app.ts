@@ -16,7 +16,11 @@ import {
   invitedAddress,
   invitedSignedUp,
   organizationDemand,
+  organizationName,
+  refuseRenewed,
   refuseRestricted,
+  renewToken,
+  openAnonymisers,
   openPlaces,
   requireFreshProof,
   signInRequirements,
@@ -34,6 +38,7 @@ import {
   holdingInvitation,
   letterheadOfOrganization,
   membershipEnded,
+  nameForMember,
   openFirstOrganization,
   organizationsModule,
   personalSuitesAmong,
@@ -79,6 +84,7 @@ export async function createApp(options: AppOptions & { readonly mailer?: Mailer
   connectNews();
   const { settings } = options;
   openPlaces(settings);
+  openAnonymisers(settings);
   const mailer = options.mailer ?? mailerOf(settings);
   return assemble(options, {
     modules: modulesOf(settings, mailer),
@@ -114,6 +120,7 @@ function connectNews(): void {
   );
   signInRequirements.connect(requirementsOfOrganizations);
   organizationDemand.connect(demandOfOrganization);
+  organizationName.connect(nameForMember);
   letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),
@@ -145,6 +152,8 @@ const staffPermissions: Record<StaffRole, readonly Permission[]> = {
 
 const access: Access = {
   authenticate,
+  explain: refuseRenewed,
+  renew: renewToken,
   authorize: async (tx, actor, asked, now) => {
     const scope = await admit(tx, actor, asked, now);
     await requireProof(tx, actor, asked, now);

@@ -1,21 +1,15 @@
 import pg from 'pg';
 
-/** How transactions are opened; each connection knows the two from its beginning. */
-export const openings = {
-  'read only': 'start transaction read only',
-  'read write': 'start transaction read write',
-} as const;
-export type Access = keyof typeof openings;
+/** Each connection that writes knows it from its beginning. */
+const opening = 'start transaction read write';
 
 /**
- * Makes a new connection know the openings, so that they need no parsing later. Nobody waits: what
+ * Makes a new connection know the opening, so that it needs no parsing later. Nobody waits: what
  * goes wrong here is told by the first statement, which finds its opening unknown.
  */
-export function prepareOpenings(client: pg.ClientBase): void {
-  for (const text of Object.values(openings)) {
-    client.query({ name: text, text }, ignored);
-    client.query('rollback', ignored);
-  }
+export function prepareOpening(client: pg.ClientBase): void {
+  client.query({ name: opening, text: opening }, ignored);
+  client.query('rollback', ignored);
 }
 
 const ignored = (): void => undefined;
@@ -67,15 +61,8 @@ const quoted = (text: string): string =>
  * fail, the server skips to the end of the message: the statement is never run outside.
  */
 export class OpeningStatement extends Statement {
-  readonly #opening: string;
-
-  constructor(access: Access, ...statement: ConstructorParameters<typeof Statement>) {
-    super(...statement);
-    this.#opening = openings[access];
-  }
-
   override prepare(wire: Wire): void {
-    wire.bind({ statement: this.#opening });
+    wire.bind({ statement: opening });
     wire.execute({});
     super.prepare(wire);
   }

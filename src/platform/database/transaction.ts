@@ -10,25 +10,20 @@ import {
   Transaction,
 } from 'kysely';
 import type pg from 'pg';
-import { OpeningStatement, Statement, type Access } from './statement.ts';
+import { OpeningStatement, Statement } from './statement.ts';
 
-type Options = { readonly readOnly?: boolean };
+type Answer<R> = (error: Error | null, result: pg.QueryResult<R & pg.QueryResultRow>) => void;
 type Work<T> = (transaction: Transaction<unknown>) => Promise<T>;
 
 /** Opens transactions on connections of a pool. */
 export function transactionsOn(pool: pg.Pool) {
-  const dialect = new PostgresDialect({ pool });
-  const [adapter, compiler] = [dialect.createAdapter(), dialect.createQueryCompiler()];
-  const props = { config: { dialect }, dialect, driver: dialect.createDriver() };
-
-  return async <T>({ readOnly = false }: Options = {}, work: Work<T>): Promise<T> => {
+  const transactionOver = transactionsOf(pool);
+  return async <T>(work: Work<T>): Promise<T> => {
     const client = await pool.connect();
-    const connection = new TransactionConnection(client, readOnly);
-    const provideConnection = <R>(use: (one: DatabaseConnection) => Promise<R>) => use(connection);
-    const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection });
+    const connection = new TransactionConnection(client);
     let isSound = false;
     try {
-      const result = await work(new Transaction({ ...props, executor }));
+      const result = await work(transactionOver(connection));
       await connection.commit();
       isSound = true;
       return result;
@@ -38,6 +33,40 @@ export function transactionsOn(pool: pg.Pool) {
     } finally {
       client.release(!isSound);
     }
+  };
+}
+
+/**
+ * What only reads, statement by statement, each over any connection of a pool: those of a
+ * transaction would see no less and no more of what others commit meanwhile.
+ */
+export function readingOn(pool: pg.Pool): Transaction<unknown> {
+  return transactionsOf(pool)({
+    executeQuery: async <R>({ sql, parameters }: CompiledQuery) => {
+      const client = await pool.connect();
+      let isSound = true;
+      try {
+        return await answerOf<R>(client, (answer) => new Statement(sql, parameters, answer));
+      } catch (error) {
+        isSound = !isOutOfDate(error);
+        throw error;
+      } finally {
+        client.release(!isSound);
+      }
+    },
+    streamQuery,
+  });
+}
+
+/** Kysely's builder over a connection that is ours to open and to end. */
+function transactionsOf(pool: pg.Pool): (connection: DatabaseConnection) => Transaction<unknown> {
+  const dialect = new PostgresDialect({ pool });
+  const [adapter, compiler] = [dialect.createAdapter(), dialect.createQueryCompiler()];
+  const props = { config: { dialect }, dialect, driver: dialect.createDriver() };
+  return (connection) => {
+    const provideConnection = <R>(use: (one: DatabaseConnection) => Promise<R>) => use(connection);
+    const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection });
+    return new Transaction({ ...props, executor });
   };
 }
 
@@ -52,36 +81,17 @@ export function isOutOfDate(error: unknown): boolean {
 
 class TransactionConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
-  readonly #access: Access;
   #state: 'new' | 'open' | 'over' = 'new';
 
-  constructor(client: pg.PoolClient, readOnly: boolean) {
+  constructor(client: pg.PoolClient) {
     this.#client = client;
-    this.#access = readOnly ? 'read only' : 'read write';
   }
 
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    try {
-      return await this.#ask<R>(query);
-    } catch (error) {
-      // where it was asked, not where the answer was read
-      if (error instanceof Error) Error.captureStackTrace(error);
-      throw error;
-    }
-  }
-
-  #ask<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    return new Promise((resolve, reject) => {
-      if (this.#state === 'over') throw new Error('the transaction is over');
-      const answer = (error: Error | null, result: pg.QueryResult<R & pg.QueryResultRow>) =>
-        error ? reject(error) : resolve(toResult(result));
-      const statement =
-        this.#state === 'open'
-          ? new Statement(sql, parameters, answer)
-          : new OpeningStatement(this.#access, sql, parameters, answer);
-      this.#state = 'open';
-      void this.#client.query(statement);
-    });
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#state === 'over') throw new Error('the transaction is over');
+    const Kind = this.#state === 'open' ? Statement : OpeningStatement;
+    this.#state = 'open';
+    return answerOf<R>(this.#client, (answer) => new Kind(sql, parameters, answer));
   }
 
   async commit(): Promise<void> {
@@ -104,8 +114,28 @@ class TransactionConnection implements DatabaseConnection {
     );
   }
 
-  streamQuery(): never {
-    throw new Error('nothing reads row by row');
+  streamQuery = streamQuery;
+}
+
+function streamQuery(): never {
+  throw new Error('nothing reads row by row');
+}
+
+async function answerOf<R>(
+  client: pg.PoolClient,
+  statement: (answer: Answer<R>) => Statement,
+): Promise<QueryResult<R>> {
+  const asked = new Promise<QueryResult<R>>((resolve, reject) => {
+    const answer: Answer<R> = (error, result) =>
+      error ? reject(error) : resolve(toResult(result));
+    void client.query(statement(answer));
+  });
+  try {
+    return await asked;
+  } catch (error) {
+    // where it was asked, not where the answer was read
+    if (error instanceof Error) Error.captureStackTrace(error);
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   sign,
@@ -19,7 +20,9 @@ const version = 'v1';
 /** Seals, opens and signs with keys that are already parsed. */
 export function keyring(keys: readonly [Key, ...Key[]]): Keys {
   const current = keys[0];
-  const subKey = remembering((kid: string, use: string) => derive(keyOf(keys, kid), use));
+  const subKey = remembering((kid: string, use: string) =>
+    createSecretKey(derive(keyOf(keys, kid), use)),
+  );
   const signers = new Map(keys.map((key) => [key.kid, signerOf(key)]));
   const signer = signerOf(current);
 
@@ -101,9 +104,10 @@ function pemOf(signer: KeyObject): string {
   return createPublicKey(signer).export({ format: 'pem', type: 'spki' }).toString();
 }
 
-function remembering(make: (kid: string, use: string) => Buffer) {
-  const made = new Map<string, Buffer>();
-  return (kid: string, use: string): Buffer => {
+/** Kept as key objects: from bytes, each use would make one anew, which costs more than sealing. */
+function remembering(make: (kid: string, use: string) => KeyObject) {
+  const made = new Map<string, KeyObject>();
+  return (kid: string, use: string): KeyObject => {
     const name = `${kid} ${use}`;
     const known = made.get(name) ?? make(kid, use);
     made.set(name, known);

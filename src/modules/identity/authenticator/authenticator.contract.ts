@@ -106,17 +106,24 @@ export const readWaiting = contract({
   body: z.strictObject({ message: signedMessage }),
   returns: z
     .object({
-      state: z.enum(['active', 'not-finished', 'removed']),
+      state: z.enum(['active', 'not-finished', 'stopped', 'removed']),
       waiting: z
         .object({
           attempt: idOf('psh'),
           purpose: z.enum(['sign-in', 'step-up']),
+          /** The route that it opens, where that cannot be undone, and in which organization. */
+          action: z.string().nullable(),
+          organization: z.string().nullable(),
           browser: z.string(),
           place: z.string(),
+          /** Asked in a browser that the owner used before. */
+          isKnown: z.boolean(),
           askedAt: z.iso.datetime(),
           expiresAt: z.iso.datetime(),
         })
         .nullable(),
+      /** The key for the push service, and whether this phone can be woken already. */
+      push: z.object({ key: z.string(), isWoken: z.boolean() }).nullable(),
     })
     .meta({ id: 'AppState' }),
   refusals: [appRefused],

@@ -1,6 +1,7 @@
 import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts';
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
+import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
@@ -9,11 +10,13 @@ export const en = {
   ...pages,
   ...accessPages,
   ...smsPages,
+  ...riskPages,
   ...twoFactor,
   authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
+    ...riskRefusals,
     ...smsRefusals,
     ...pushRefusals,
     'sign-in-refused':
@@ -38,6 +41,7 @@ export const en = {
   action: {
     ...factorActions,
     ...accessActions,
+    ...riskActions,
     ...smsActions,
     ...pushActions,
     'account-opened': 'Account opened',

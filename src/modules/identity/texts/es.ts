@@ -1,6 +1,7 @@
 import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts';
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
+import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
@@ -11,11 +12,13 @@ export const es = {
   ...pages,
   ...accessPages,
   ...smsPages,
+  ...riskPages,
   ...twoFactor,
   authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
+    ...riskRefusals,
     ...smsRefusals,
     ...pushRefusals,
     'sign-in-refused':
@@ -43,6 +46,7 @@ export const es = {
   action: {
     ...factorActions,
     ...accessActions,
+    ...riskActions,
     ...smsActions,
     ...pushActions,
     'account-opened': 'Cuenta abierta',

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
 import type { Door } from '../../accounts/account.rules.ts';
 import { lockAccount } from '../../accounts/account.store.ts';
+import { endRest } from '../../authenticator/app.store.ts';
 import { noCandidate, type Candidate, type Claim } from '../../factors/asking/kind.ts';
 import type { PasskeyAssertion } from '../../factors/factor.rules.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../factors/passkeys/ask-passkey.ts';
 import { checkPasskey } from '../../factors/passkeys/check-passkey.ts';
 import { findPasskey, type Passkey } from '../../factors/passkeys/passkey.store.ts';
-import { insertAttempt } from '../../gate/attempt.store.ts';
+import { beginAttempt } from '../../gate/attempt.store.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../../gate/complete-attempt.ts';
 import { attemptSeconds } from '../../gate/gate.rules.ts';
@@ -100,8 +101,9 @@ async function enter(
   const { browser, stay, returnTo } = command;
   await lockAccount(tx, holder);
   if (!(await claim.take(tx, now))) return undefined;
+  await endRest(tx, holder, now);
   const attemptId = newId('try', now);
-  const attempt = {
+  const begun = {
     attemptId,
     holder,
     stay,
@@ -113,8 +115,8 @@ async function enter(
     expiresAt: after(now, attemptSeconds),
     restrictedUntil: claim.restrictedUntil,
   };
-  await insertAttempt(tx, attempt, now);
-  const completion = await completeAttempt(tx, { attemptId, browser }, now);
+  const attempt = await beginAttempt(tx, begun, now);
+  const completion = await completeAttempt(tx, { attempt, browser }, now);
   return completion.kind === 'signed-in' ? completion : undefined;
 }
 

@@ -4,7 +4,7 @@ import { sweepThrottles } from '#platform/throttle/throttle.ts';
 import { sweepPushes } from '../authenticator/push-request.store.ts';
 import { sweepPending } from '../factors/factor.store.ts';
 import { sweepChallenges } from '../factors/passkeys/challenge.store.ts';
-import { sweepSmsCodes } from '../factors/sms/sms-code.store.ts';
+import { sweepSmsCodes } from '../factors/sms/codes/sms-code.store.ts';
 import { after } from '../sessions/session.rules.ts';
 import { sweepLanes } from './lane.store.ts';
 import { sweepIdentity } from './sweep.store.ts';

@@ -16,9 +16,9 @@ import { enrolmentOver } from '../factor.refusals.ts';
 import { enrolSeconds, type FactorId } from '../factor.rules.ts';
 import { activeFactors, insertPending, pendingFactor, revoke } from '../factor.store.ts';
 import { tellOwner } from '../tell-owner.ts';
-import { shownNumber } from './mobile-number.rules.ts';
-import { purposeOfCode, requireUsable, sendCode, type SentCode } from './send-code.ts';
-import { tryCode } from './sms-code.store.ts';
+import { shownNumber } from './numbers/mobile-number.rules.ts';
+import { purposeOfCode, requireUsable, sendCode, type SentCode } from './codes/send-code.ts';
+import { tryCode } from './codes/sms-code.store.ts';
 import { smsCodeWrong } from './sms.refusals.ts';
 
 /** Users only: there is no such act for the provider's people (MF-08). */

@@ -10,7 +10,7 @@ import type { AnswerOf } from '#web/api/client.ts';
 import { keepCsrf } from '#web/api/csrf.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { CodeField } from '../asking/code-field.view.tsx';
-import { useCountries } from './countries.view.tsx';
+import { useCountries } from './numbers/countries.view.tsx';
 
 type Begun = AnswerOf<'beginSms'>;
 type Props = {

@@ -3,7 +3,7 @@ import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Holder } from '../../accounts/account.rules.ts';
 import { secretsOf } from '../factor.store.ts';
-import { mobileOf, shownNumber } from './mobile-number.rules.ts';
+import { mobileOf, shownNumber } from './numbers/mobile-number.rules.ts';
 
 /** What texts can do for an account here and now. */
 export type SmsStanding = {

@@ -3,8 +3,8 @@ import { keysOf } from '#platform/database/surroundings.ts';
 import { noCandidate, type FactorKind } from '../asking/kind.ts';
 import { factorUnknown } from '../factor.refusals.ts';
 import { secretsOf } from '../factor.store.ts';
-import { purposeOfCode, requireUsable, sendCode } from './send-code.ts';
-import { takeCode, tryCode } from './sms-code.store.ts';
+import { purposeOfCode, requireUsable, sendCode } from './codes/send-code.ts';
+import { takeCode, tryCode } from './codes/sms-code.store.ts';
 
 /** Codes by text, at sign-in only: whoever has the SIM card is not asked to confirm with it. */
 export const smsKind: FactorKind<'sms'> = {

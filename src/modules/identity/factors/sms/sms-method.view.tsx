@@ -5,7 +5,7 @@ import { Button } from '#ui/action/button.tsx';
 import { Waiting } from '#ui/page/waiting.tsx';
 import { useOptionalData } from '#web/api/queries.ts';
 import { AddSmsDialog } from './add-sms.view.tsx';
-import { useCountries } from './countries.view.tsx';
+import { useCountries } from './numbers/countries.view.tsx';
 
 /** Texts among the methods, the last of them: what they are, for whom, and why not (R57, R58). */
 export function SmsMethod({

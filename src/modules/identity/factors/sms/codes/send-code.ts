@@ -9,15 +9,15 @@ import { keysOf, settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Purpose } from '#platform/keys/keys.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
-import type { Account, Holder } from '../../accounts/account.rules.ts';
-import { after } from '../../sessions/session.rules.ts';
-import { factorUnknown } from '../factor.refusals.ts';
-import type { FactorId } from '../factor.rules.ts';
-import { blockOf, mobileOf, shownNumber, type Mobile } from './mobile-number.rules.ts';
+import type { Account, Holder } from '../../../accounts/account.rules.ts';
+import { after } from '../../../sessions/session.rules.ts';
+import { factorUnknown } from '../../factor.refusals.ts';
+import type { FactorId } from '../../factor.rules.ts';
+import { blockOf, mobileOf, shownNumber, type Mobile } from '../numbers/mobile-number.rules.ts';
 import { codeSeconds, sendLimits } from './sms-code.rules.ts';
 import { keepCode } from './sms-code.store.ts';
 import { textOfCode } from './sms-text.rules.ts';
-import { smsCountry, smsNumberUnusable, smsOff } from './sms.refusals.ts';
+import { smsCountry, smsNumberUnusable, smsOff } from '../sms.refusals.ts';
 
 /** What its asker is told of a text: never more of the number than its end. */
 export type SentCode = { readonly number: string; readonly expiresAt: Instant };

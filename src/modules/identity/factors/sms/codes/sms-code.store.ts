@@ -1,10 +1,10 @@
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import type { Holder } from '../../accounts/account.rules.ts';
-import { holderColumn } from '../../accounts/holder.store.ts';
-import { identity } from '../../tables.generated.ts';
-import type { FactorId } from '../factor.rules.ts';
+import type { Holder } from '../../../accounts/account.rules.ts';
+import { holderColumn } from '../../../accounts/holder.store.ts';
+import { identity } from '../../../tables.generated.ts';
+import type { FactorId } from '../../factor.rules.ts';
 import { mostTries } from './sms-code.rules.ts';
 
 /** Remembers the newest code of a sign-in or an enrolment; its tries go on counting (LK-06). */

@@ -3,6 +3,8 @@ import { profileRoutes } from './accounts/profile.routes.ts';
 import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
+import { textTrafficRoutes } from './factors/sms/traffic/traffic.routes.ts';
+import { watchHandler } from './factors/sms/traffic/watch.jobs.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { checkUpRoutes } from './check-up/check-up.routes.ts';
 import { disownRoutes } from './disowning/disown.routes.ts';
@@ -33,6 +35,7 @@ export const identityModule: Module = {
     ...passkeyDoorRoutes,
     ...factorRoutes,
     ...smsFactorRoutes,
+    ...textTrafficRoutes,
     ...authenticatorRoutes,
     ...sessionRoutes,
     ...profileRoutes,
@@ -45,5 +48,5 @@ export const identityModule: Module = {
     ...unlockRoutes,
     ...checkUpRoutes,
   ],
-  jobs: [failedTryHandler, resetHandler, sweepHandler, unlockHandler],
+  jobs: [failedTryHandler, resetHandler, sweepHandler, unlockHandler, watchHandler],
 };

@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts'
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
+import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
 import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
 
@@ -9,12 +10,14 @@ export const en = {
   ...pages,
   ...accessPages,
   ...smsPages,
+  ...textTrafficPages,
   ...twoFactor,
   authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
     ...smsRefusals,
+    ...textTrafficRefusals,
     ...pushRefusals,
     'sign-in-refused':
       'Address and password do not fit together, or the account cannot be used from here now. After several tries we pause for a while and write to the owner of the account.',
@@ -39,6 +42,7 @@ export const en = {
     ...factorActions,
     ...accessActions,
     ...smsActions,
+    ...textTrafficActions,
     ...pushActions,
     'account-opened': 'Account opened',
     'signed-in': 'Signed in',

@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts'
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
+import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
@@ -11,12 +12,14 @@ export const es = {
   ...pages,
   ...accessPages,
   ...smsPages,
+  ...textTrafficPages,
   ...twoFactor,
   authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
     ...smsRefusals,
+    ...textTrafficRefusals,
     ...pushRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
@@ -44,6 +47,7 @@ export const es = {
     ...factorActions,
     ...accessActions,
     ...smsActions,
+    ...textTrafficActions,
     ...pushActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',

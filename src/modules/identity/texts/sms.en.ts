@@ -5,6 +5,10 @@ export const smsRefusals = {
     'This is no mobile number that gets texts. Nothing was sent; write it with its country, such as +41 79 …',
   'sms-country':
     'We send texts to mobile numbers of {{countries}} only, and this one belongs to another country. Nothing was sent. Use the push app or any code app (OTP) instead: both work everywhere.',
+  'sms-stopped':
+    'Texts to mobile numbers of {{countries}} are stopped for now, because too many codes were sent there that nobody used. Nothing was sent and nothing else has changed. Use another method; the provider is looking into it.',
+  'sms-spent':
+    'As many texts as the provider pays for in a day have left for {{countries}}. Nothing was sent and nothing else has changed. Use another method, or try again tomorrow.',
   'sms-code-wrong':
     'That was not the newest code, it is older than five minutes, or five tries were wrong. Nothing was added; have a new code sent.',
   'second-factor-stale':

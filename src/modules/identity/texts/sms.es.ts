@@ -12,6 +12,10 @@ export const smsRefusals = {
     'No es un número móvil que reciba mensajes. No se ha enviado nada; escríbalo con su país, por ejemplo +41 79 …',
   'sms-country':
     'Solo enviamos mensajes a números móviles de {{countries}}, y este es de otro país. No se ha enviado nada. Use la aplicación de avisos o cualquier aplicación de códigos (OTP): funcionan en todas partes.',
+  'sms-stopped':
+    'Los mensajes a números móviles de {{countries}} están detenidos por ahora, porque se enviaron allí demasiados códigos que nadie usó. No se ha enviado nada y no ha cambiado nada más. Use otro método; el proveedor lo está examinando.',
+  'sms-spent':
+    'Ya han salido para {{countries}} todos los mensajes que el proveedor paga en un día. No se ha enviado nada y no ha cambiado nada más. Use otro método o vuelva a intentarlo mañana.',
   'sms-code-wrong':
     'No era el código más reciente, tiene más de cinco minutos o hubo cinco intentos incorrectos. No se ha añadido nada; pida otro código.',
   'second-factor-stale':

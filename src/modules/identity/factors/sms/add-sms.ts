@@ -20,6 +20,7 @@ import { shownNumber } from './numbers/mobile-number.rules.ts';
 import { purposeOfCode, requireUsable, sendCode, type SentCode } from './codes/send-code.ts';
 import { tryCode } from './codes/sms-code.store.ts';
 import { smsCodeWrong } from './sms.refusals.ts';
+import { markVerified } from './traffic/send.store.ts';
 
 /** Users only: there is no such act for the provider's people (MF-08). */
 type UserActor = Extract<Actor, { kind: 'user' }>;
@@ -67,6 +68,7 @@ export async function confirmSms(
   if (!isRight) throw smsCodeWrong({});
   const before = async (tx: Tx, account: Account): Promise<void> => {
     await clearFactorTries(tx, tried);
+    await markVerified(tx, factorId, now);
     await endNumber(tx, { actor, account }, now);
   };
   return bindFactor(within, { actor, confirmed: { factorId, type: 'sms', label }, before }, now);

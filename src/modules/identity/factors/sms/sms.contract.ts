@@ -4,7 +4,14 @@ import { hashingBusy } from '../../passwords/password.refusals.ts';
 import { factorAdded } from '../factor.contract.ts';
 import { enrolmentOver, factorPaused } from '../factor.refusals.ts';
 import { codeField, factorId } from '../factor.rules.ts';
-import { smsCodeWrong, smsCountry, smsNumberUnusable, smsOff } from './sms.refusals.ts';
+import {
+  smsCodeWrong,
+  smsCountry,
+  smsNumberUnusable,
+  smsOff,
+  smsSpent,
+  smsStopped,
+} from './sms.refusals.ts';
 
 export const readSms = contract({
   name: 'readSms',
@@ -21,7 +28,7 @@ export const readSms = contract({
         .object({
           /** Its last two digits. */
           number: z.string(),
-          /** False where its country gets no texts any more. */
+          /** False where it gets no texts now: its country is not on the list, or was stopped. */
           isUsable: z.boolean(),
         })
         .nullable(),
@@ -42,7 +49,7 @@ export const beginSms = contract({
   returns: z
     .object({ factorId, number: z.string(), expiresAt: z.iso.datetime() })
     .meta({ id: 'NewSms' }),
-  refusals: [smsOff, smsNumberUnusable, smsCountry],
+  refusals: [smsOff, smsNumberUnusable, smsCountry, smsStopped, smsSpent],
 });
 
 export const confirmSms = contract({

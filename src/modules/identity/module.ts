@@ -3,6 +3,7 @@ import { profileRoutes } from './accounts/profile.routes.ts';
 import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
+import { phoneNoticeHandler } from './factors/sms/notices/notice.jobs.ts';
 import { textTrafficRoutes } from './factors/sms/traffic/traffic.routes.ts';
 import { watchHandler } from './factors/sms/traffic/watch.jobs.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
@@ -48,5 +49,12 @@ export const identityModule: Module = {
     ...unlockRoutes,
     ...checkUpRoutes,
   ],
-  jobs: [failedTryHandler, resetHandler, sweepHandler, unlockHandler, watchHandler],
+  jobs: [
+    failedTryHandler,
+    resetHandler,
+    sweepHandler,
+    unlockHandler,
+    watchHandler,
+    phoneNoticeHandler,
+  ],
 };

@@ -63,14 +63,14 @@ export async function removeFactor(
     if (holdsBecause(factors, factorId, { isDemanded })) throw factorDemanded({});
     const wasLast = isLast(factors, factorId);
 
+    const happened = wasLast ? 'removed-last' : 'removed';
+    await tellOwner(tx, account, { happened, type: factor.type, label: factor.label }, now);
     await revoke(tx, { factorId, holder }, now);
     if (wasLast) await endEmergencySet(tx, holder, now);
     const others = { holder, except: actor.sessionId, because: 'factor-changed' } as const;
     await endSessionsOf(tx, others, now);
     const action = wasLast ? 'identity.last-factor-removed' : 'identity.factor-removed';
     await note(tx, { action, account, actor, factor }, now);
-    const happened = wasLast ? 'removed-last' : 'removed';
-    await tellOwner(tx, account, { happened, type: factor.type, label: factor.label }, now);
     return rotate(tx, session, now);
   });
 }

@@ -84,9 +84,9 @@ async function endNumber(
   const present = (await activeFactors(tx, holder)).find(({ type }) => type === 'sms');
   if (!present) return;
   const { factorId, label } = present;
+  await tellOwner(tx, account, { happened: 'removed', type: 'sms', label }, now);
   await revoke(tx, { factorId, holder }, now);
   const about = { kind: 'factor', id: factorId, label };
   const happening = { stream: streamOf(holder), action: 'identity.factor-removed', actor, about };
   await record(tx, { ...happening, facts: { method: 'sms' } }, now);
-  await tellOwner(tx, account, { happened: 'removed', type: 'sms', label }, now);
 }

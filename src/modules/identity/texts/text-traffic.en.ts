@@ -22,7 +22,7 @@ export const textTrafficPages = {
     country: 'Country',
     price: '{{price}} each',
     state: 'State',
-    sent: 'Sent',
+    allowed: 'Allowed',
     stopped: 'Stopped',
     'came-back': 'Came back, 6 hours',
     counted: '{{verified}} of {{sends}}',

@@ -12,7 +12,9 @@ export type SmsStanding = {
   readonly isOffered: boolean;
   readonly countries: readonly string[];
   /** The number that codes go to, and whether it gets any now. */
-  readonly present: { readonly number: string; readonly isUsable: boolean } | undefined;
+  readonly present:
+    | { readonly number: string; readonly isUsable: boolean; readonly isStopped: boolean }
+    | undefined;
 };
 
 export async function readSms(tx: Tx, holder: Holder): Promise<SmsStanding> {
@@ -23,6 +25,8 @@ export async function readSms(tx: Tx, holder: Holder): Promise<SmsStanding> {
   if (!bound) return { isOffered, countries, present: undefined };
   const country = mobileOf(bound.secret, '')?.country;
   const isOnList = isOffered && country !== undefined && countries.includes(country);
-  const isUsable = isOnList && !(await isStopped(tx, [country, blockOf(bound.secret)]));
-  return { isOffered, countries, present: { number: shownNumber(bound.secret), isUsable } };
+  const isHalted = isOnList && (await isStopped(tx, [country, blockOf(bound.secret)]));
+  const number = shownNumber(bound.secret);
+  const present = { number, isUsable: isOnList && !isHalted, isStopped: isHalted };
+  return { isOffered, countries, present };
 }

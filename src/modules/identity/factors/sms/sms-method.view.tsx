@@ -33,7 +33,10 @@ export function SmsMethod({
         }
       >
         {isStuck
-          ? t('sms.unusable', { number: present.number, countries: named })
+          ? t(present.isStopped ? 'sms.paused' : 'sms.unusable', {
+              number: present.number,
+              countries: named,
+            })
           : `${t('sms.why')} ${t('sms.countries', { countries: named })}`}
       </Waiting>
       {isOpen && (

@@ -9,6 +9,7 @@ import {
   smsCountry,
   smsNumberUnusable,
   smsOff,
+  smsOften,
   smsSpent,
   smsStopped,
 } from './sms.refusals.ts';
@@ -30,6 +31,8 @@ export const readSms = contract({
           number: z.string(),
           /** False where it gets no texts now: its country is not on the list, or was stopped. */
           isUsable: z.boolean(),
+          /** The latter: its country, or the numbers beside it. */
+          isStopped: z.boolean(),
         })
         .nullable(),
     })
@@ -49,7 +52,7 @@ export const beginSms = contract({
   returns: z
     .object({ factorId, number: z.string(), expiresAt: z.iso.datetime() })
     .meta({ id: 'NewSms' }),
-  refusals: [smsOff, smsNumberUnusable, smsCountry, smsStopped, smsSpent],
+  refusals: [smsOff, smsNumberUnusable, smsCountry, smsOften, smsStopped, smsSpent],
 });
 
 export const confirmSms = contract({

@@ -11,6 +11,11 @@ export const smsOff = defineRefusal<Nothing>('identity.sms-off', 'conflict');
 export const smsNumberUnusable = defineRefusal<Nothing>('identity.sms-number-unusable', 'invalid');
 /** A mobile number of a country that gets no texts; the sentence names what there is (R58). */
 export const smsCountry = defineRefusal<Countries>('identity.sms-country', 'conflict');
+/** To this number, from its neighbours or for this person, as many as people need. */
+export const smsOften = defineRefusal<{ retryAfterSeconds: number; freeAt: string }>(
+  'identity.sms-often',
+  'too-many',
+);
 /** Too few codes came back from its country, or from the numbers beside it. */
 export const smsStopped = defineRefusal<Countries>('identity.sms-stopped', 'conflict');
 /** What texts may cost today is used up, for its country or for all. */
@@ -22,4 +27,11 @@ export const smsSpent = defineRefusal<Countries & { retryAfterSeconds: number }>
 export const smsCodeWrong = defineRefusal<Nothing>('identity.sms-code-wrong', 'forbidden');
 
 /** What asking for a code at sign-in may meet. */
-export const smsAskRefusals = [factorUnknown, smsOff, smsCountry, smsStopped, smsSpent] as const;
+export const smsAskRefusals = [
+  factorUnknown,
+  smsOff,
+  smsCountry,
+  smsOften,
+  smsStopped,
+  smsSpent,
+] as const;

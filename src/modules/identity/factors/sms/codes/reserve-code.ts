@@ -3,9 +3,10 @@ import type { UserId } from '#kernel/ids.ts';
 import { newId } from '#kernel/new-id.ts';
 import { keysOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
+import { waitFor } from '#platform/throttle/throttle.ts';
+import { after } from '../../../sessions/session.rules.ts';
 import { blockOf, type Mobile } from '../numbers/mobile-number.rules.ts';
-import { smsSpent, smsStopped } from '../sms.refusals.ts';
+import { smsOften, smsSpent, smsStopped } from '../sms.refusals.ts';
 import { payText } from '../spending/pay-text.ts';
 import { insertSend } from '../traffic/send.store.ts';
 import type { SendId } from '../traffic/traffic.rules.ts';
@@ -27,7 +28,11 @@ export async function reserveCode(
   now: Instant,
 ): Promise<SendId> {
   const { country, number } = mobile;
-  await reserveAll(tx, limitsOf(tx, mobile, userId), now);
+  const retryAfterSeconds = await waitFor(tx, limitsOf(tx, mobile, userId), now);
+  if (retryAfterSeconds > 0) {
+    const freeAt = after(now, retryAfterSeconds).toISOString();
+    throw smsOften({ retryAfterSeconds, freeAt });
+  }
   const sendId = newId('snd', now);
   const send = { sendId, country, block: blockOf(number), expiresAt };
   if (!(await insertSend(tx, send, now))) throw smsStopped({ countries: [country] });

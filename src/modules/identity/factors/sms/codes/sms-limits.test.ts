@@ -15,7 +15,10 @@ test('[LK-14] [LK-06] a number gets three texts in ten minutes and six a day', a
   await other.call(askFactor, ask);
   await other.call(askFactor, ask);
   const fourth = await other.send(askFactor, ask);
-  expect(fourth.json()).toMatchObject({ code: 'http.too-many' });
+  expect(fourth.json()).toMatchObject({
+    code: 'identity.sms-often',
+    facts: { freeAt: '2026-03-31T12:10:00.000Z' },
+  });
   expect(fourth.statusCode).toBe(429);
   expect(Number(fourth.headers['retry-after'])).toBeGreaterThan(0);
   // another account, another way: it is the number that counts

@@ -35,7 +35,7 @@ export function TextCountries({ countries }: { countries: readonly Country[] }) 
             header: t('texts.state'),
             cell: ({ isStopped }) => (
               <StatusBadge tone={isStopped ? 'bad' : 'ok'}>
-                {t(isStopped ? 'texts.stopped' : 'texts.sent')}
+                {t(isStopped ? 'texts.stopped' : 'texts.allowed')}
               </StatusBadge>
             ),
           },
@@ -71,7 +71,7 @@ export function CameBack({ sends, verified }: { sends: number; verified: number 
   if (sends === 0) return '–';
   return (
     <>
-      {format.percent(Math.round((verified * 10_000) / sends))}
+      {format.percent(Math.floor((verified * 100) / sends) * 100)}
       <CellNote>{t('texts.counted', { sends, verified })}</CellNote>
     </>
   );

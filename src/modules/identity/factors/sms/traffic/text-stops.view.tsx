@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Note } from '#ui/feedback/note.tsx';
 import { DateTime } from '#ui/format/day.tsx';
+import type { Format } from '#ui/format/format.ts';
 import { useFormat } from '#ui/format/use-format.ts';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
@@ -11,6 +12,10 @@ import { useStaffSession } from '#web/api/session.ts';
 import { CameBack } from './text-countries.view.tsx';
 
 export type Stop = AnswerOf<'readTextTraffic'>['stops'][number];
+
+/** A country by its name, a block of numbers by what they begin with. */
+export const placeOf = ({ place, country }: Stop, format: Format): string =>
+  place === country ? format.countries([country]) : `${place} …`;
 
 /** Where no texts go now, and the way to let them. */
 export function TextStops({
@@ -38,10 +43,12 @@ export function TextStops({
           columns={[
             {
               header: t('texts.place'),
-              cell: ({ place, country }) => (
+              cell: (stop) => (
                 <>
-                  {place === country ? format.countries([country]) : `${place} …`}
-                  {place !== country && <CellNote>{format.countries([country])}</CellNote>}
+                  {placeOf(stop, format)}
+                  {stop.place !== stop.country && (
+                    <CellNote>{format.countries([stop.country])}</CellNote>
+                  )}
                 </>
               ),
             },
@@ -57,7 +64,7 @@ export function TextStops({
             },
           ]}
           actions={(stop) => ({
-            label: stop.place,
+            label: placeOf(stop, format),
             of: [
               { label: t('texts.lift'), icon: 'renewal', because, onSelect: () => onLift(stop) },
             ],

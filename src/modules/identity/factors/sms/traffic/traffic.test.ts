@@ -86,7 +86,7 @@ test('[LK-14] a country is stopped as well, whatever the numbers; another one is
   expect(await stops(world)).toEqual([{ place: 'CH' }]);
   const there = await atSecondStep(world);
   expect((await there.send(askFactor, ask)).json()).toMatchObject({ code: 'identity.sms-stopped' });
-  expect((await browser.call(readSms)).present).toMatchObject({ isUsable: false });
+  expect((await browser.call(readSms)).present).toMatchObject({ isUsable: false, isStopped: true });
   const { browser: graces } = await arrive(world, grace);
   await graces.call(beginSms, { body: { number: '+49 1512 3456789' } });
 });

@@ -41,6 +41,7 @@ export const letters: Readonly<Record<string, Line>> = {
   'identity.account-unlocked': line('the person', 'An administrator ended their lock.'),
   'identity.sessions-ended-by-staff': line('the person', 'We signed them out everywhere.'),
   'identity.staff-new-device': line('the staff member', 'They sign in with a new device.'),
+  'identity.texts-nearly-spent': line('the administrators', 'Most of a day’s texts left.'),
   'identity.texts-stopped': line('the administrators', 'Too few texted codes came back.'),
   'identity.staff-locked': line('the staff member', 'Too many tries locked their account.'),
 

@@ -7,6 +7,8 @@ export const textTrafficRefusals = {
 /** What happened with texts to phones, in the instance's log. */
 export const textTrafficActions = {
   'texts-stopped': 'Texts to {{about}} stopped: {{verified}} of {{sends}} codes came back',
+  'texts-nearly-spent':
+    'Most of the texts of a day used ({{about}}): {{spentMinor}} of {{mostMinor}}',
   'texts-allowed': 'Texts to {{about}} allowed again: {{reason}}',
 } as const;
 

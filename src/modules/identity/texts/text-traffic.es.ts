@@ -12,6 +12,8 @@ export const textTrafficRefusals = {
 
 export const textTrafficActions = {
   'texts-stopped': 'Mensajes a {{about}} detenidos: volvieron {{verified}} de {{sends}} códigos',
+  'texts-nearly-spent':
+    'Casi agotados los mensajes de un día ({{about}}): {{spentMinor}} de {{mostMinor}}',
   'texts-allowed': 'Mensajes a {{about}} permitidos de nuevo: {{reason}}',
 } as const satisfies Texts<typeof actions>;
 

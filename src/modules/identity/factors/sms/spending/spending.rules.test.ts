@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { potsOf, priceIn } from './spending.rules.ts';
+import { isNearlyEmptied, potsOf, priceIn } from './spending.rules.ts';
 
 const swiss = { country: 'CH', priceMinor: 8n, capMinor: 4000n };
 const prices = { smsCountries: [swiss], smsDailyMinor: 10_000n };
@@ -22,3 +22,17 @@ test('a country that is not on the list has no price', () => {
   expect(priceIn('CH', prices)).toBe(swiss);
   expect(priceIn('ES', prices)).toBeUndefined();
 });
+
+test.for([
+  [70n, 10n, false],
+  [80n, 10n, true],
+  [85n, 10n, true],
+  [90n, 10n, false], // the one before was
+  [100n, 100n, true],
+] as const)(
+  '[LK-14] of 100, %s are spent, %s by the last text: told is %s',
+  ([spent, price, told]) => {
+    const pot = { place: 'CH', mostMinor: 100n };
+    expect(isNearlyEmptied(pot, { spentMinor: spent, priceMinor: price })).toBe(told);
+  },
+);

@@ -22,6 +22,15 @@ export type Prices = {
 /** A pot that a text is paid from, and the most that it holds in a day. */
 export type Pot = { readonly place: string; readonly mostMinor: bigint };
 
+/** Whether this text is the one with which four fifths of a pot are spent. */
+export function isNearlyEmptied(
+  { mostMinor }: Pot,
+  { spentMinor, priceMinor }: { spentMinor: bigint; priceMinor: bigint },
+): boolean {
+  const isMost = (spent: bigint): boolean => spent * 5n >= mostMinor * 4n;
+  return isMost(spentMinor) && !isMost(spentMinor - priceMinor);
+}
+
 export function priceIn(
   country: string,
   { smsCountries }: Pick<Prices, 'smsCountries'>,

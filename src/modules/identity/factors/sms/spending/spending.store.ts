@@ -11,13 +11,15 @@ export type Spending = {
   readonly pots: readonly Pot[];
 };
 
+export type Taken = { readonly place: string; readonly spentMinor: bigint };
+
 /**
- * Takes the price of one text from each pot that still has it, in one statement; gives the places
- * of those that had.
+ * Takes the price of one text from each pot that still has it, in one statement; gives those that
+ * had, and what was taken from them today.
  */
-export async function takePrice(tx: Tx, spending: Spending): Promise<readonly string[]> {
+export async function takePrice(tx: Tx, spending: Spending): Promise<readonly Taken[]> {
   const { day, purpose, priceMinor, pots } = spending;
-  const { rows } = await sql<{ place: string }>`
+  const { rows } = await sql<Taken>`
     insert into identity.sms_spending as s (day, purpose, place, texts, spent_minor, most_minor)
     select ${day}::date, ${purpose}, pot.place, 1, ${priceMinor}::bigint, pot.most
     from unnest(
@@ -31,8 +33,8 @@ export async function takePrice(tx: Tx, spending: Spending): Promise<readonly st
       spent_minor = s.spent_minor + excluded.spent_minor,
       most_minor = excluded.most_minor
     where s.spent_minor + excluded.spent_minor <= excluded.most_minor
-    returning s.place`.execute(identity(tx));
-  return rows.map(({ place }) => place);
+    returning s.place, s.spent_minor as "spentMinor"`.execute(identity(tx));
+  return rows;
 }
 
 /** Puts the price of a text back that does not leave. */

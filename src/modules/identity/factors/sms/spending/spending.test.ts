@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addNumber, atSecondStep, wait } from '#test/factors.ts';
-import { ada, arrive, grace } from '#test/people.ts';
+import { ada, arrive, grace, hire } from '#test/people.ts';
 import { given, type World } from '#test/world.ts';
 import { askFactor } from '../../../sign-in/second-factor.contract.ts';
 import { beginSms } from '../sms.contract.ts';
@@ -94,4 +94,28 @@ test('[LK-14] codes and notices pay from pots of their own', async () => {
   expect([await pay('notice'), await pay('notice')]).toEqual([true, false]);
   for (let code = 0; code < 5; code++) expect(await pay('code')).toBe(true);
   expect(await pay('code')).toBe(false);
+});
+
+test('[LK-14] administrators are told once when most of what a day may cost is spent', async () => {
+  const world = await given({
+    settings: { ATRIO_SMS_COUNTRIES: 'CH=10/100', ATRIO_SMS_DAILY_BUDGET: '70' },
+  });
+  await hire(world, 'administrator');
+  const pay = () =>
+    world.within((tx) => payText(tx, { country: 'CH', purpose: 'code' }, world.clock.now()));
+  const told = async () =>
+    (await world.mails('administrator@provider.example')).filter(
+      ({ letter }) => letter === 'identity.texts-nearly-spent',
+    );
+  await Promise.all(Array.from({ length: 5 }, pay));
+  expect(await told()).toHaveLength(0);
+  await Promise.all(Array.from({ length: 10 }, pay));
+  const [mail, ...others] = await told();
+  expect(others).toEqual([]);
+  expect(mail?.body.text).toContain('Where: All countries');
+  expect(mail?.body.text).toContain('Spent: CHF 0.60');
+  const written = await world.query(
+    "select 1 from activity.entry where action = 'identity.texts-nearly-spent'",
+  );
+  expect(written).toHaveLength(1);
 });

@@ -16,7 +16,10 @@ import {
   invitedAddress,
   invitedSignedUp,
   organizationDemand,
+  refuseRenewed,
   refuseRestricted,
+  renewToken,
+  openAnonymisers,
   openPlaces,
   requireFreshProof,
   signInRequirements,
@@ -79,6 +82,7 @@ export async function createApp(options: AppOptions & { readonly mailer?: Mailer
   connectNews();
   const { settings } = options;
   openPlaces(settings);
+  openAnonymisers(settings);
   const mailer = options.mailer ?? mailerOf(settings);
   return assemble(options, {
     modules: modulesOf(settings, mailer),
@@ -145,6 +149,8 @@ const staffPermissions: Record<StaffRole, readonly Permission[]> = {
 
 const access: Access = {
   authenticate,
+  explain: refuseRenewed,
+  renew: renewToken,
   authorize: async (tx, actor, asked, now) => {
     const scope = await admit(tx, actor, asked, now);
     await requireProof(tx, actor, asked, now);

@@ -27,6 +27,7 @@ export const letters: Readonly<Record<string, Line>> = {
   'identity.verify-address': line('the address', 'Somebody begins to sign up with it.'),
   'identity.already-have-account': line('the person', 'Somebody signs up with their address.'),
   'identity.new-device': line('the person', 'They sign in with a device we did not know.'),
+  'identity.unusual-sign-in': line('the person', 'They sign in, and not as usual.'),
   'identity.too-many-sessions': line('the person', 'A sign-in ended their oldest session.'),
   'identity.account-locked': line('the person', 'Too many tries locked their account.'),
   'identity.password-changed': line('the person', 'Their password was changed.'),
@@ -36,6 +37,7 @@ export const letters: Readonly<Record<string, Line>> = {
   'identity.failed-sign-in': line('the person', 'A wrong password was tried.'),
   'identity.failed-second-step': line('the person', 'Right password, wrong second step.'),
   'identity.security-settings-changed': line('the person', 'They changed alerts or lock-out.'),
+  'identity.token-copied': line('the person', 'A replaced token of theirs was shown again.'),
   'identity.account-secured': line('the person', 'They said that a sign-in was not theirs.'),
   'identity.unlock-link': line('the person', 'They asked for a link to let a browser in.'),
   'identity.account-unlocked': line('the person', 'An administrator ended their lock.'),
@@ -43,6 +45,7 @@ export const letters: Readonly<Record<string, Line>> = {
   'identity.staff-new-device': line('the staff member', 'They sign in with a new device.'),
   'identity.texts-nearly-spent': line('the administrators', 'Most of a day’s texts left.'),
   'identity.texts-stopped': line('the administrators', 'Too few texted codes came back.'),
+  'identity.staff-unusual-sign-in': line('the staff member', 'They sign in, and not as usual.'),
   'identity.staff-locked': line('the staff member', 'Too many tries locked their account.'),
 
   'organizations.identity-changed': line('members: identity', 'Name, address … changed.'),

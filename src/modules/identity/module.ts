@@ -1,7 +1,10 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
 import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
+import { wakingHandler } from './authenticator/wake-up/wake-up.jobs.ts';
+import { wakeUpRoutes } from './authenticator/wake-up/wake-up.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
+import { passkeyOfferRoutes } from './factors/passkeys/offer/offer.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
 import { phoneNoticeHandler } from './factors/sms/notices/notice.jobs.ts';
 import { textTrafficRoutes } from './factors/sms/traffic/traffic.routes.ts';
@@ -14,14 +17,18 @@ import { sweepHandler } from './lockout/sweep.jobs.ts';
 import { unlockHandler } from './lockout/unlock/unlock.jobs.ts';
 import { unlockRoutes } from './lockout/unlock/unlock.routes.ts';
 import { passwordRoutes } from './passwords/password.routes.ts';
+import { reportRoutes } from './reports/report.routes.ts';
 import { resetHandler } from './recovery/reset.jobs.ts';
 import { resetRoutes } from './recovery/reset.routes.ts';
+import { shortenHandler } from './sessions/prefixes/prefix.jobs.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
 import { passkeyDoorRoutes } from './sign-in/passkey/passkey-door.routes.ts';
 import { secondFactorRoutes } from './sign-in/second-factor.routes.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
 import { invitedRoutes } from './sign-up/invited/sign-up-invited.routes.ts';
 import { signUpRoutes } from './sign-up/sign-up.routes.ts';
+import { everyoneRoutes } from './staff/everyone/everyone.routes.ts';
+import { tellEveryoneHandler } from './staff/everyone/tell-everyone.jobs.ts';
 import { staffFactorRoutes } from './staff/factors/staff-factor.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
 
@@ -35,15 +42,19 @@ export const identityModule: Module = {
     ...secondFactorRoutes,
     ...passkeyDoorRoutes,
     ...factorRoutes,
+    ...passkeyOfferRoutes,
     ...smsFactorRoutes,
     ...textTrafficRoutes,
     ...authenticatorRoutes,
+    ...wakeUpRoutes,
     ...sessionRoutes,
     ...profileRoutes,
     ...passwordRoutes,
     ...resetRoutes,
     ...staffRoutes,
     ...staffFactorRoutes,
+    ...everyoneRoutes,
+    ...reportRoutes,
     ...alertRoutes,
     ...disownRoutes,
     ...unlockRoutes,
@@ -56,5 +67,8 @@ export const identityModule: Module = {
     unlockHandler,
     watchHandler,
     phoneNoticeHandler,
+    shortenHandler,
+    tellEveryoneHandler,
+    wakingHandler,
   ],
 };

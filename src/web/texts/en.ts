@@ -76,6 +76,7 @@ export const en = {
     notifications: 'Notifications',
     messages: 'Messages',
     'staff-organizations': 'Customers',
+    'staff-accounts': 'Reported accounts',
     'staff-bank': 'Bank statements',
     'staff-work-items': 'Work items',
     'staff-invoices': 'Invoices',

@@ -79,6 +79,7 @@ export const es = {
     notifications: 'Notificaciones',
     messages: 'Mensajes',
     'staff-organizations': 'Clientes',
+    'staff-accounts': 'Cuentas comunicadas',
     'staff-bank': 'Extractos bancarios',
     'staff-work-items': 'Tareas',
     'staff-invoices': 'Facturas',

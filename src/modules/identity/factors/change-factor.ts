@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import { streamOf, type Account, type Holder } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
+import { wakeLater } from '../authenticator/wake-up/wake-later.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { signInRequirements } from '../gate/sign-in-requirements.ts';
 import { endSessionsOf, holderOf } from '../sessions/end-sessions.ts';
@@ -67,6 +68,7 @@ export async function removeFactor(
     await tellOwner(tx, account, { happened, type: factor.type, label: factor.label }, now);
     await revoke(tx, { factorId, holder }, now);
     if (wasLast) await endEmergencySet(tx, holder, now);
+    if (factor.type === 'push') await wakeLater(tx, { factorId, reason: 'changed' }, now);
     const others = { holder, except: actor.sessionId, because: 'factor-changed' } as const;
     await endSessionsOf(tx, others, now);
     const action = wasLast ? 'identity.last-factor-removed' : 'identity.factor-removed';

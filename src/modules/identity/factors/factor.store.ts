@@ -261,6 +261,7 @@ function toFactor(row: Selectable<IdentityTables['identity.factor']>): Factor {
     boundAt: row.bound_at ?? undefined,
     lastUsedAt: row.last_used_at ?? undefined,
     maturesAt: row.matures_at ?? undefined,
+    restsSince: row.rests_since ?? undefined,
   };
 }
 

@@ -5,6 +5,7 @@ import { isFactorDemanded } from './change-factor.ts';
 import { emergencySetOf, type EmergencySet } from './emergency/emergency-code.store.ts';
 import { isOwnFactor, type Factor } from './factor.rules.ts';
 import { factorsOf } from './factor.store.ts';
+import { knownPasskeys, type KnownPasskeys } from './passkeys/known-passkeys.ts';
 import { holdsBecause } from './removal.rules.ts';
 
 export type ListedFactor = Factor & {
@@ -16,6 +17,8 @@ export type FactorList = {
   readonly factors: readonly ListedFactor[];
   readonly emergency: EmergencySet | undefined;
   readonly isDemanded: boolean;
+  /** What browsers and password managers may know of the account's passkeys. */
+  readonly passkeys: KnownPasskeys | undefined;
 };
 
 /** What an account proves itself with, besides the password. */
@@ -26,5 +29,6 @@ export async function listFactors(tx: Tx, holder: Holder, now: Instant): Promise
     ...factor,
     held: holdsBecause(factors, factor.factorId, { isDemanded }),
   }));
-  return { factors: own, emergency: await emergencySetOf(tx, holder), isDemanded };
+  const emergency = await emergencySetOf(tx, holder);
+  return { factors: own, emergency, isDemanded, passkeys: await knownPasskeys(tx, holder) };
 }

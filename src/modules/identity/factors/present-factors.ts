@@ -6,7 +6,7 @@ import type { NewTotp } from './totp/add-totp.ts';
 
 /** The list as the contract promises it. */
 export function presentFactors(
-  { factors, emergency, isDemanded }: FactorList,
+  { factors, emergency, isDemanded, passkeys }: FactorList,
   restrictedUntil: Instant | undefined,
 ): z.input<typeof factorList> {
   return {
@@ -23,6 +23,7 @@ export function presentFactors(
     })),
     emergency: emergency ? { left: emergency.left, madeAt: emergency.madeAt.toISOString() } : null,
     isDemanded,
+    passkeys: passkeys ?? null,
     restrictedUntil: restrictedUntil?.toISOString() ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { addDays, dayOf } from '#kernel/calendar.ts';
 import { defineJob, handle } from '#platform/jobs/jobs.ts';
 import { sweepThrottles } from '#platform/throttle/throttle.ts';
 import { sweepPushes } from '../authenticator/push-request.store.ts';
+import { sweepSubscriptions } from '../authenticator/wake-up/subscription.store.ts';
 import { sweepPending } from '../factors/factor.store.ts';
 import { sweepChallenges } from '../factors/passkeys/challenge.store.ts';
 import { sweepSmsCodes } from '../factors/sms/codes/sms-code.store.ts';
@@ -25,6 +26,7 @@ export const sweepHandler = handle(
       await sweepIdentity(tx, after(now, -7 * day));
       await sweepPending(tx, now);
       await sweepPushes(tx, after(now, -7 * day));
+      await sweepSubscriptions(tx, after(now, -7 * day));
       await sweepChallenges(tx, now);
       await sweepSmsCodes(tx, after(now, -day));
       await sweepSends(tx, after(now, -watched.keptSeconds));

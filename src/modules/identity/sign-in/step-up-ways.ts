@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Account } from '../accounts/account.rules.ts';
 import { accountOf } from '../accounts/account.store.ts';
-import { typesOf, type FactorType } from '../factors/factor.rules.ts';
+import { offeredOf, type FactorType } from '../factors/factor.rules.ts';
 import { activeFactors } from '../factors/factor.store.ts';
 import { challengeOf } from '../factors/asking/kinds.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
@@ -26,7 +26,7 @@ export async function stepUpAsked(
   const verifies = factors.some(({ flags }) => flags.includes('user-verified'));
   return {
     account,
-    types: typesOf(factors),
+    types: offeredOf(factors),
     isTouchOnly: !verifies,
     isRestricted: session.restrictedUntil !== undefined,
   };

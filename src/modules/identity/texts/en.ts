@@ -1,6 +1,7 @@
 import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts';
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
+import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
 import { twoFactor } from './two-factor.en.ts';
@@ -11,11 +12,13 @@ export const en = {
   ...accessPages,
   ...smsPages,
   ...textTrafficPages,
+  ...riskPages,
   ...twoFactor,
   authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
+    ...riskRefusals,
     ...smsRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
@@ -41,6 +44,7 @@ export const en = {
   action: {
     ...factorActions,
     ...accessActions,
+    ...riskActions,
     ...smsActions,
     ...textTrafficActions,
     ...pushActions,

@@ -1,6 +1,7 @@
 import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts';
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
+import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
 import { twoFactor } from './two-factor.es.ts';
@@ -13,11 +14,13 @@ export const es = {
   ...accessPages,
   ...smsPages,
   ...textTrafficPages,
+  ...riskPages,
   ...twoFactor,
   authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
+    ...riskRefusals,
     ...smsRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
@@ -46,6 +49,7 @@ export const es = {
   action: {
     ...factorActions,
     ...accessActions,
+    ...riskActions,
     ...smsActions,
     ...textTrafficActions,
     ...pushActions,

@@ -10,6 +10,10 @@ export type Asked = {
   readonly purpose: 'sign-in' | 'step-up';
   /** The attempt or the session that asks (MF-02). */
   readonly boundTo: string;
+  /** What cannot be undone and is asked for: what was signed for it opens nothing else. */
+  readonly about?: string | undefined;
+  /** Its owner used this browser before; a session always is in one. */
+  readonly isKnownBrowser?: boolean;
 };
 
 /** An answer beside what it is compared with; called outside any transaction, for it may cost. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Note } from '#ui/feedback/note.tsx';
 import { useFormat } from '#ui/format/use-format.ts';
@@ -6,7 +6,9 @@ import { Stack } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Page } from '#ui/page/page.tsx';
 import type { Side } from '#web/api/door.ts';
+import { knowsPasskeys, tellOfPasskeys, type KnownPasskeys } from '#web/api/passkeys.ts';
 import { useData } from '#web/api/queries.ts';
+import { useQuery } from '#web/routing/filters.ts';
 import { AddMethods } from './add-methods.view.tsx';
 import { CodeSheet } from './code-sheet.view.tsx';
 import { EmergencyCard } from './emergency-card.view.tsx';
@@ -17,7 +19,10 @@ import { routesOf } from './routes-of.view.tsx';
 export function TwoFactor({ side }: { side: Side }) {
   const { t } = useTranslation('identity');
   const format = useFormat();
-  const { factors, emergency, isDemanded, restrictedUntil } = useData(routesOf[side].list, {});
+  const list = useData(routesOf[side].list, {});
+  const { factors, emergency, isDemanded, restrictedUntil, passkeys } = list;
+  const { add } = useQuery();
+  useTold(passkeys);
   const [codes, setCodes] = useState<readonly string[]>();
   const [hasNone, setHasNone] = useState(false);
   const active = factors.filter(({ state }) => state === 'active');
@@ -48,11 +53,22 @@ export function TwoFactor({ side }: { side: Side }) {
         )}
         <FactorTable side={side} factors={factors} onLastRemoved={() => setHasNone(true)} />
         <Card title={t('two-factor.add')} bare>
-          <AddMethods side={side} onAdded={(made) => setCodes(made ?? undefined)} />
+          <AddMethods
+            side={side}
+            begins={add === 'passkey' ? add : undefined}
+            onAdded={(made) => setCodes(made ?? undefined)}
+          />
         </Card>
         <EmergencyCard side={side} emergency={emergency} onMade={setCodes} />
       </Stack>
       <CodeSheet side={side} codes={codes} onKept={() => setCodes(undefined)} />
     </Page>
   );
+}
+
+/** Each list that comes, after a removal or a change of name too, is news for password managers. */
+function useTold(passkeys: KnownPasskeys | null): void {
+  useEffect(() => {
+    if (passkeys && knowsPasskeys()) void tellOfPasskeys(passkeys);
+  }, [passkeys]);
 }

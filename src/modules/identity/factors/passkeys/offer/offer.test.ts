@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { addPasskey } from '#test/factors.ts';
+import { ada, arrive, grace, password } from '#test/people.ts';
+import { given } from '#test/world.ts';
+import { beginPasskey, listFactors, removeFactor } from '../../factor.contract.ts';
+import { takePasskeyOffer } from './offer.contract.ts';
+
+test('[MF-11] a passkey is offered once, however often it is asked for at the same time', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const asked = await Promise.all([1, 2, 3].map(() => browser.copy().call(takePasskeyOffer)));
+  expect(asked.filter(({ isOffered }) => isOffered)).toHaveLength(1);
+  expect(await browser.call(takePasskeyOffer)).toEqual({ isOffered: false });
+  const { browser: other } = await arrive(world, grace);
+  expect(await other.call(takePasskeyOffer)).toEqual({ isOffered: true });
+});
+
+test('[MF-11] who has a passkey is offered none; after its removal they may be', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const { factorId } = await addPasskey(world, browser);
+  expect(await browser.call(takePasskeyOffer)).toEqual({ isOffered: false });
+  await browser.call(removeFactor, { params: { factorId }, body: { password } });
+  expect(await browser.call(takePasskeyOffer)).toEqual({ isOffered: true });
+});
+
+test('[MF-12] the list says which passkeys still count, so that password managers forget the rest', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  expect((await browser.call(listFactors)).passkeys).toBeNull();
+  const gone = await addPasskey(world, browser);
+  const kept = await addPasskey(world, browser);
+  const { passkeys: both } = await browser.call(listFactors);
+  expect(both).toMatchObject({ rpId: 'localhost', name: ada.address, displayName: 'Ada Lovelace' });
+  expect(both?.credentialIds.toSorted()).toEqual([gone.id, kept.id].toSorted());
+
+  const { factorId } = gone;
+  await browser.call(removeFactor, { params: { factorId }, body: { password } });
+  const { passkeys: one } = await browser.call(listFactors);
+  expect(one).toEqual({ ...both, credentialIds: [kept.id] });
+  await browser.call(removeFactor, { params: { factorId: kept.factorId }, body: { password } });
+  const { passkeys: none } = await browser.call(listFactors);
+  expect(none).toEqual({ ...both, credentialIds: [] });
+});
+
+test('[MF-11] browsers are hinted at what was chosen: this device, or a key', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  for (const [use, hints] of [
+    ['passkey', ['client-device', 'hybrid']],
+    ['security-key', ['security-key']],
+  ] as const) {
+    const { options } = await browser.call(beginPasskey, { body: { label: 'Key', use } });
+    expect(options).toMatchObject({ hints });
+  }
+});

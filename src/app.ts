@@ -16,6 +16,7 @@ import {
   invitedAddress,
   invitedSignedUp,
   organizationDemand,
+  organizationName,
   refuseRenewed,
   refuseRestricted,
   renewToken,
@@ -37,6 +38,7 @@ import {
   holdingInvitation,
   letterheadOfOrganization,
   membershipEnded,
+  nameForMember,
   openFirstOrganization,
   organizationsModule,
   personalSuitesAmong,
@@ -118,6 +120,7 @@ function connectNews(): void {
   );
   signInRequirements.connect(requirementsOfOrganizations);
   organizationDemand.connect(demandOfOrganization);
+  organizationName.connect(nameForMember);
   letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),

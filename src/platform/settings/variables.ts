@@ -41,6 +41,10 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 
+/** Begins with https and names nothing below the host. */
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && text.startsWith('https://') && new URL(text).origin === text;
+
 const textPrice = /^([A-Z]{2})(?:=(\d{1,6})\/(\d{1,9}))?$/;
 
 /** A country that stands alone is dear, so that a price that was forgotten costs nothing. */
@@ -229,10 +233,19 @@ export const variables = {
     schema: z.string().min(1),
     shownDefault: 'none',
   }),
+  passkeyOrigins: variable({
+    name: 'ATRIO_PASSKEY_ORIGINS',
+    about: 'Other addresses of yours at which browsers may use the passkeys of this one.',
+    allowed: 'origins such as `https://mail.example`, with commas between them',
+    schema: list.refine((all) => all.every(isOrigin)),
+    fallback: '',
+    shownDefault: 'none',
+  }),
   anonymisersFile: variable({
     name: 'ATRIO_ANONYMISERS_FILE',
     about:
-      'A list of addresses and prefixes, one a line, that hide where somebody is. A sign-in from there is told to its owner.',
+      'A list of addresses and prefixes, one a line, that hide where somebody is. ' +
+      'A sign-in from there is told to its owner.',
     allowed: 'a path',
     schema: z.string().min(1),
     shownDefault: 'none',

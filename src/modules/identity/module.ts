@@ -62,13 +62,13 @@ export const identityModule: Module = {
   ],
   jobs: [
     failedTryHandler,
-    resetHandler,
-    sweepHandler,
-    unlockHandler,
-    watchHandler,
     phoneNoticeHandler,
+    resetHandler,
     shortenHandler,
+    sweepHandler,
     tellEveryoneHandler,
+    unlockHandler,
     wakingHandler,
+    watchHandler,
   ],
 };

@@ -6,6 +6,9 @@ import { wakeUpRoutes } from './authenticator/wake-up/wake-up.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
 import { passkeyOfferRoutes } from './factors/passkeys/offer/offer.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
+import { phoneNoticeHandler } from './factors/sms/notices/notice.jobs.ts';
+import { textTrafficRoutes } from './factors/sms/traffic/traffic.routes.ts';
+import { watchHandler } from './factors/sms/traffic/watch.jobs.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { checkUpRoutes } from './check-up/check-up.routes.ts';
 import { disownRoutes } from './disowning/disown.routes.ts';
@@ -41,6 +44,7 @@ export const identityModule: Module = {
     ...factorRoutes,
     ...passkeyOfferRoutes,
     ...smsFactorRoutes,
+    ...textTrafficRoutes,
     ...authenticatorRoutes,
     ...wakeUpRoutes,
     ...sessionRoutes,
@@ -59,10 +63,12 @@ export const identityModule: Module = {
   jobs: [
     failedTryHandler,
     resetHandler,
-    shortenHandler,
     sweepHandler,
-    tellEveryoneHandler,
     unlockHandler,
+    watchHandler,
+    phoneNoticeHandler,
+    shortenHandler,
+    tellEveryoneHandler,
     wakingHandler,
   ],
 };

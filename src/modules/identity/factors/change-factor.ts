@@ -64,6 +64,8 @@ export async function removeFactor(
     if (holdsBecause(factors, factorId, { isDemanded })) throw factorDemanded({});
     const wasLast = isLast(factors, factorId);
 
+    const happened = wasLast ? 'removed-last' : 'removed';
+    await tellOwner(tx, account, { happened, type: factor.type, label: factor.label }, now);
     await revoke(tx, { factorId, holder }, now);
     if (wasLast) await endEmergencySet(tx, holder, now);
     if (factor.type === 'push') await wakeLater(tx, { factorId, reason: 'changed' }, now);
@@ -71,8 +73,6 @@ export async function removeFactor(
     await endSessionsOf(tx, others, now);
     const action = wasLast ? 'identity.last-factor-removed' : 'identity.factor-removed';
     await note(tx, { action, account, actor, factor }, now);
-    const happened = wasLast ? 'removed-last' : 'removed';
-    await tellOwner(tx, account, { happened, type: factor.type, label: factor.label }, now);
     return rotate(tx, session, now);
   });
 }

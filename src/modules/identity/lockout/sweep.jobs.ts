@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { addDays, dayOf } from '#kernel/calendar.ts';
 import { defineJob, handle } from '#platform/jobs/jobs.ts';
 import { sweepThrottles } from '#platform/throttle/throttle.ts';
 import { sweepPushes } from '../authenticator/push-request.store.ts';
 import { sweepSubscriptions } from '../authenticator/wake-up/subscription.store.ts';
 import { sweepPending } from '../factors/factor.store.ts';
 import { sweepChallenges } from '../factors/passkeys/challenge.store.ts';
-import { sweepSmsCodes } from '../factors/sms/sms-code.store.ts';
+import { sweepSmsCodes } from '../factors/sms/codes/sms-code.store.ts';
+import { keptSpendingDays } from '../factors/sms/spending/spending.rules.ts';
+import { sweepSpending } from '../factors/sms/spending/spending.store.ts';
+import { sweepSends } from '../factors/sms/traffic/send.store.ts';
+import { watched } from '../factors/sms/traffic/traffic.rules.ts';
 import { after } from '../sessions/session.rules.ts';
 import { sweepLanes } from './lane.store.ts';
 import { sweepIdentity } from './sweep.store.ts';
@@ -24,6 +29,8 @@ export const sweepHandler = handle(
       await sweepSubscriptions(tx, after(now, -7 * day));
       await sweepChallenges(tx, now);
       await sweepSmsCodes(tx, after(now, -day));
+      await sweepSends(tx, after(now, -watched.keptSeconds));
+      await sweepSpending(tx, addDays(dayOf(now), -keptSpendingDays));
       await sweepThrottles(tx, after(now, -2 * day));
       await sweepLanes(tx, after(now, -90 * day));
     });

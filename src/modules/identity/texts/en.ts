@@ -3,6 +3,7 @@ import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
+import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
 import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
 
@@ -10,6 +11,7 @@ export const en = {
   ...pages,
   ...accessPages,
   ...smsPages,
+  ...textTrafficPages,
   ...riskPages,
   ...twoFactor,
   authenticator,
@@ -18,6 +20,7 @@ export const en = {
     ...accessRefusals,
     ...riskRefusals,
     ...smsRefusals,
+    ...textTrafficRefusals,
     ...pushRefusals,
     'sign-in-refused':
       'Address and password do not fit together, or the account cannot be used from here now. After several tries we pause for a while and write to the owner of the account.',
@@ -43,6 +46,7 @@ export const en = {
     ...accessActions,
     ...riskActions,
     ...smsActions,
+    ...textTrafficActions,
     ...pushActions,
     'account-opened': 'Account opened',
     'signed-in': 'Signed in',

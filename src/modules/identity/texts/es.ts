@@ -3,6 +3,7 @@ import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
+import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
@@ -12,6 +13,7 @@ export const es = {
   ...pages,
   ...accessPages,
   ...smsPages,
+  ...textTrafficPages,
   ...riskPages,
   ...twoFactor,
   authenticator,
@@ -20,6 +22,7 @@ export const es = {
     ...accessRefusals,
     ...riskRefusals,
     ...smsRefusals,
+    ...textTrafficRefusals,
     ...pushRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
@@ -48,6 +51,7 @@ export const es = {
     ...accessActions,
     ...riskActions,
     ...smsActions,
+    ...textTrafficActions,
     ...pushActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',

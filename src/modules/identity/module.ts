@@ -2,6 +2,8 @@ import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
 import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
+import { removalHandler } from './factors/leaving/removal.jobs.ts';
+import { leavingRoutes } from './factors/leaving/leaving.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { checkUpRoutes } from './check-up/check-up.routes.ts';
@@ -32,6 +34,7 @@ export const identityModule: Module = {
     ...secondFactorRoutes,
     ...passkeyDoorRoutes,
     ...factorRoutes,
+    ...leavingRoutes,
     ...smsFactorRoutes,
     ...authenticatorRoutes,
     ...sessionRoutes,
@@ -45,5 +48,5 @@ export const identityModule: Module = {
     ...unlockRoutes,
     ...checkUpRoutes,
   ],
-  jobs: [failedTryHandler, resetHandler, sweepHandler, unlockHandler],
+  jobs: [failedTryHandler, removalHandler, resetHandler, sweepHandler, unlockHandler],
 };

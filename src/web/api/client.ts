@@ -103,6 +103,12 @@ export async function insist(
   const second = await attempt();
   if (second.ok) return second;
   const final = await refusalOf(second);
+  // what turned out to be critical wants a proof of its own
+  if (final.kind === 'step-up' && (await proveAgain(sideOf(url), final))) {
+    const third = await attempt();
+    if (third.ok) return third;
+    throw await refusalOf(third);
+  }
   if (final.kind === 'unauthenticated') goToDoor(sideOf(url));
   throw final;
 }
@@ -112,7 +118,7 @@ async function remedy(
   { method, url }: { method: string; url: string },
 ): Promise<boolean> {
   if (refusal.kind === 'step-up') {
-    return proveAgain(sideOf(url));
+    return proveAgain(sideOf(url), refusal);
   }
   if (refusal.code === 'http.cross-site') {
     forgetCsrf(); // another tab signed in again: this page's token is of the session before

@@ -4,6 +4,7 @@ import type { Client } from '#test/client.ts';
 import { atSecondStep, wait } from '#test/factors.ts';
 import { codeAt } from '#test/one-time-codes.ts';
 import { ada, arrive, grace, password } from '#test/people.ts';
+import { proveFor } from '#test/proof.ts';
 import { pairPhone, softwarePhone } from '#test/software-phone.ts';
 import { given, type World } from '#test/world.ts';
 import { listFactors, removeFactor } from '../factors/factor.contract.ts';
@@ -254,6 +255,13 @@ test('the app’s codes work without a network', async () => {
 
 test('[R160] [R162] the app is removed with the password; the phone learns it and decides no more', async () => {
   const { world, browser, phone } = await protectedAda();
+  const appCode = () => ({ method: 'totp', code: codeAt(phone.seed, world.clock.now()) }) as const;
+  // a day later, in the same browser: the last method goes at once there
+  wait(world, 24 * 3600);
+  await atSecondStep(world, { browser });
+  await browser.call(proveFactor, { body: appCode() });
+  wait(world, 30);
+  await proveFor(browser, removeFactor, phone.factorId(), { password, factor: appCode() });
   const asking = await atSecondStep(world);
   const code = await numberOn(asking);
   const attempt = await attemptOf(phone);

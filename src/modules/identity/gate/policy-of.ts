@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database/tx.ts';
 import type { Account } from '../accounts/account.rules.ts';
 import { proofsOf } from '../factors/factor.rules.ts';
-import { activeFactors } from '../factors/factor.store.ts';
+import { standingFactors } from '../factors/factor.store.ts';
 import { passwordStanding } from '../passwords/credential.store.ts';
 import type { Policy } from './gate.rules.ts';
 
@@ -11,6 +11,6 @@ import type { Policy } from './gate.rules.ts';
  * organization demands two (D10).
  */
 export async function policyOf(tx: Tx, { holder, isDisabled }: Account): Promise<Policy> {
-  const secondFactors = proofsOf(await activeFactors(tx, holder));
+  const secondFactors = proofsOf(await standingFactors(tx, holder));
   return { isDisabled, secondFactors, ...(await passwordStanding(tx, holder)) };
 }

@@ -3,6 +3,7 @@ import { defineJob, handle } from '#platform/jobs/jobs.ts';
 import { sweepThrottles } from '#platform/throttle/throttle.ts';
 import { sweepPushes } from '../authenticator/push-request.store.ts';
 import { sweepPending } from '../factors/factor.store.ts';
+import { sweepActionProofs } from '../gate/action-proof.store.ts';
 import { sweepChallenges } from '../factors/passkeys/challenge.store.ts';
 import { sweepSmsCodes } from '../factors/sms/sms-code.store.ts';
 import { after } from '../sessions/session.rules.ts';
@@ -21,6 +22,7 @@ export const sweepHandler = handle(
       await sweepPending(tx, now);
       await sweepPushes(tx, after(now, -7 * day));
       await sweepChallenges(tx, now);
+      await sweepActionProofs(tx, now);
       await sweepSmsCodes(tx, after(now, -day));
       await sweepThrottles(tx, after(now, -2 * day));
       await sweepLanes(tx, after(now, -90 * day));

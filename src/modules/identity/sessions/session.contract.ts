@@ -69,6 +69,7 @@ export const endSession = contract({
   summary: 'Ends the session of one device, at once.',
   permission: 'self',
   sensitive: true,
+  evenWeak: true,
   params: z.object({ sessionId: idOf('ses') }),
   refusals: [sessionUnknown],
 });
@@ -82,6 +83,7 @@ export const endOtherSessions = contract({
   summary: 'Ends every session of this account but the one that asks.',
   permission: 'self',
   sensitive: true,
+  evenWeak: true,
   returns: ended,
 });
 
@@ -92,5 +94,6 @@ export const endAllSessions = contract({
   summary: 'Ends every session of this account, this one too.',
   permission: 'self',
   sensitive: true,
+  evenWeak: true,
   returns: ended,
 });

@@ -1,6 +1,7 @@
 import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts';
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
+import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
@@ -10,12 +11,14 @@ import type { en } from './en.ts';
 export const es = {
   ...pages,
   ...accessPages,
+  ...leavingPages,
   ...smsPages,
   ...twoFactor,
   authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
+    ...leavingRefusals,
     ...smsRefusals,
     ...pushRefusals,
     'sign-in-refused':
@@ -34,7 +37,7 @@ export const es = {
       'Demasiados intentos fallidos. Espere {{retryAfterSeconds}} segundos antes del siguiente.',
     'hashing-busy':
       'En este momento hay demasiadas personas iniciando sesión. Inténtelo de nuevo en unos segundos.',
-    'step-up-needed': 'Escriba de nuevo su contraseña: este cambio lo requiere.',
+    'step-up-needed': 'Confirme que es usted: este cambio lo requiere.',
     'session-unknown': 'Este dispositivo ya no tiene la sesión iniciada.',
     'no-mailbox':
       'Aquí solo se muestra correo en una demostración, en el navegador en el que se registró.',
@@ -43,6 +46,7 @@ export const es = {
   action: {
     ...factorActions,
     ...accessActions,
+    ...leavingActions,
     ...smsActions,
     ...pushActions,
     'account-opened': 'Cuenta abierta',

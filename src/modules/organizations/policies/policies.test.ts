@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ada, arrive, grace, linus, password, type Person } from '#test/people.ts';
+import { proveFor } from '#test/proof.ts';
 import { given, type World } from '#test/world.ts';
 import type { Sent } from '#kernel/contract.ts';
 import type { MemberRole } from '#kernel/permission.ts';
@@ -136,7 +137,7 @@ test('[D1] administrators set rules too; collaborators read them and learn what 
   expect(await administrator.browser.call(savePolicy, asked)).toMatchObject({ version: 1 });
 });
 
-test('[SU-06] rules want a fresh proof, and to require no factor one of five minutes', async () => {
+test('[SU-06] rules want a fresh proof, and to require no factor one that was made for it', async () => {
   const { world, owner } = await two();
   const on = await save(owner, { secondFactor: inTenDays });
   wait(world, 10 * minute);
@@ -144,12 +145,17 @@ test('[SU-06] rules want a fresh proof, and to require no factor one of five min
   await expect(save(owner, { basedOn: on.version })).rejects.toMatchObject(stale);
 
   await owner.browser.call(stepUp, { body: { password } });
+  await expect(save(owner, { basedOn: on.version })).rejects.toMatchObject({
+    ...stale,
+    facts: { action: 'savePolicy', object: owner.ownId },
+  });
+  await proveFor(owner.browser, savePolicy, owner.ownId);
   wait(world, 5 * minute);
   await expect(save(owner, { basedOn: on.version })).rejects.toMatchObject(stale);
   const kept = { basedOn: on.version, secondFactor: inTenDays, mayStay: false };
   const { version } = await save(owner, kept);
 
-  await owner.browser.call(stepUp, { body: { password } });
+  await proveFor(owner.browser, savePolicy, owner.ownId);
   wait(world, 5 * minute - 1);
   const off = await save(owner, { basedOn: version });
   expect(off.secondFactor).toBeNull();
@@ -374,6 +380,7 @@ test('[D10] nobody is reminded of a day that was taken back or put off', async (
   expect(await lettersTo(world, linus.address, 'organizations.policy-reminder')).toHaveLength(0);
 
   await owner.browser.call(signIn, { body: { address: ada.address, password } });
+  await proveFor(owner.browser, savePolicy, owner.ownId);
   await save(owner, { basedOn: version + 1 });
   world.clock.moveTo(new Date(world.clock.now().getTime() + 10 * day));
   await world.runJobs({ scheduled: true });

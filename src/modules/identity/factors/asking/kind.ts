@@ -10,6 +10,10 @@ export type Asked = {
   readonly purpose: 'sign-in' | 'step-up';
   /** The attempt or the session that asks (MF-02). */
   readonly boundTo: string;
+  /** What cannot be undone and is asked for: what was signed for it opens nothing else. */
+  readonly about?: string | undefined;
+  /** The one factor that does not count: it is what goes. */
+  readonly spared?: FactorId | undefined;
 };
 
 /** An answer beside what it is compared with; called outside any transaction, for it may cost. */
@@ -23,6 +27,8 @@ export type Claim = {
   readonly restrictedUntil: Instant | undefined;
   /** One conditional statement: true once, for the first who brings this answer (MF-01). */
   take(tx: Tx, now: Instant): Promise<boolean>;
+  /** Whether somebody else brought the same answer before: one of the two had it from the other. */
+  wasTaken?(tx: Tx): Promise<boolean>;
 };
 
 /** How one kind of factor is asked for and checked. */

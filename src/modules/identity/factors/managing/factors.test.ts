@@ -3,9 +3,18 @@ import { organizationDemand, signInRequirements } from '#modules/identity/index.
 import { listMembers } from '#modules/organizations/members/member.contract.ts';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
 import type { Client } from '#test/client.ts';
-import { addCodeApp, addPasskey, atSecondStep, enterWithCode, wait } from '#test/factors.ts';
+import {
+  addCodeApp,
+  addPasskey,
+  atSecondStep,
+  enterWithCode,
+  returnWithCode,
+  wait,
+  type BoundPasskey,
+} from '#test/factors.ts';
 import { codeAt } from '#test/one-time-codes.ts';
 import { ada, arrive, grace, password } from '#test/people.ts';
+import { proveFor, withApp } from '#test/proof.ts';
 import { given } from '#test/world.ts';
 import { readProfile } from '../../accounts/profile.contract.ts';
 import { noDemand } from '../../gate/organization-demand.ts';
@@ -33,13 +42,15 @@ test('[R54] [R56] [R59] [N7] a method is removed with proof and password, and to
   const app = await addCodeApp(world, browser);
   const held = () => world.within((tx) => secondFactorsOf(tx, [userId]));
   expect(await held()).toEqual(new Set([userId]));
+  await returnWithCode(world, app, browser);
   const other = await enterWithCode(world, app);
   const removal = { params: { factorId: app.factorId }, body: { password } };
-  wait(world, 600);
-  // critical: the second factor first, and lately
-  expect((await browser.send(removeFactor, removal)).json()).toMatchObject({ kind: 'step-up' });
-  const factor = { method: 'totp', code: app.next() } as const;
-  await browser.call(stepUp, { body: { password, factor } });
+  // critical: the second factor first, for this
+  expect((await browser.send(removeFactor, removal)).json()).toMatchObject({
+    kind: 'step-up',
+    facts: { action: 'removeFactor', object: app.factorId },
+  });
+  await proveFor(browser, removeFactor, app.factorId, withApp(app));
   const wrong = { ...removal, body: { password: 'not the password at all' } };
   expect((await browser.send(removeFactor, wrong)).json()).toMatchObject({
     code: 'identity.password-wrong',
@@ -62,7 +73,7 @@ test('[R54] [R56] [R59] [N7] a method is removed with proof and password, and to
   );
 });
 
-test('[SU-06] [N7] what cannot be undone wants a proof of five minutes; a name, of ten', async () => {
+test('[SU-06] [N7] a name wants a proof of ten minutes; a removal, one that was made for it', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   const app = await addCodeApp(world, browser);
@@ -81,9 +92,13 @@ test('[AT-57] nobody renames or removes a method of somebody else', async () => 
   const { browser: graces } = await arrive(world, grace);
   const { factorId } = await addCodeApp(world, browser);
   const params = { factorId };
+  const removeAs = async (client: Client) => {
+    await proveFor(client, removeFactor, factorId);
+    return client.send(removeFactor, { params, body: { password } });
+  };
   for (const answer of [
     await graces.send(renameFactor, { params, body: { label: 'Mine' } }),
-    await graces.send(removeFactor, { params, body: { password } }),
+    await removeAs(graces),
   ]) {
     expect(answer.json()).toMatchObject({ code: 'identity.factor-unknown' });
   }
@@ -98,8 +113,10 @@ test('[R55] [D10] [R162] the last method stays while an organization demands one
   const remove = (factorId: typeof app.factorId) =>
     browser.send(removeFactor, { params: { factorId }, body: { password } });
   expect((await browser.call(listFactors)).factors.map(({ held }) => held)).toEqual([null, null]);
+  await proveWithKey(browser, passkey, app.factorId);
   expect((await remove(app.factorId)).statusCode).toBe(200);
   expect((await browser.call(listFactors)).factors.map(({ held }) => held)).toEqual(['demanded']);
+  await proveWithKey(browser, passkey, passkey.factorId);
   expect((await remove(passkey.factorId)).json()).toMatchObject({
     code: 'identity.factor-demanded',
   });
@@ -112,6 +129,8 @@ test('two who remove the last two methods at once leave one, where one is demand
   const second = await addPasskey(world, browser);
   const other = await enterWithCode(world, first);
   demandAtSignIn();
+  await proveWithKey(browser, second, first.factorId);
+  await proveFor(other, removeFactor, second.factorId, withApp(first));
   await Promise.allSettled([
     browser.call(removeFactor, { params: { factorId: first.factorId }, body: { password } }),
     other.call(removeFactor, { params: { factorId: second.factorId }, body: { password } }),
@@ -328,6 +347,7 @@ test('[AT-07] the level is read anew: a method added meanwhile is asked of an op
   const other = await atSecondStep(world);
   // the code app goes while the attempt is open: its codes prove nothing any more
   const code = app.next();
+  await proveWithKey(browser, passkey, app.factorId);
   await browser.call(removeFactor, { params: { factorId: app.factorId }, body: { password } });
   expect((await other.send(proveFactor, totp(code))).statusCode).toBe(403);
   const { options } = await browser.call(askStepUp, { body: { method: 'passkey' } });
@@ -356,6 +376,18 @@ test('[AT-21] [SU-03] a stale session binds no method', async () => {
   const answer = await browser.send(confirmTotp, { body: { factorId, code } });
   expect(answer.json()).toMatchObject({ kind: 'step-up' });
 });
+
+/** Proves for the removal of a method, with a passkey. */
+async function proveWithKey(
+  browser: Client,
+  passkey: BoundPasskey,
+  object: `fac_${string}`,
+): Promise<void> {
+  const critical = { action: removeFactor.name, object };
+  const { options } = await browser.call(askStepUp, { body: { method: 'passkey', critical } });
+  const response = passkey.get(options ?? {});
+  await browser.call(stepUp, { body: { critical, factor: { method: 'passkey', response } } });
+}
 
 function demandAtSignIn(): void {
   signInRequirements.connect(async () => ({ ...nothingRequired, secondFactor: true }));

@@ -16,7 +16,7 @@ import { given, linkIn, type World } from '#test/world.ts';
 import { noRequirements, nothingRequired } from '../../gate/sign-in-requirements.ts';
 import { endOtherSessions, whoAmI } from '../../sessions/session.contract.ts';
 import { proveFactor } from '../../sign-in/second-factor.contract.ts';
-import { readStepUp, signIn, stepUp } from '../../sign-in/sign-in.contract.ts';
+import { askStepUp, readStepUp, signIn, stepUp } from '../../sign-in/sign-in.contract.ts';
 import { beginTotp, listFactors, removeFactor, renameFactor } from '../factor.contract.ts';
 import {
   keepFactor,
@@ -219,6 +219,29 @@ test('[SU-06] a proof opens what it was made for, once, for five minutes, in its
   });
   await remove(browser, two);
   await expect(remove(browser, two)).rejects.toMatchObject(stale);
+});
+
+test('[MF-14] [SU-06] what a passkey signed for one thing proves nothing for another', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const app = await addCodeApp(world, browser);
+  const passkey = await addPasskey(world, browser);
+  const critical = { action: removeFactor.name, object: app.factorId };
+  const signedFor = async (asked: object) => {
+    const { options } = await browser.call(askStepUp, { body: { method: 'passkey', ...asked } });
+    return { factor: { method: 'passkey', response: passkey.get(options ?? {}) } } as const;
+  };
+  for (const [asked, brought] of [
+    [{}, { critical }],
+    [{ critical }, {}],
+    [{ critical: { ...critical, object: passkey.factorId } }, { critical }],
+  ] as const) {
+    const proof = { ...(await signedFor(asked)), ...brought };
+    expect((await browser.send(stepUp, { body: proof })).json()).toMatchObject({
+      code: 'identity.factor-wrong',
+    });
+  }
+  await browser.call(stepUp, { body: { ...(await signedFor({ critical })), critical } });
 });
 
 test('[SU-06] of many who bring one proof at once, one removes', async () => {

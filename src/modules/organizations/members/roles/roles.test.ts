@@ -247,6 +247,12 @@ test('[SU-06] [D4] who answers for an organization changes with a proof for that
   // other roles want none of their own
   await change(owner, other, owner, { role: 'collaborator' });
   await make();
+  // used up: to take it back is proven for again
+  const unmake = () => change(owner, one, owner, { role: 'external' });
+  await expect(unmake()).rejects.toMatchObject({ kind: 'step-up' });
   await prove(owner, one, owner);
-  await change(owner, one, owner, { role: 'external' });
+  await unmake();
+  await proveFor(owner.browser, nameSuccessor, object);
+  await succeed();
+  await expect(succeed()).rejects.toMatchObject({ facts: { action: 'nameSuccessor', object } });
 });

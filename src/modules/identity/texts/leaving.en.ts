@@ -28,19 +28,18 @@ export const leavingPages = {
     'weak-why':
       'What you have opens your account and confirms no change in it. With a passkey, the Authenticator or a code app you can change everything; until then you can add a method, end sessions and remove what you have.',
     'last-waits':
-      'It is your last one. This browser has been yours for less than a day, so it goes 24 hours from now. We write to you, and you can call it off until then.',
+      'This browser has been yours for less than a day, so the method goes 24 hours from now. We write to you, and you can call it off until then.',
     'last-lost-waits':
-      'It is your last one, and lost. It goes 24 hours from now; we write to you, and you can call it off until then.',
-    'last-now': 'It is your last one: from now on the password alone opens your account.',
+      'It is lost, so it goes 24 hours from now. We write to you, and you can call it off until then.',
+    last: 'It is your last one',
+    'last-now': 'From now on the password alone opens your account.',
     'replace-first': 'Better: add another method first',
-    'replace-first-why': 'Then the account stays protected all the time.',
     waits: 'It will be removed on {{at}}',
     'ends-all': 'Then all your devices are signed out.',
     keep: 'Keep it after all',
     kept: 'Method kept',
     'waits-title': '{{label}} will be removed on {{at}}',
-    'waits-why':
-      'Until then it works as before. If you did not ask for this, keep it and change your password.',
+    'waits-why': 'If you did not ask for this, keep it and change your password.',
     lose: 'I lost this device',
     'lose-title': 'Is {{label}} lost?',
     'lose-lost': 'It proves nothing from this moment on.',
@@ -59,7 +58,7 @@ export const leavingPages = {
     'not-lost': 'Only a method that works can be lost.',
     'lost-title': '{{label}} is lost and was stopped',
     'lost-why':
-      'Add a replacement below. If you find it, bring it back with the menu beside it; if not, remove it.',
+      'Add a replacement below; until then you can end sessions and change little else. If you find it, bring it back with the menu beside it; if not, remove it.',
   },
   'keep-method': {
     title: 'Keep your second factor?',

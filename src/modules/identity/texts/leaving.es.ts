@@ -30,19 +30,18 @@ export const leavingPages = {
     'weak-why':
       'Lo que tiene abre su cuenta y no confirma ningún cambio en ella. Con una llave de acceso, el Authenticator o una aplicación de códigos podrá cambiarlo todo; hasta entonces puede añadir un método, cerrar sesiones y quitar lo que tiene.',
     'last-waits':
-      'Es el último que tiene. Este navegador es suyo desde hace menos de un día, así que se quitará dentro de 24 horas. Le escribiremos y podrá anularlo hasta entonces.',
+      'Este navegador es suyo desde hace menos de un día, así que el método se quitará dentro de 24 horas. Le escribiremos y podrá anularlo hasta entonces.',
     'last-lost-waits':
-      'Es el último que tiene y está perdido. Se quitará dentro de 24 horas; le escribiremos y podrá anularlo hasta entonces.',
-    'last-now': 'Es el último que tiene: desde ahora la contraseña sola abrirá su cuenta.',
+      'Está perdido, así que se quitará dentro de 24 horas. Le escribiremos y podrá anularlo hasta entonces.',
+    last: 'Es el último que tiene',
+    'last-now': 'Desde ahora la contraseña sola abrirá su cuenta.',
     'replace-first': 'Mejor: añada antes otro método',
-    'replace-first-why': 'Así la cuenta estará protegida en todo momento.',
     waits: 'Se quitará el {{at}}',
     'ends-all': 'Entonces se cerrarán las sesiones de todos sus dispositivos.',
     keep: 'Conservarlo',
     kept: 'Método conservado',
     'waits-title': '{{label}} se quitará el {{at}}',
-    'waits-why':
-      'Hasta entonces funciona como antes. Si no lo ha pedido usted, consérvelo y cambie la contraseña.',
+    'waits-why': 'Si no lo ha pedido usted, consérvelo y cambie la contraseña.',
     lose: 'He perdido este dispositivo',
     'lose-title': '¿Ha perdido {{label}}?',
     'lose-lost': 'Desde este momento no prueba nada.',
@@ -61,7 +60,7 @@ export const leavingPages = {
     'not-lost': 'Solo puede perderse un método que funciona.',
     'lost-title': '{{label}} está perdido y detenido',
     'lost-why':
-      'Añada un sustituto abajo. Si lo encuentra, recupérelo con el menú que tiene al lado; si no, quítelo.',
+      'Añada un sustituto abajo; hasta entonces puede cerrar sesiones y cambiar poco más. Si lo encuentra, recupérelo con el menú que tiene al lado; si no, quítelo.',
   },
   'keep-method': {
     title: '¿Conservar su segundo factor?',

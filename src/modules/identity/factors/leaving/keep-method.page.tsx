@@ -29,8 +29,8 @@ export function KeepMethodPage() {
   if (keep.failure !== undefined) {
     return (
       <DoorPage title={t('keep-method.dead')}>
-        <Note tone="bad" title={keep.failure}>
-          {t('keep-method.dead-text')}
+        <Note tone="bad">
+          {keep.refusal?.code === 'identity.link-dead' ? t('keep-method.dead-text') : keep.failure}
         </Note>
         <ButtonLink tone="primary" wide to={place('/sign-in')}>
           {t('keep-method.sign-in')}

@@ -47,10 +47,10 @@ export function RemoveDialog({
   return (
     <Dialog isOpen onClose={onClose} title={t('two-factor.remove-title', { label })}>
       {isLast && (
-        <Note tone="warn" title={t(lastSaid(factor, isAtOnce))}>
+        <Note tone="warn" title={t('leaving.last')}>
           <Stack tight>
             <p>
-              {t('two-factor.removed-last-why')} {t('leaving.replace-first-why')}
+              {t(lastSaid(factor, isAtOnce))} {t('two-factor.removed-last-why')}
             </p>
             <Buttons>
               <Button icon="add" onClick={onClose}>

@@ -46,7 +46,7 @@ export function StateNotes({
           {t('leaving.lost-why')}
         </Note>
       ))}
-      {isWeak && (
+      {isWeak && lost.length === 0 && (
         <Note tone="warn" title={t('leaving.weak')}>
           {t('leaving.weak-why')}
         </Note>

@@ -27,6 +27,7 @@ export const leavingPages = {
     weak: 'Add a method that can confirm changes',
     'weak-why':
       'What you have opens your account and confirms no change in it. With a passkey, the Authenticator or a code app you can change everything; until then you can add a method, end sessions and remove what you have.',
+    'needs-stronger': 'This needs a method that can confirm it: add one first.',
     'last-waits':
       'This browser has been yours for less than a day, so the method goes 24 hours from now. We write to you, and you can call it off until then.',
     'last-lost-waits':

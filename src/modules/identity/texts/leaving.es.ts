@@ -29,6 +29,7 @@ export const leavingPages = {
     weak: 'Añada un método que pueda confirmar cambios',
     'weak-why':
       'Lo que tiene abre su cuenta y no confirma ningún cambio en ella. Con una llave de acceso, el Authenticator o una aplicación de códigos podrá cambiarlo todo; hasta entonces puede añadir un método, cerrar sesiones y quitar lo que tiene.',
+    'needs-stronger': 'Hace falta un método que pueda confirmarlo: añada antes uno.',
     'last-waits':
       'Este navegador es suyo desde hace menos de un día, así que el método se quitará dentro de 24 horas. Le escribiremos y podrá anularlo hasta entonces.',
     'last-lost-waits':

@@ -1,6 +1,6 @@
 import { nobody, type Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
-import { fromUuid, toUuid } from '#kernel/ids.ts';
+import { fromUuid } from '#kernel/ids.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
@@ -9,7 +9,7 @@ import { lockAccount } from '../../accounts/account.store.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
 import { doorBudgets } from '../../lockout/door-budget.rules.ts';
 import { holderOf } from '../../sessions/end-sessions.ts';
-import { dropLinks, subjectOfLink, useLink } from '../../tokens/one-time.store.ts';
+import { subjectOfLink, useLink } from '../../tokens/one-time.store.ts';
 import { tokenHash } from '../../tokens/token.ts';
 import { linkDead } from '../../tokens/token.refusals.ts';
 import { removalOver } from '../factor.refusals.ts';
@@ -60,7 +60,6 @@ async function keep(
   const { holder } = account;
   const factor = await ownFactor(tx, { holder, factorId });
   if (!(await callOff(tx, { factorId, holder }))) throw removalOver({});
-  await dropLinks(tx, { purpose: 'keep-factor', subject: toUuid(factorId) });
   await noteFactor(tx, { action: 'identity.factor-kept', account, actor, factor }, now);
   await tellOwner(tx, account, { happened: 'kept', type: factor.type, label: factor.label }, now);
 }

@@ -355,6 +355,18 @@ test('what was lost and found again is brought back by its owner, and by nobody 
   expect(subjects).toContain('A sign-in method that was lost works again');
 });
 
+test('what was stopped because it may have been copied is not brought back', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const app = await addCodeApp(world, browser);
+  await world.query(`update identity.factor set state = 'suspended' where type = 'totp'`);
+  const params = { factorId: app.factorId };
+  await expect(browser.call(restoreFactor, { params })).rejects.toMatchObject({
+    code: 'identity.factor-not-lost',
+  });
+  expect((await browser.call(listFactors)).factors).toMatchObject([{ state: 'suspended' }]);
+});
+
 test('what is lost can be removed; where it was the last, a day later', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);

@@ -30,7 +30,7 @@ export function FactorTable({
   onLastRemoved: () => void;
 }) {
   const { t } = useTranslation('identity');
-  const { factors, emergency, isKnownDevice } = list;
+  const { factors, emergency, isKnownDevice, isWeak } = list;
   const [open, setOpen] = useState<Open>();
   const restore = useAct(routesOf[side].restore, { said: t('leaving.restored') });
   const close = (): void => setOpen(undefined);
@@ -67,6 +67,7 @@ export function FactorTable({
             {
               label: t('two-factor.rename'),
               icon: 'pencil',
+              because: isWeak ? t('leaving.needs-stronger') : undefined,
               onSelect: action('rename', factor),
             },
             factor.state === 'lost'

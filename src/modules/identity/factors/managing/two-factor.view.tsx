@@ -32,7 +32,7 @@ export function TwoFactor({ side }: { side: Side }) {
         <Card title={t('two-factor.add')} bare>
           <AddMethods side={side} onAdded={(made) => setCodes(made ?? undefined)} />
         </Card>
-        <EmergencyCard side={side} emergency={list.emergency} onMade={setCodes} />
+        <EmergencyCard side={side} list={list} onMade={setCodes} />
       </Stack>
       <CodeSheet side={side} codes={codes} onKept={() => setCodes(undefined)} />
     </Page>

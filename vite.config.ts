@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './tools/web/precompress.ts';
+import { serviceWorker } from './tools/web/service-worker.ts';
 
 /** The placeholder that the server replaces by a fresh nonce in every page it sends. */
 const noncePlaceholder = '__NONCE__';
@@ -28,10 +29,15 @@ const entries = ['index.html', 'authenticator/index.html'].map((page) =>
   fileURLToPath(new URL(`src/web/${page}`, import.meta.url)),
 );
 
+const worker = {
+  entry: fileURLToPath(new URL('src/web/authenticator/worker.ts', import.meta.url)),
+  fileName: 'authenticator-worker.js',
+};
+
 export default defineConfig(({ mode }) => ({
   root: 'src/web',
   html: { cspNonce: noncePlaceholder },
-  plugins: [react(), precompress()],
+  plugins: [react(), serviceWorker(worker), precompress()],
   resolve: {
     alias: [
       {

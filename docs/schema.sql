@@ -878,6 +878,8 @@ create table identity.factor (
   last_used_at   timestamp with time zone,
   suspended_at   timestamp with time zone,
   revoked_at     timestamp with time zone,
+  rests_since    timestamp with time zone,
+  rested_until   timestamp with time zone,
   lost_at        timestamp with time zone,
   removal_due_at timestamp with time zone,
   constraint factor_pkey PRIMARY KEY (id),
@@ -953,6 +955,8 @@ create table identity.push_request (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   decided_at timestamp with time zone,
+  is_known   boolean not null default false,
+  about      text not null default ''::text,
   constraint push_request_pkey PRIMARY KEY (id),
   constraint push_request_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id),
   constraint push_request_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
@@ -967,6 +971,36 @@ CREATE INDEX push_request_bound_to ON identity.push_request USING btree (bound_t
 CREATE INDEX push_request_of_user ON identity.push_request USING btree (user_id, created_at);
 CREATE UNIQUE INDEX push_request_one_pending_of_staff ON identity.push_request USING btree (staff_id) WHERE (state = 'pending'::text);
 CREATE UNIQUE INDEX push_request_one_pending_of_user ON identity.push_request USING btree (user_id) WHERE (state = 'pending'::text);
+
+-- person: Where an Atrio Authenticator is woken when something waits for it. Who knows the address
+-- may do so.
+create table identity.push_subscription (
+  factor_id  uuid not null,
+  sealed     text not null,
+  renewed_at timestamp with time zone not null,
+  constraint push_subscription_pkey PRIMARY KEY (factor_id),
+  constraint push_subscription_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id) ON DELETE CASCADE
+);
+
+-- global: Sign-ins that their owners said were not theirs, for the provider's people to look at.
+create table identity.report (
+  id          uuid not null,
+  user_id     uuid not null,
+  session_id  uuid not null,
+  by_link     boolean not null,
+  ended       integer not null,
+  reported_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  resolved_by text,
+  note        text,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id),
+  constraint report_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
+  constraint report_check CHECK ((num_nonnulls(resolved_at, resolved_by, note) = ANY (ARRAY[0, 3]))),
+  constraint report_ended_check CHECK ((ended >= 0))
+);
+CREATE INDEX report_done ON identity.report USING btree (resolved_at, id) WHERE (resolved_at IS NOT NULL);
+CREATE INDEX report_queue ON identity.report USING btree (reported_at, id) WHERE (resolved_at IS NULL);
 
 -- person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended, never
 -- deleted, while it counts.
@@ -992,6 +1026,10 @@ create table identity.session (
   ended_why          text,
   idle_limit_seconds integer,
   restricted_until   timestamp with time zone,
+  renewal_due_at     timestamp with time zone,
+  renewed_at         timestamp with time zone,
+  previous_hash      bytea,
+  signals            text[] not null default '{}'::text[],
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash),
   constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES identity.device(id),
@@ -1004,10 +1042,16 @@ create table identity.session (
   constraint session_check3 CHECK ((idle_until <= abs_until)),
   constraint session_idle_limit_seconds_check CHECK ((idle_limit_seconds > 0)),
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['user'::text, 'staff'::text]))),
+  constraint session_previous_hash_check CHECK ((length(previous_hash) = 32)),
   constraint session_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX session_ended_by_staff ON identity.session USING btree (ended_at, user_id) WHERE (ended_why = 'ended-by-staff'::text);
+CREATE INDEX session_history_of_staff ON identity.session USING btree (staff_id, created_at DESC);
+CREATE INDEX session_history_of_user ON identity.session USING btree (user_id, created_at DESC);
 CREATE INDEX session_of_staff ON identity.session USING btree (staff_id, created_at) WHERE (ended_at IS NULL);
 CREATE INDEX session_of_user ON identity.session USING btree (user_id, created_at) WHERE (ended_at IS NULL);
+CREATE INDEX session_previous_hash ON identity.session USING btree (previous_hash) WHERE (previous_hash IS NOT NULL);
+CREATE INDEX session_whole_prefix ON identity.session USING btree (created_at) WHERE ((prefix !~~ '%/24'::text) AND (prefix !~~ '%/48'::text));
 
 -- person: A wish for an account whose address is not proven. There is no user and no password yet.
 create table identity.sign_up (
@@ -1066,20 +1110,21 @@ create table identity.staff (
 
 -- person: A person's account. It exists only once its address is proven and its password is set.
 create table identity.user (
-  id                uuid not null,
-  first_name        text not null,
-  last_name         text not null,
-  address           text not null,
-  address_key       text not null,
-  address_proven_at timestamp with time zone not null,
-  language          text not null,
-  country           text not null,
-  birth_date        date,
-  lock_after        smallint not null default 10,
-  disabled_at       timestamp with time zone,
-  created_at        timestamp with time zone not null,
-  alert_sign_ins    boolean not null default false,
-  alert_failures    boolean not null default true,
+  id                 uuid not null,
+  first_name         text not null,
+  last_name          text not null,
+  address            text not null,
+  address_key        text not null,
+  address_proven_at  timestamp with time zone not null,
+  language           text not null,
+  country            text not null,
+  birth_date         date,
+  lock_after         smallint not null default 10,
+  disabled_at        timestamp with time zone,
+  created_at         timestamp with time zone not null,
+  alert_sign_ins     boolean not null default false,
+  alert_failures     boolean not null default true,
+  passkey_offered_at timestamp with time zone,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_address_once UNIQUE (address_key),
   constraint user_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
@@ -1087,6 +1132,17 @@ create table identity.user (
   constraint user_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text, 'fr'::text, 'de'::text, 'it'::text]))),
   constraint user_last_name_check CHECK ((last_name <> ''::text)),
   constraint user_lock_after_check CHECK (((lock_after >= 3) AND (lock_after <= 100)))
+);
+
+-- global: The one key by which push services know that this instance wakes its phones. Made when it
+-- is first needed.
+create table identity.vapid_key (
+  is_only    boolean not null,
+  public_key text not null,
+  sealed     text not null,
+  created_at timestamp with time zone not null,
+  constraint vapid_key_pkey PRIMARY KEY (is_only),
+  constraint vapid_key_is_only_check CHECK (is_only)
 );
 
 -- --------------------------------------------------------------------------------
@@ -1301,8 +1357,9 @@ create table organizations.deletion (
 );
 CREATE TRIGGER deletion_is_append_only BEFORE DELETE OR UPDATE ON organizations.deletion FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
--- tenant: Somebody who may become a member (D3). A row waits; accepting, declining and cancelling
--- delete it, in one statement, so that it ends once and nothing is kept of a stranger.
+-- tenant: Somebody who may become a member (D3). A row waits; accepting, declining, cancelling and,
+-- a month after it ran out, closing delete it, in one statement, so that it ends once and nothing
+-- is kept of a stranger.
 create table organizations.invitation (
   organization_id uuid not null,
   id              uuid not null,
@@ -1324,6 +1381,7 @@ create table organizations.invitation (
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['legal_representative'::text, 'administrator'::text, 'collaborator'::text, 'external'::text]))),
   constraint invitation_token_hash_check CHECK ((length(token_hash) = 32))
 );
+CREATE INDEX invitation_expiry ON organizations.invitation USING btree (expires_at);
 CREATE INDEX invitation_of_address ON organizations.invitation USING btree (address_key);
 
 -- person: The organization that a user worked in last; the portal opens there.
@@ -1366,7 +1424,6 @@ create table organizations.member (
 CREATE INDEX member_by_role ON organizations.member USING btree (organization_id, role, joined_at, user_id);
 CREATE INDEX member_in_order ON organizations.member USING btree (organization_id, joined_at, user_id);
 CREATE INDEX member_of_user ON organizations.member USING btree (user_id, organization_id);
-CREATE INDEX member_representative ON organizations.member USING btree (organization_id, user_id) WHERE (role = 'legal_representative'::text);
 
 -- tenant: That an organization may order on account (D35): who allowed it, why, until when.
 create table organizations.on_account_grant (

@@ -16,7 +16,10 @@ import {
   invitedAddress,
   invitedSignedUp,
   organizationDemand,
+  refuseRenewed,
   refuseRestricted,
+  renewToken,
+  openAnonymisers,
   openPlaces,
   requireFreshProof,
   requireProofFor,
@@ -81,6 +84,7 @@ export async function createApp(options: AppOptions & { readonly mailer?: Mailer
   connectNews();
   const { settings } = options;
   openPlaces(settings);
+  openAnonymisers(settings);
   const mailer = options.mailer ?? mailerOf(settings);
   return assemble(options, {
     modules: modulesOf(settings, mailer),
@@ -147,6 +151,8 @@ const staffPermissions: Record<StaffRole, readonly Permission[]> = {
 
 const access: Access = {
   authenticate,
+  explain: refuseRenewed,
+  renew: renewToken,
   authorize: async (tx, actor, asked, now) => {
     const scope = await admit(tx, actor, asked, now);
     await requireProof(tx, actor, asked, now);

@@ -5,6 +5,9 @@ import { dayOf, type Instant } from '#kernel/calendar.ts';
 import type { OrganizationId } from '#kernel/ids.ts';
 import { toMoneyOut, type Money } from '#kernel/money.ts';
 import {
+  addressOf,
+  sellerOf,
+  taxFor,
   creditPrepaid,
   issueInvoice,
   loadSeller,
@@ -97,7 +100,11 @@ function tillOf(world: World, { browser, ownId }: Person) {
       world.within(async (tx) => {
         const organization = await lockOrganization(tx, organizationId);
         const subject = { kind: 'order', id: `order-${++count}` };
-        return issueInvoice(tx, { organization, subject, lines }, actor, now());
+        const address = await addressOf(tx, organization);
+        const tax = await taxFor(tx, organization, on());
+        const seller = await sellerOf(tx);
+        const wish = { organization, subject, seller, address, tax, lines };
+        return issueInvoice(tx, wish, actor, now());
       }),
     /** Pays what a reference asks for, exactly, as the bank's import does. */
     pay: (reference: string, line = `line-${++count}`) =>

@@ -8,7 +8,13 @@ import { ada, arrive, hire } from './people.ts';
 import { given } from './world.ts';
 
 /** What cannot be undone, and wants a proof that was made for it (identity 3.6). */
-const critical = ['deleteOrganization', 'nameSuccessor', 'removeFactor', 'removeStaffFactor'];
+const critical = [
+  'deleteOrganization',
+  'endEverySession',
+  'nameSuccessor',
+  'removeFactor',
+  'removeStaffFactor',
+];
 /** Only in part: to require no second factor; to make or unmake a legal representative. */
 const inPart = ['changeMember', 'inviteMember', 'savePolicy'];
 
@@ -43,6 +49,7 @@ const without = {
     'setMailDomain',
     'setSquareLogo',
     'setWideLogo',
+    'takePasskeyOffer',
     'updateAddress',
     'updateProfile',
     'withdrawMoveLink',
@@ -67,6 +74,7 @@ const without = {
     'grantOnAccount',
     'importBankFile',
     'registerBankAccount',
+    'resolveReport',
     'resolveWorkItem',
     'retryDeadJob',
     'revokeOnAccount',

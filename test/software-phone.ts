@@ -7,6 +7,7 @@ import {
   pairApp,
   readWaiting,
 } from '#modules/identity/authenticator/authenticator.contract.ts';
+import { subscribeApp } from '#modules/identity/authenticator/wake-up/wake-up.contract.ts';
 import type { Client } from './client.ts';
 import type { World } from './world.ts';
 
@@ -50,6 +51,11 @@ export async function softwarePhone(world: World) {
     waiting: async (said: object = {}) => {
       const message = await signed({ kind: 'read', factorId, ...said });
       return client.call(readWaiting, { body: { message } });
+    },
+    /** Says where it is woken. */
+    subscribe: async (endpoint: string, said: object = {}) => {
+      const message = await signed({ kind: 'subscribe', factorId, endpoint, ...said });
+      return client.send(subscribeApp, { body: { message } });
     },
     /** Decides on what waits; an approval with the number of the page. */
     decide: async (said: object) => client.send(decidePush, await decision(said)),

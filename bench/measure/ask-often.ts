@@ -3,14 +3,13 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-
-type Order = { readonly url: string; readonly cookie: string; readonly requests: number };
+import type { Asking } from './cost-of-asking.ts';
 
 const atOnce = 4;
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
 
 process.send?.('ready');
-const [order] = (await once(process, 'message')) as [Order];
+const [order] = (await once(process, 'message')) as [Asking];
 let left = order.requests;
 await Promise.all(Array.from({ length: atOnce }, askOn));
 process.send?.('done');

@@ -17,7 +17,14 @@ export async function inTurn<const Sides extends Record<string, () => Promise<nu
   return Object.fromEntries(medians) as { [Side in keyof Sides]: number };
 }
 
-function median(values: readonly number[]): number {
+/** What something measures once, as the average of many times. */
+export const onAverage = (times: number, measure: () => Promise<number>) => async () => {
+  let sum = 0;
+  for (let time = 0; time < times; time++) sum += await measure();
+  return sum / times;
+};
+
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low = Number.NaN, high = Number.NaN] = sorted.slice(

@@ -1,49 +1,68 @@
-// A sign-in costs what its hash costs: everything around it is cheap.
+// A sign-in costs what its hash costs: everything around it is cheap, a second step too.
 import { verify } from '@node-rs/argon2';
 import { hashPassword } from '#modules/identity/index.ts';
-import { signIn, signOut } from '#modules/identity/sign-in/sign-in.contract.ts';
-import { ada, arrive, password } from '#test/people.ts';
+import { proveFactor } from '#modules/identity/sign-in/second-factor.contract.ts';
+import { addCodeApp } from '#test/factors.ts';
+import { codeAt } from '#test/one-time-codes.ts';
+import { arrive, password } from '#test/people.ts';
+import type { Client } from '#test/client.ts';
 import { cpuOfProgram } from '../measure/cpu.ts';
-import { inTurn } from '../measure/in-turn.ts';
+import { inTurn, onAverage } from '../measure/in-turn.ts';
+import { comeAgain, enter } from '../place/come-again.ts';
 import { inPlace, type Place } from '../place/place.ts';
-import { milliseconds, type Bench } from '../row.ts';
+import { milliseconds, type Bench, type Row } from '../row.ts';
 
 const each = 100;
 
-/** A known browser whose session ended; a minute later each time, as the door's budget wants. */
-async function sides({ clock, ...place }: Place) {
-  const { browser } = await arrive({ clock, ...place });
-  const record = await hashPassword(password);
-  const enter = () => browser.call(signIn, { body: { address: ada.address, password } });
-  return {
-    whole: async () => {
-      await browser.call(signOut);
-      clock.moveTo(new Date(clock.now().getTime() + 60_000));
-      return cpuOfProgram(enter);
-    },
-    bare: () => cpuOfProgram(() => verify(record, password)),
-  };
-}
+type Way = () => () => Promise<unknown>;
 
-const times = (measure: () => Promise<number>) => async () => {
-  let spent = 0;
-  for (let time = 0; time < each; time++) spent += await measure();
-  return spent / each;
+type Asked = {
+  readonly what: string;
+  readonly most: number;
+  /** Makes somebody's browser ready; gives how they come in. */
+  readonly prepare: (place: Place, browser: Client) => Promise<Way>;
 };
 
+const withPassword: Asked = {
+  what: 'sign-in, CPU',
+  most: 1.25,
+  prepare: async (_place, browser) => () => () => enter(browser),
+};
+
+const withCodeApp: Asked = {
+  what: 'sign-in with a code app, CPU',
+  most: 1.3,
+  prepare: async (place, browser) => {
+    const { key } = await addCodeApp(place, browser);
+    return () => {
+      const code = codeAt(key, place.clock.now());
+      return async () => {
+        await enter(browser);
+        await browser.call(proveFactor, { body: { method: 'totp', code } });
+      };
+    };
+  },
+};
+
+async function rowOf({ what, most, prepare }: Asked): Promise<Row> {
+  return inPlace(async (place) => {
+    const { browser } = await arrive(place);
+    const way = await prepare(place, browser);
+    const record = await hashPassword(password);
+    const spent = await inTurn(7, {
+      whole: onAverage(each, () => comeAgain(place, browser, way)),
+      bare: onAverage(each, () => cpuOfProgram(() => verify(record, password))),
+    });
+    return {
+      what,
+      ratio: spent.whole / spent.bare,
+      of: 'the bare argon2id of the same parameters',
+      bound: { most },
+      figures: `${milliseconds(spent.whole)} against ${milliseconds(spent.bare)}`,
+    };
+  });
+}
+
 export const bench: Bench = {
-  measure: () =>
-    inPlace(async (place) => {
-      const { whole, bare } = await sides(place);
-      const spent = await inTurn(7, { whole: times(whole), bare: times(bare) });
-      return [
-        {
-          what: 'sign-in, CPU',
-          ratio: spent.whole / spent.bare,
-          of: 'the bare argon2id of the same parameters',
-          bound: { most: 1.25 },
-          figures: `${milliseconds(spent.whole)} against ${milliseconds(spent.bare)}`,
-        },
-      ];
-    }),
+  measure: async () => [await rowOf(withPassword), await rowOf(withCodeApp)],
 };

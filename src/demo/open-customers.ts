@@ -6,6 +6,7 @@ import {
   createOrganization,
   grantOnAccount,
   savePolicy,
+  switchTo,
 } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { App } from '../app.ts';
@@ -57,6 +58,8 @@ async function openOne(
     vatNumber === undefined ? wanted : { ...wanted, vatNumber },
     now,
   );
+  // this is where they work from now on, and where the portal opens
+  await switchTo(tx, { userId, organizationId }, now);
   if (customer.onAccount) {
     const reason = 'A good customer for years.';
     await grantOnAccount(tx, { organizationId, actor: staff, reason }, now);

@@ -12,6 +12,8 @@ export type Strength = {
   readonly methods?: readonly string[];
   /** An emergency code opened it: until then it protects and removes nothing. */
   readonly restrictedUntil?: Instant | undefined;
+  /** Its rights changed: the answer brings another token (SE-03). */
+  readonly isTokenDue?: boolean;
 };
 
 /** Who asks. `system` is a job or a command of the operator; it never comes through HTTP. */

@@ -173,6 +173,7 @@ export const routeLines = [
   { path: '/staff/bank', page: 'billing/bank-files', area: 'staff' },
   { path: '/staff/bank/$bankFileId', page: 'billing/bank-file', area: 'staff' },
   { path: '/staff/work-items', page: 'billing/work-items', area: 'staff' },
+  { path: '/staff/accounts', page: 'identity/staff-accounts', area: 'staff' },
   { path: '/staff/invoices', page: 'billing/staff-invoices', area: 'staff' },
   { path: '/staff/catalogue', page: 'catalogue/staff-catalogue', area: 'staff' },
   { path: '/staff/mailbox', page: 'messages/mailbox', area: 'staff' },

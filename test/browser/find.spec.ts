@@ -18,10 +18,11 @@ async function goTo(page: Page, text: string, name: string | RegExp): Promise<vo
 
 test('an organization, a page and an invoice are one shortcut away', async ({ page }) => {
   await signIn(page);
-  const own = organizationIn(page);
-  await goTo(page, 'alpes', 'Alpes Diseño');
-  await expect(page).not.toHaveURL(new RegExp(own));
   const home = `/o/${organizationIn(page)}`;
+  await goTo(page, 'nordlicht', 'Nordlicht');
+  await expect(page).not.toHaveURL(new RegExp(home));
+  await goTo(page, 'alpes', 'Alpes Diseño');
+  await expect(page).toHaveURL(new RegExp(`${home}$`));
   await goTo(page, 'facturas', 'Facturas');
   await expect(page).toHaveURL(`${home}/billing/invoices`);
 

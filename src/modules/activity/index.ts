@@ -7,6 +7,5 @@ export {
 } from './chain/verify-chain.ts';
 export type { About, Doer, Facts, Happening, NamedProduct, Stream } from './log/entry.rules.ts';
 export { erasePerson } from './log/erase-person.ts';
-export { record } from './log/record.ts';
-export { recordAll } from './log/record-all.ts';
+export { record, recordAll } from './log/record.ts';
 export { activityModule } from './module.ts';

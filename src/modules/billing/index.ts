@@ -44,6 +44,6 @@ export { findReferences } from './references/reference.store.ts';
 export { loadSeller, sellerOf } from './seller/load-seller.ts';
 export { sellerFigures, type Seller, type SellerFigures } from './seller/seller.rules.ts';
 export { loadVatRates, vatRateFigures } from './tax/load-vat-rates.ts';
-export { priceDocument, type PriceWish } from './tax/price-document.ts';
+export { priceDocument, taxFor, type Tax } from './tax/price-document.ts';
 export type { DraftLine, Priced } from './tax/priced.rules.ts';
 export { presentPriced } from './tax/stored-priced.rules.ts';

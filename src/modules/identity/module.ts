@@ -1,9 +1,12 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
 import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
+import { wakingHandler } from './authenticator/wake-up/wake-up.jobs.ts';
+import { wakeUpRoutes } from './authenticator/wake-up/wake-up.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
 import { removalHandler } from './factors/leaving/removal.jobs.ts';
 import { leavingRoutes } from './factors/leaving/leaving.routes.ts';
+import { passkeyOfferRoutes } from './factors/passkeys/offer/offer.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { checkUpRoutes } from './check-up/check-up.routes.ts';
@@ -13,14 +16,18 @@ import { sweepHandler } from './lockout/sweep.jobs.ts';
 import { unlockHandler } from './lockout/unlock/unlock.jobs.ts';
 import { unlockRoutes } from './lockout/unlock/unlock.routes.ts';
 import { passwordRoutes } from './passwords/password.routes.ts';
+import { reportRoutes } from './reports/report.routes.ts';
 import { resetHandler } from './recovery/reset.jobs.ts';
 import { resetRoutes } from './recovery/reset.routes.ts';
+import { shortenHandler } from './sessions/prefixes/prefix.jobs.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
 import { passkeyDoorRoutes } from './sign-in/passkey/passkey-door.routes.ts';
 import { secondFactorRoutes } from './sign-in/second-factor.routes.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
 import { invitedRoutes } from './sign-up/invited/sign-up-invited.routes.ts';
 import { signUpRoutes } from './sign-up/sign-up.routes.ts';
+import { everyoneRoutes } from './staff/everyone/everyone.routes.ts';
+import { tellEveryoneHandler } from './staff/everyone/tell-everyone.jobs.ts';
 import { staffFactorRoutes } from './staff/factors/staff-factor.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
 
@@ -35,18 +42,31 @@ export const identityModule: Module = {
     ...passkeyDoorRoutes,
     ...factorRoutes,
     ...leavingRoutes,
+    ...passkeyOfferRoutes,
     ...smsFactorRoutes,
     ...authenticatorRoutes,
+    ...wakeUpRoutes,
     ...sessionRoutes,
     ...profileRoutes,
     ...passwordRoutes,
     ...resetRoutes,
     ...staffRoutes,
     ...staffFactorRoutes,
+    ...everyoneRoutes,
+    ...reportRoutes,
     ...alertRoutes,
     ...disownRoutes,
     ...unlockRoutes,
     ...checkUpRoutes,
   ],
-  jobs: [failedTryHandler, removalHandler, resetHandler, sweepHandler, unlockHandler],
+  jobs: [
+    failedTryHandler,
+    removalHandler,
+    resetHandler,
+    shortenHandler,
+    sweepHandler,
+    tellEveryoneHandler,
+    unlockHandler,
+    wakingHandler,
+  ],
 };

@@ -112,6 +112,8 @@ export type IdentityTables = {
     last_used_at: Date | null;
     suspended_at: Date | null;
     revoked_at: Date | null;
+    rests_since: Date | null;
+    rested_until: Date | null;
     lost_at: Date | null;
     removal_due_at: Date | null;
   };
@@ -158,6 +160,31 @@ export type IdentityTables = {
     created_at: Date;
     expires_at: Date;
     decided_at: Date | null;
+    is_known: Generated<boolean>;
+    about: Generated<string>;
+  };
+  /**
+   * person: Where an Atrio Authenticator is woken when something waits for it. Who knows the
+   * address may do so.
+   */
+  'identity.push_subscription': {
+    factor_id: string;
+    sealed: string;
+    renewed_at: Date;
+  };
+  /**
+   * global: Sign-ins that their owners said were not theirs, for the provider's people to look at.
+   */
+  'identity.report': {
+    id: string;
+    user_id: string;
+    session_id: string;
+    by_link: boolean;
+    ended: number;
+    reported_at: Date;
+    resolved_at: Date | null;
+    resolved_by: string | null;
+    note: string | null;
   };
   /**
    * person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended,
@@ -185,6 +212,10 @@ export type IdentityTables = {
     ended_why: string | null;
     idle_limit_seconds: number | null;
     restricted_until: Date | null;
+    renewal_due_at: Date | null;
+    renewed_at: Date | null;
+    previous_hash: Buffer | null;
+    signals: Generated<string[]>;
   };
   /**
    * person: A wish for an account whose address is not proven. There is no user and no password
@@ -243,6 +274,17 @@ export type IdentityTables = {
     created_at: Date;
     alert_sign_ins: Generated<boolean>;
     alert_failures: Generated<boolean>;
+    passkey_offered_at: Date | null;
+  };
+  /**
+   * global: The one key by which push services know that this instance wakes its phones. Made when
+   * it is first needed.
+   */
+  'identity.vapid_key': {
+    is_only: boolean;
+    public_key: string;
+    sealed: string;
+    created_at: Date;
   };
 };
 

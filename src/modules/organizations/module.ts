@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { brandingRoutes } from './branding/branding.routes.ts';
 import { answerRoutes } from './invitations/answering/answer.routes.ts';
+import { closeInvitationsJob } from './invitations/closing/close.jobs.ts';
 import { invitationRoutes } from './invitations/invitation.routes.ts';
 import { grantRoutes } from './grants/grant.routes.ts';
 import { contactRoutes } from './contact/contact.routes.ts';
@@ -44,5 +45,5 @@ export const organizationsModule = (register: VatRegister): Module => ({
     ...policyRoutes,
     ...staffOrganizationRoutes,
   ],
-  jobs: [...vatJobs(register), ...policyJobs],
+  jobs: [...vatJobs(register), ...policyJobs, closeInvitationsJob],
 });

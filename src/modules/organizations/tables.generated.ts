@@ -33,8 +33,9 @@ export type OrganizationsTables = {
     deleted_by: string;
   };
   /**
-   * tenant: Somebody who may become a member (D3). A row waits; accepting, declining and cancelling
-   * delete it, in one statement, so that it ends once and nothing is kept of a stranger.
+   * tenant: Somebody who may become a member (D3). A row waits; accepting, declining, cancelling
+   * and, a month after it ran out, closing delete it, in one statement, so that it ends once and
+   * nothing is kept of a stranger.
    */
   'organizations.invitation': {
     organization_id: string;

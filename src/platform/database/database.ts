@@ -1,6 +1,8 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { finish, neverCommits } from './before-commit.ts';
 import { PreparingClient } from './preparing-client.ts';
+import { prepareOpening } from './statement.ts';
+import { isOutOfDate, readingOn, transactionsOn } from './transaction.ts';
 import { surround, type Surroundings } from './surroundings.ts';
 import { asTx, type Tx } from './tx.ts';
 
@@ -8,6 +10,8 @@ export type TransactionOptions = { readonly readOnly?: boolean };
 
 /**
  * Runs work in one transaction; tried again when PostgreSQL says that another one was in its way.
+ * Work that only reads needs none: each of its statements would see what is committed when it
+ * begins in a transaction too. It goes over connections that refuse to write.
  */
 export type Within = <T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions) => Promise<T>;
 
@@ -16,10 +20,13 @@ export type Database = {
   /** Throws when the database does not answer. */
   readonly ping: () => Promise<void>;
   readonly pool: pg.Pool;
+  /** The connections that refuse to write. */
+  readonly readers: pg.Pool;
   readonly close: () => Promise<void>;
 };
 
 export type DatabaseOptions = {
+  /** Connections of each of the two pools. */
   readonly max?: number;
   /** A connection that broke while nobody used it; the pool replaces it. */
   readonly onError?: (error: Error) => void;
@@ -31,41 +38,57 @@ export function openDatabase(
   connectionString: string,
   { max = 10, onError = console.error, surroundings }: DatabaseOptions = {},
 ): Database {
-  const pool = new pg.Pool({ connectionString, max, Client: PreparingClient, types });
-  pool.on('error', onError);
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-
-  const once: Within = (work, { readOnly = false } = {}) =>
-    kysely
-      .transaction()
-      .setAccessMode(readOnly ? 'read only' : 'read write')
-      .execute((transaction) => {
-        const tx = asTx(transaction);
-        if (surroundings) surround(tx, surroundings);
-        return work(tx);
-      });
+  const open = (onConnect: (client: pg.ClientBase) => void | Promise<void>): pg.Pool => {
+    const preparing = { Client: PreparingClient, pipeline: true, onConnect };
+    return new pg.Pool({ connectionString, max, types, ...preparing }).on('error', onError);
+  };
+  const [pool, readers] = [open(prepareOpening), open(refuseWrites)];
+  const inTransaction = transactionsOn(pool);
+  const writing: Within = (work) =>
+    inTransaction(async (transaction) => {
+      const tx = asTx(transaction);
+      if (surroundings) surround(tx, surroundings);
+      const result = await work(tx);
+      await finish(tx);
+      return result;
+    });
+  const reading = asTx(readingOn(readers));
+  neverCommits(reading);
+  if (surroundings) surround(reading, surroundings);
 
   return {
-    within: (work, options) => retried(() => once(work, options)),
+    within: (work, { readOnly = false } = {}) =>
+      retried(() => (readOnly ? work(reading) : writing(work))),
     ping: async () => {
-      await sql`select 1`.execute(kysely);
+      await pool.query('select 1');
     },
     pool,
-    close: closing(pool),
+    readers,
+    close: closing([pool, readers]),
   };
 }
 
+/** Makes a new connection refuse to write. */
+async function refuseWrites(client: pg.ClientBase): Promise<void> {
+  await client.query('set default_transaction_read_only = on');
+}
+
 /**
- * Ends the pool and waits until its last connection is closed. The pool itself only waits until it
+ * Ends the pools and waits until their last connection is closed. A pool itself only waits until it
  * said goodbye on each: whoever ends the server next would still be heard on one of them.
  */
-function closing(pool: pg.Pool): () => Promise<void> {
-  const open = new Set<pg.PoolClient>();
-  pool.on('connect', (client) => open.add(client));
-  pool.on('remove', (client) => open.delete(client));
+function closing(pools: readonly pg.Pool[]): () => Promise<void> {
+  const closers = pools.map((pool) => {
+    const open = new Set<pg.PoolClient>();
+    pool.on('connect', (client) => open.add(client));
+    pool.on('remove', (client) => open.delete(client));
+    return async () => {
+      await pool.end();
+      while (open.size > 0) await new Promise((resolve) => pool.once('remove', resolve));
+    };
+  });
   return async () => {
-    await pool.end();
-    while (open.size > 0) await new Promise((resolve) => pool.once('remove', resolve));
+    await Promise.all(closers.map((close) => close()));
   };
 }
 
@@ -91,7 +114,8 @@ async function retried<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (attempt === tries || !inTheWay.has(sqlState(error) ?? '')) throw error;
+      const isWorthIt = inTheWay.has(sqlState(error) ?? '') || isOutOfDate(error);
+      if (attempt === tries || !isWorthIt) throw error;
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (5 + Math.random() * 5)));
     }
   }

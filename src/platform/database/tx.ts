@@ -1,9 +1,12 @@
 // The transaction that acts pass along, and how a store looks into it.
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 
 declare const opaque: unique symbol;
 
-/** A transaction. Nothing can be read through it but by a store, which names its own schema. */
+/**
+ * A transaction, or what only reads goes through. Nothing can be read through it but by a store,
+ * which names its own schema.
+ */
 export interface Tx {
   readonly [opaque]: 'transaction';
 }
@@ -16,6 +19,6 @@ export function schemaOf<Tables>(): (tx: Tx) => Transaction<Tables> {
 }
 
 /** Only the database itself makes one. */
-export function asTx(transaction: Transaction<unknown>): Tx {
+export function asTx(transaction: Kysely<unknown>): Tx {
   return transaction as unknown as Tx;
 }

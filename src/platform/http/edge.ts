@@ -4,12 +4,13 @@
 // transaction.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nobody, type Actor } from '#kernel/actor.ts';
+import type { Instant } from '#kernel/calendar.ts';
 import { apiPrefix, type Contract } from '#kernel/contract.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Database } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import type { Access } from './access.ts';
+import type { Access, Token } from './access.ts';
 import { answer } from './answer.ts';
 import { httpSideOf, type HttpSettings } from './http-side.ts';
 import { once } from './idempotency.ts';
@@ -58,10 +59,16 @@ async function perform(
     };
   };
 
+  // a door that nobody is known at has nothing to look up
+  const isDoor = contract.permission === 'public' || contract.permission === 'attempt';
+  let isTokenSpent = false;
   const admit = async (tx: Tx): Promise<Admitted> => {
     const actor = (token && (await access.authenticate(tx, token, now))) ?? nobody;
-    const needsSomeone = contract.permission !== 'public' && contract.permission !== 'attempt';
-    if (needsSomeone && actor.kind === 'nobody') throw refuse.signInFirst({});
+    isTokenSpent = token !== undefined && isSpent(actor, contract);
+    if (!isDoor && actor.kind === 'nobody') {
+      if (token) await access.explain?.(tx, token, now);
+      throw refuse.signInFirst({});
+    }
     const scope = await access.authorize(tx, actor, { contract, params: paramsOf(request) }, now);
     return { actor, scope };
   };
@@ -69,26 +76,46 @@ async function perform(
   const call = (admitted: Admitted, rest: object): Call<never> =>
     ({ ...input(), ...admitted, now, http, ...rest }) as unknown as Call<never>;
 
-  if (contract.committedSteps) {
-    // a door that nobody is known at has nothing to look up
-    const isDoor = contract.permission === 'public' || contract.permission === 'attempt';
+  const inSteps = async (): Promise<unknown> => {
     const isUnknown = token === undefined && isDoor;
     const admitted = isUnknown ? { actor: nobody } : await database.within(admit);
-    const given = await handle(call(admitted, { within: database.within }));
-    return answer(reply, contract, given);
+    return handle(call(admitted, { within: database.within }));
+  };
+  const inOne = async (tx: Tx): Promise<unknown> => {
+    const admitted = await admit(tx);
+    const act = () => handle(call(admitted, { tx }));
+    const key = idempotencyKeyOf(contract, request);
+    if (key === undefined) return act();
+    const scope = `${contract.name}:${keyOwner(admitted.actor)}`;
+    return once(tx, { scope, key, request: [request.params, request.body] }, now, act);
+  };
+  const work = contract.committedSteps
+    ? inSteps()
+    : database.within(inOne, { readOnly: contract.method === 'GET' });
+  let given: unknown;
+  try {
+    given = await work;
+  } finally {
+    if (token && isTokenSpent) await renew(token, { database, access, http }, now);
   }
-  const given = await database.within(
-    async (tx) => {
-      const admitted = await admit(tx);
-      const act = () => handle(call(admitted, { tx }));
-      const key = idempotencyKeyOf(contract, request);
-      if (key === undefined) return act();
-      const scope = `${contract.name}:${keyOwner(admitted.actor)}`;
-      return once(tx, { scope, key, request: [request.params, request.body] }, now, act);
-    },
-    { readOnly: contract.method === 'GET' },
-  );
   return answer(reply, contract, given);
+}
+
+/** Due for another, or nobody's any more. What is public may be kept by caches: no cookie there. */
+function isSpent(actor: Actor, { permission, method }: Contract): boolean {
+  const isPublic = permission === 'public' || permission === 'attempt';
+  if (actor.kind === 'nobody') return !isPublic || method === 'GET';
+  return !isPublic && 'isTokenDue' in actor && (actor.isTokenDue ?? false);
+}
+
+/** Puts the next token into the answer, whatever else that says. */
+async function renew(
+  token: Token,
+  { database, access, http }: { database: Database; access: Access; http: HttpSide },
+  now: Instant,
+): Promise<void> {
+  const next = await database.within(async (tx) => access.renew?.(tx, token, now));
+  if (next) http.setCookie(cookieOf(token.kind), next.value, next.maxAgeSeconds);
 }
 
 /** Who was let in, and what they may see of what is listed. */
@@ -98,9 +125,11 @@ type Input = { params: unknown; query: unknown; body: unknown };
 
 function sessionTokenOf(contract: Contract, http: HttpSide) {
   const kind = contract.permission.startsWith('staff.') ? 'staff' : 'user';
-  const value = http.cookie(kind === 'staff' ? 'staff' : 'sid');
+  const value = http.cookie(cookieOf(kind));
   return value === undefined ? undefined : ({ kind, value } as const);
 }
+
+const cookieOf = (kind: Token['kind']) => (kind === 'staff' ? 'staff' : 'sid');
 
 function refuseForeign(
   contract: Contract,

@@ -29,9 +29,15 @@ export function httpSideOf(
   } as const;
   return {
     requestId: request.id,
-    addressPrefix: prefixOf(request.ip),
-    userAgent: (request.headers['user-agent'] ?? '').slice(0, 400),
-    language: preferred(request.headers['accept-language']),
+    get addressPrefix() {
+      return prefixOf(request.ip);
+    },
+    get userAgent() {
+      return (request.headers['user-agent'] ?? '').slice(0, 400);
+    },
+    get language() {
+      return preferred(request.headers['accept-language']);
+    },
     cookie: (name) => request.cookies[cookieSpelling(name, settings)],
     setCookie: (name, token, maxAge) => {
       const life = maxAge === undefined ? {} : { maxAge };

@@ -25,7 +25,7 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
       wildcard: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', isHashed(path) ? forever : 'public, max-age=300');
-        if (path.endsWith('-worker.js')) reply.header('content-security-policy', workerPolicy);
+        if (isWorker(path)) reply.header('content-security-policy', workerPolicy);
       },
     });
   }
@@ -60,8 +60,11 @@ function isPhone({ url }: FastifyRequest): boolean {
   return /^\/authenticator\/?(\?|$)/.test(url);
 }
 
-/** A service worker fetches what it keeps, and does nothing else. */
-const workerPolicy = "default-src 'none'; connect-src 'self'";
+/** A service worker fetches what it keeps, and shows notices with their pictures. */
+const workerPolicy = "default-src 'none'; connect-src 'self'; img-src 'self'";
+
+/** Compressed or not. */
+const isWorker = (path: string): boolean => /-worker\.js(\.br|\.gz)?$/.test(path);
 
 const forever = 'public, max-age=31536000, immutable';
 

@@ -15,16 +15,16 @@ const watched = new Set(['/health', '/ready', '/metrics']);
  */
 export function refusePlainHttp(server: FastifyInstance, settings: Settings): void {
   if (settings.insecureHttp) return;
+  const ours = new URL(settings.origin);
   server.addHook('onRequest', async (request, reply) => {
-    if (isSafe(request, settings.origin) || watched.has(request.url)) return;
+    if (isSafe(request, ours) || watched.has(request.url)) return;
     if (!wantsPage(request)) throw plainHttp({ origin: settings.origin });
     await sendPage(reply, explained(settings.origin), 403);
   });
 }
 
 /** The own https origin counts: TLS may end at a proxy that does not say so. */
-function isSafe(request: FastifyRequest, origin: string): boolean {
-  const ours = new URL(origin);
+function isSafe(request: FastifyRequest, ours: URL): boolean {
   return (
     request.protocol === 'https' ||
     isThisMachine(request.hostname) ||

@@ -4,6 +4,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   sign,
@@ -19,8 +20,11 @@ const version = 'v1';
 /** Seals, opens and signs with keys that are already parsed. */
 export function keyring(keys: readonly [Key, ...Key[]]): Keys {
   const current = keys[0];
-  const subKey = remembering((kid: string, use: string) => derive(keyOf(keys, kid), use));
+  const subKey = remembering((kid: string, use: string) =>
+    createSecretKey(derive(keyOf(keys, kid), use)),
+  );
   const signers = new Map(keys.map((key) => [key.kid, signerOf(key)]));
+  const signer = signerOf(current);
 
   const macUnder = (kid: string, purpose: Purpose, text: string): Buffer =>
     createHmac('sha256', subKey(kid, `hmac ${purpose.use}`))
@@ -56,12 +60,12 @@ export function keyring(keys: readonly [Key, ...Key[]]): Keys {
         .map(({ kid }) => macUnder(kid, purpose, text))
         .map((own) => own.length === mac.length && timingSafeEqual(own, mac))
         .includes(true),
-    sign: (bytes) => ({ kid: current.kid, value: sign(null, bytes, signerOf(current)) }),
+    sign: (bytes) => ({ kid: current.kid, value: sign(null, bytes, signer) }),
     verify: (bytes, { kid, value }) => {
-      const signer = signers.get(kid);
-      return signer !== undefined && verify(null, bytes, createPublicKey(signer), value);
+      const known = signers.get(kid);
+      return known !== undefined && verify(null, bytes, createPublicKey(known), value);
     },
-    publicKeys: new Map([...signers].map(([kid, signer]) => [kid, pemOf(signer)])),
+    publicKeys: new Map([...signers].map(([kid, known]) => [kid, pemOf(known)])),
   };
 }
 
@@ -100,9 +104,10 @@ function pemOf(signer: KeyObject): string {
   return createPublicKey(signer).export({ format: 'pem', type: 'spki' }).toString();
 }
 
-function remembering(make: (kid: string, use: string) => Buffer) {
-  const made = new Map<string, Buffer>();
-  return (kid: string, use: string): Buffer => {
+/** Kept as key objects: from bytes, each use would make one anew, which costs more than sealing. */
+function remembering(make: (kid: string, use: string) => KeyObject) {
+  const made = new Map<string, KeyObject>();
+  return (kid: string, use: string): KeyObject => {
     const name = `${kid} ${use}`;
     const known = made.get(name) ?? make(kid, use);
     made.set(name, known);

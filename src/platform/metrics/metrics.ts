@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '#platform/database/database.ts';
 
@@ -14,7 +15,7 @@ export type Metrics = {
   readonly contentType: string;
 };
 
-export function newMetrics({ pool }: Pick<Database, 'pool'>): Metrics {
+export function newMetrics({ pool, readers }: Pick<Database, 'pool' | 'readers'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -39,9 +40,14 @@ export function newMetrics({ pool }: Pick<Database, 'pool'>): Metrics {
     registers,
   });
   const count = (): void => {
-    connections.set({ state: 'idle' }, pool.idleCount);
-    connections.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
-    connections.set({ state: 'awaited' }, pool.waitingCount);
+    const sum = (count: (pool: Pool) => number): number => count(pool) + count(readers);
+    const idle = sum(({ idleCount }) => idleCount);
+    connections.set({ state: 'idle' }, idle);
+    connections.set({ state: 'busy' }, sum(({ totalCount }) => totalCount) - idle);
+    connections.set(
+      { state: 'awaited' },
+      sum(({ waitingCount }) => waitingCount),
+    );
   };
   return {
     request: ({ seconds, status, ...labels }) =>

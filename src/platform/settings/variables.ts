@@ -23,6 +23,14 @@ export function isThisMachine(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
+/** A name, all names below one, or the whole origin of a service that is tried out here. */
+function isPushHost(text: string): boolean {
+  if (/^(\*\.)?([a-z0-9-]+\.)*[a-z]{2,}$/.test(text)) return true;
+  return (
+    URL.canParse(text) && isThisMachine(new URL(text).hostname) && new URL(text).origin === text
+  );
+}
+
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on');
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const list = z.string().transform((text) =>
@@ -170,10 +178,29 @@ export const variables = {
     schema: list.refine((all) => all.length > 0 && all.every((one) => /^[A-Z]{2}$/.test(one))),
     fallback: 'CH,FR,BE,DE',
   }),
+  pushHosts: variable({
+    name: 'ATRIO_PUSH_HOSTS',
+    about: 'Push services that may be asked to wake phones; `*.` stands for all below a name.',
+    allowed:
+      'hosts such as fcm.googleapis.com or *.push.apple.com, separated by commas; ' +
+      'on this machine with http:// and a port',
+    schema: list.refine((all) => all.every(isPushHost)),
+    fallback:
+      'fcm.googleapis.com,*.push.services.mozilla.com,*.notify.windows.com,*.push.apple.com',
+    shownDefault: '`fcm.googleapis.com` and those of Mozilla, Microsoft and Apple',
+  }),
   placesFile: variable({
     name: 'ATRIO_PLACES_FILE',
     about:
       'A file in MaxMind’s format (City) that says where addresses are. Absent: no place is shown.',
+    allowed: 'a path',
+    schema: z.string().min(1),
+    shownDefault: 'none',
+  }),
+  anonymisersFile: variable({
+    name: 'ATRIO_ANONYMISERS_FILE',
+    about:
+      'A list of addresses and prefixes, one a line, that hide where somebody is. A sign-in from there is told to its owner.',
     allowed: 'a path',
     schema: z.string().min(1),
     shownDefault: 'none',

@@ -1,10 +1,18 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '#ui/action/button.tsx';
+import { Button, IconButton } from '#ui/action/button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
 import './feedback.css';
 
-type Toast = { readonly id: number; readonly tone: 'ok' | 'bad'; readonly text: string };
+type Toast = {
+  readonly id: number;
+  readonly tone: 'ok' | 'bad';
+  readonly text: string;
+  readonly offer?: Offer | undefined;
+};
+
+/** What somebody may do about it, now or never. */
+type Offer = { readonly label: string; readonly onTake: () => void };
 
 let toasts: readonly Toast[] = [];
 let lastId = 0;
@@ -15,9 +23,10 @@ function show(next: readonly Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-function add(tone: Toast['tone'], text: string): void {
+function add(tone: Toast['tone'], text: string, offer?: Offer): void {
   lastId += 1;
-  show([...toasts.filter((toast) => toast.text !== text), { id: lastId, tone, text }].slice(-3));
+  const toast = { id: lastId, tone, text, offer };
+  show([...toasts.filter((present) => present.text !== text), toast].slice(-3));
 }
 
 const remove = (id: number): void => show(toasts.filter((toast) => toast.id !== id));
@@ -26,6 +35,8 @@ const remove = (id: number): void => show(toasts.filter((toast) => toast.id !== 
 export const say = {
   done: (text: string): void => add('ok', text),
   failed: (text: string): void => add('bad', text),
+  /** Offers something in passing; it stands longer, and is gone when nobody takes it. */
+  offer: (text: string, offer: Offer): void => add('ok', text, offer),
 };
 
 /** Where they appear; once, in the outermost layout. */
@@ -46,16 +57,27 @@ export function Toasts() {
   );
 }
 
-function OneToast({ id, tone, text }: Toast) {
+function OneToast({ id, tone, text, offer }: Toast) {
   const { t } = useTranslation('ui');
   useEffect(() => {
-    const timer = setTimeout(() => remove(id), tone === 'ok' ? 6_000 : 12_000);
+    const stays = offer ? 30_000 : tone === 'ok' ? 6_000 : 12_000;
+    const timer = setTimeout(() => remove(id), stays);
     return () => clearTimeout(timer);
-  }, [id, tone]);
+  }, [id, tone, offer]);
   return (
     <div className={`toast toast-${tone}`}>
       <Icon name={tone === 'ok' ? 'done' : 'warning'} size={18} />
       <p>{text}</p>
+      {offer && (
+        <Button
+          onClick={() => {
+            remove(id);
+            offer.onTake();
+          }}
+        >
+          {offer.label}
+        </Button>
+      )}
       <IconButton icon="close" label={t('close')} onClick={() => remove(id)} />
     </div>
   );

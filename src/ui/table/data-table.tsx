@@ -142,7 +142,7 @@ function RowSkeletons({ columns }: { columns: number }) {
 function RowsFailed<Row>({ list }: { list: List<Row> }) {
   const { t } = useTranslation('ui');
   return (
-    <Failure title={t('rows-failed')} onRetry={list.retry}>
+    <Failure title={t('rows-failed')} {...(list.retry && { onRetry: list.retry })}>
       {list.failure}
     </Failure>
   );

@@ -7,7 +7,8 @@ export type List<Row> = {
   readonly isStale: boolean;
   /** Why they cannot be shown, as a sentence. */
   readonly failure: string | undefined;
-  readonly retry: () => void;
+  /** Absent where asking again would change nothing. */
+  readonly retry?: () => void;
   readonly hasMore: boolean;
   readonly isLoadingMore: boolean;
   readonly loadMore: () => void;
@@ -21,7 +22,6 @@ export function listOf<Row>(rows: readonly Row[]): List<Row> {
     isLoading: false,
     isStale: false,
     failure: undefined,
-    retry: nothing,
     hasMore: false,
     isLoadingMore: false,
     loadMore: nothing,

@@ -45,6 +45,7 @@ export const routes = {
   downloadInvoicePdf: 'GET /organizations/:organizationId/invoices/:invoiceId/pdf',
   downloadProFormaPdf: 'GET /organizations/:organizationId/pro-formas/:proFormaId/pdf',
   endAllSessions: 'DELETE /account/sessions',
+  endEverySession: 'DELETE /staff/sessions',
   endOtherSessions: 'DELETE /account/other-sessions',
   endSession: 'DELETE /account/sessions/:sessionId',
   endUserSessions: 'DELETE /staff/users/:userId/sessions',
@@ -89,6 +90,7 @@ export const routes = {
   listPrepaidLines: 'GET /organizations/:organizationId/prepaid/lines',
   listProFormas: 'GET /organizations/:organizationId/pro-formas',
   listProducts: 'GET /organizations/:organizationId/products',
+  listReports: 'GET /staff/reports',
   listSentMessages: 'GET /staff/messages',
   listSessions: 'GET /account/sessions',
   listStaffFactors: 'GET /staff/factors',
@@ -165,6 +167,7 @@ export const routes = {
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
   requestUnlock: 'POST /unlocks',
   resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
+  resolveReport: 'POST /staff/reports/:reportId/resolution',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   restoreFactor: 'DELETE /account/factors/:factorId/loss',
   restoreStaffFactor: 'DELETE /staff/factors/:factorId/loss',
@@ -189,6 +192,8 @@ export const routes = {
   staffSmsMailbox: 'GET /staff/mailbox-sms',
   staffStepUp: 'POST /staff/step-up',
   stepUp: 'POST /step-up',
+  subscribeApp: 'POST /authenticator/subscription',
+  takePasskeyOffer: 'POST /account/passkey-offer',
   takeProductOver: 'POST /organizations/:organizationId/product-moves',
   unblockManagement: 'DELETE /organizations/:organizationId/products/:subscriptionId/management-block',
   unlockMember: 'POST /organizations/:organizationId/members/:userId/unlocking',
@@ -247,6 +252,7 @@ export type Contracts = {
   downloadInvoicePdf: typeof import('#modules/billing/invoices/invoice.contract.ts').downloadInvoicePdf;
   downloadProFormaPdf: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').downloadProFormaPdf;
   endAllSessions: typeof import('#modules/identity/sessions/session.contract.ts').endAllSessions;
+  endEverySession: typeof import('#modules/identity/staff/everyone/everyone.contract.ts').endEverySession;
   endOtherSessions: typeof import('#modules/identity/sessions/session.contract.ts').endOtherSessions;
   endSession: typeof import('#modules/identity/sessions/session.contract.ts').endSession;
   endUserSessions: typeof import('#modules/identity/staff/staff.contract.ts').endUserSessions;
@@ -291,6 +297,7 @@ export type Contracts = {
   listPrepaidLines: typeof import('#modules/billing/prepaid/prepaid.contract.ts').listPrepaidLines;
   listProFormas: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').listProFormas;
   listProducts: typeof import('#modules/subscriptions/products/product.contract.ts').listProducts;
+  listReports: typeof import('#modules/identity/reports/report.contract.ts').listReports;
   listSentMessages: typeof import('#modules/messages/outbox/message.contract.ts').listSentMessages;
   listSessions: typeof import('#modules/identity/sessions/session.contract.ts').listSessions;
   listStaffFactors: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').listStaffFactors;
@@ -367,6 +374,7 @@ export type Contracts = {
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
   requestUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').requestUnlock;
   resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
+  resolveReport: typeof import('#modules/identity/reports/report.contract.ts').resolveReport;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   restoreFactor: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').restoreFactor;
   restoreStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').restoreStaffFactor;
@@ -391,6 +399,8 @@ export type Contracts = {
   staffSmsMailbox: typeof import('#modules/messages/sms/sms.contract.ts').staffSmsMailbox;
   staffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').staffStepUp;
   stepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').stepUp;
+  subscribeApp: typeof import('#modules/identity/authenticator/wake-up/wake-up.contract.ts').subscribeApp;
+  takePasskeyOffer: typeof import('#modules/identity/factors/passkeys/offer/offer.contract.ts').takePasskeyOffer;
   takeProductOver: typeof import('#modules/subscriptions/moves/move.contract.ts').takeProductOver;
   unblockManagement: typeof import('#modules/organizations/grants/grant.contract.ts').unblockManagement;
   unlockMember: typeof import('#modules/organizations/members/unlocking/unlock.contract.ts').unlockMember;

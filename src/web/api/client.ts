@@ -95,22 +95,34 @@ export async function insist(
   attempt: () => Promise<Response>,
   { method, url }: { method: string; url: string },
 ): Promise<Response> {
-  const first = await attempt();
-  if (first.ok) return first;
-  const refusal = await refusalOf(first);
-  const again = await remedy(refusal, { method, url });
-  if (!again) throw refusal;
-  const second = await attempt();
-  if (second.ok) return second;
-  const final = await refusalOf(second);
+  const first = await outcomeOf(attempt);
+  if (first instanceof Response) return first;
+  const again = await remedy(first, { method, url });
+  if (!again) throw first;
+  const second = await outcomeOf(attempt);
+  if (second instanceof Response) return second;
+  if (second.kind === 'unauthenticated') goToDoor(sideOf(url));
   // what turned out to be critical wants a proof of its own
-  if (final.kind === 'step-up' && (await proveAgain(sideOf(url), final))) {
-    const third = await attempt();
-    if (third.ok) return third;
-    throw await refusalOf(third);
-  }
-  if (final.kind === 'unauthenticated') goToDoor(sideOf(url));
-  throw final;
+  const isProven = second.kind === 'step-up' && (await proveAgain(sideOf(url), second));
+  if (!isProven) throw second;
+  const third = await outcomeOf(attempt);
+  if (third instanceof Response) return third;
+  throw third;
+}
+
+/** Asks again, after a moment, while another answer is bringing the session's next token. */
+async function outcomeOf(
+  attempt: () => Promise<Response>,
+  waits: readonly number[] = [150, 600, 1800],
+): Promise<Response | ApiRefusal> {
+  const response = await attempt();
+  if (response.ok) return response;
+  const refusal = await refusalOf(response);
+  const [wait, ...further] = waits;
+  if (refusal.code !== 'identity.token-renewed' || wait === undefined) return refusal;
+  forgetCsrf();
+  await new Promise((resolve) => setTimeout(resolve, wait));
+  return outcomeOf(attempt, further);
 }
 
 async function remedy(

@@ -26,6 +26,38 @@ export async function makePasskey(options: Options) {
   return startRegistration({ optionsJSON }).catch(() => undefined);
 }
 
+/** What is true of an account's passkeys now. */
+export type KnownPasskeys = {
+  readonly rpId: string;
+  readonly userHandle: string;
+  readonly credentialIds: readonly string[];
+  readonly name: string;
+  readonly displayName: string;
+};
+
+/** Tells password managers which passkeys still count, and how their owner is called now. */
+export async function tellOfPasskeys(known: KnownPasskeys): Promise<void> {
+  const { rpId: rpID, userHandle: userID, name, displayName } = known;
+  const { sendSignal } = await library();
+  const left = [...known.credentialIds];
+  // whoever does not listen goes on showing what is gone; nothing else depends on it
+  await Promise.allSettled([
+    sendSignal({
+      signalName: 'allAcceptedCredentials',
+      allAcceptedCredentialIDs: left,
+      rpID,
+      userID,
+    }),
+    sendSignal({
+      signalName: 'currentUserDetails',
+      userName: name,
+      userDisplayName: displayName,
+      rpID,
+      userID,
+    }),
+  ]);
+}
+
 /**
  * Offers the reader's passkeys among what the browser fills into the address field, as long as
  * nobody calls the function that it gives.

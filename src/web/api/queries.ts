@@ -24,6 +24,11 @@ function mayPass(error: Error): boolean {
   return error instanceof ApiRefusal && ['unreachable', 'unavailable'].includes(error.kind);
 }
 
+/** Asking again would be answered the same. */
+function isFinal(error: Error | null): boolean {
+  return error instanceof ApiRefusal && ['forbidden', 'not-found'].includes(error.kind);
+}
+
 /** What a route answers. Loading and failure belong to the shell: the page sees data only. */
 export function useData<N extends RouteName>(name: N, input: Input<N>): AnswerOf<N> {
   return useSuspenseQuery(questionOf(name, input)).data;
@@ -88,7 +93,7 @@ export function useList<N extends ListName>(name: N, input: Input<N>): List<RowO
     isLoading: query.isPending,
     isStale: query.isPlaceholderData,
     failure: query.error ? refusalText(query.error) : undefined,
-    retry: () => void query.refetch(),
+    ...(!isFinal(query.error) && { retry: () => void query.refetch() }),
     hasMore: query.hasNextPage,
     isLoadingMore: query.isFetchingNextPage,
     loadMore: () => void query.fetchNextPage(),

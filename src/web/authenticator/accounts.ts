@@ -10,10 +10,10 @@ export type Account = {
 
 const store = 'account';
 
-/** Every account of this phone. */
+/** Every account of this phone whose key is still here. */
 export async function accounts(): Promise<Account[]> {
   const found: Account[] = await asked(await inStore('readonly', (kept) => kept.getAll()));
-  return found;
+  return found.filter(({ key }) => key instanceof CryptoKey);
 }
 
 export async function keepAccount(account: Account): Promise<void> {

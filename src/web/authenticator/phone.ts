@@ -29,6 +29,13 @@ export async function waitingFor({ key, factorId }: Account): Promise<Answer<typ
   return post('waiting', { message: await signed(key, { kind: 'read', factorId }) });
 }
 
+/** Says where this phone is woken. */
+export async function subscribe({ key, factorId }: Account, endpoint: string): Promise<void> {
+  await send('subscription', {
+    message: await signed(key, { kind: 'subscribe', factorId, endpoint }),
+  });
+}
+
 /** Approves with the number that was typed, denies, or denies and reports. */
 export async function decide(
   { key, factorId }: Account,
@@ -48,7 +55,7 @@ async function signed(key: CryptoKey, said: object) {
 }
 
 /** The phone has no session: its signature says who it is. */
-async function post<T>(path: string, body: object): Promise<T> {
+async function send(path: string, body: object): Promise<Response> {
   const response = await fetch(`/api/v1/authenticator/${path}`, {
     method: 'POST',
     credentials: 'omit',
@@ -56,7 +63,11 @@ async function post<T>(path: string, body: object): Promise<T> {
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Refused(String(response.status));
-  return response.json();
+  return response;
+}
+
+async function post<T>(path: string, body: object): Promise<T> {
+  return (await send(path, body)).json();
 }
 
 function base64url(bytes: ArrayBuffer): string {

@@ -35,6 +35,7 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
   const at = usePlaces();
   const { invited, invoices, orders, products, prepaid, may, isReady } = useHome(organizationId);
   const waiting = invited.length + invoices.length + orders.length;
+  const nothing = <NothingWaits hasProducts={products.length > 0} may={may} />;
   return (
     <Page
       title={t(`home.${partOfDay()}`, { name: user?.firstName ?? '' })}
@@ -64,10 +65,10 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
               ))}
             </WaitingList>
           ) : (
-            isReady && <NothingWaits hasProducts={products.length > 0} may={may} />
+            isReady && nothing
           )}
         </Card>
-        {products.length > 0 && (
+        {products.length > 0 ? (
           <Card
             bare
             title={t('home.renewals')}
@@ -75,6 +76,8 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
           >
             <Products rows={products} />
           </Card>
+        ) : (
+          isReady && waiting > 0 && <Card bare>{nothing}</Card>
         )}
       </Columns>
     </Page>

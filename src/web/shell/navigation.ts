@@ -28,6 +28,7 @@ export type NavLabel =
   | 'notifications'
   | 'messages'
   | 'staff-organizations'
+  | 'staff-accounts'
   | 'staff-bank'
   | 'staff-work-items'
   | 'staff-invoices'
@@ -83,6 +84,7 @@ const staff: readonly NavGroup[] = [
   {
     entries: [
       { label: 'staff-organizations', icon: 'organization', path: '/staff/organizations' },
+      { label: 'staff-accounts', icon: 'security', path: '/staff/accounts' },
       { label: 'staff-catalogue', icon: 'product', path: '/staff/catalogue' },
     ],
   },

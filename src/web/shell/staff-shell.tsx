@@ -18,6 +18,7 @@ export function StaffShell() {
   const { t } = useTranslation();
   const { staff, brand } = useStaffSession();
   const work = useOptionalData('listWorkItems', { query: { limit: 20 } }, { everySeconds: 60 });
+  const reports = useOptionalData('listReports', { query: { limit: 20 } }, { everySeconds: 60 });
   return (
     <Frame
       side={(close) => (
@@ -31,7 +32,10 @@ export function StaffShell() {
             label={t('nav.staff')}
             groups={navigation.staff}
             addressOf={({ path }) => path}
-            counts={{ 'staff-work-items': work?.rows.length }}
+            counts={{
+              'staff-work-items': work?.rows.length,
+              'staff-accounts': reports?.rows.length,
+            }}
             onFollow={close}
           />
         </>

@@ -76,6 +76,7 @@ export const en = {
     notifications: 'Notifications',
     messages: 'Messages',
     'staff-organizations': 'Customers',
+    'staff-accounts': 'Reported accounts',
     'staff-bank': 'Bank statements',
     'staff-work-items': 'Work items',
     'staff-invoices': 'Invoices',
@@ -105,6 +106,7 @@ export const en = {
     action: {
       changeMember: 'Change who answers for the organization',
       deleteOrganization: 'Delete the organization',
+      endEverySession: 'Sign everybody out',
       inviteMember: 'Invite a legal representative',
       nameSuccessor: 'Hand the organization over',
       removeFactor: 'Remove a sign-in method',

@@ -79,6 +79,7 @@ export const es = {
     notifications: 'Notificaciones',
     messages: 'Mensajes',
     'staff-organizations': 'Clientes',
+    'staff-accounts': 'Cuentas comunicadas',
     'staff-bank': 'Extractos bancarios',
     'staff-work-items': 'Tareas',
     'staff-invoices': 'Facturas',
@@ -107,6 +108,7 @@ export const es = {
     action: {
       changeMember: 'Cambiar quién responde por la organización',
       deleteOrganization: 'Eliminar la organización',
+      endEverySession: 'Cerrar la sesión de todos',
       inviteMember: 'Invitar a un representante legal',
       nameSuccessor: 'Traspasar la organización',
       removeFactor: 'Quitar un método de acceso',

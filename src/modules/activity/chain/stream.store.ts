@@ -7,30 +7,6 @@ import { activity } from '../tables.generated.ts';
 
 export type Head = { readonly seq: bigint; readonly hash: Buffer };
 
-/** The head of a stream, locked until the transaction ends; a new stream begins here. */
-export async function lockHead(tx: Tx, stream: StreamKey, origin: Buffer): Promise<Head> {
-  const known = await lockKnownHead(tx, stream);
-  if (known) return known;
-  await activity(tx)
-    .insertInto('activity.stream')
-    .values({ owner_id: stream.ownerId, kind: stream.kind, seq: 0n, hash: origin })
-    .onConflict((conflict) => conflict.columns(['owner_id', 'kind']).doNothing())
-    .execute();
-  const begun = await lockKnownHead(tx, stream);
-  if (!begun) throw new Error('a stream that was just begun is gone');
-  return begun;
-}
-
-async function lockKnownHead(tx: Tx, stream: StreamKey): Promise<Head | undefined> {
-  return activity(tx)
-    .selectFrom('activity.stream')
-    .select(['seq', 'hash'])
-    .where('owner_id', '=', stream.ownerId)
-    .where('kind', '=', stream.kind)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
 /** Streams with entries that no checkpoint knows yet; those being written to are left for later. */
 export async function lockUnsigned(tx: Tx, limit: number): Promise<(StreamKey & Head)[]> {
   const rows = await activity(tx)

@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
+import { keysOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { toStreamKey, type Head } from '../chain/stream.store.ts';
 import { activity } from '../tables.generated.ts';
 import { streamName, type StreamKey } from './entry.rules.ts';
-import type { ChainedEntry, EntryColumns } from './entry.store.ts';
+import {
+  purposeOf,
+  type ChainedEntry,
+  type EntryColumns,
+  type PersonalSide,
+} from './entry.store.ts';
 
 /**
  * The heads of several streams, locked in one order until the transaction ends; new ones begin
@@ -14,28 +20,42 @@ export async function lockHeads(
   streams: readonly StreamKey[],
   origin: Buffer,
 ): Promise<[string, Head][]> {
-  const owners = streams.map(({ ownerId }) => ownerId);
-  const kinds = streams.map(({ kind }) => kind);
+  const known = await lockKnownHeads(tx, streams);
+  if (known.length === streams.length) return known;
   await sql`
     insert into activity.stream (owner_id, kind, seq, hash)
     select owner_id, kind, 0, ${origin}::bytea
-    from unnest(${owners}::uuid[], ${kinds}::text[]) as wanted (owner_id, kind)
-    where not exists (select from activity.stream as known
-      where known.owner_id = wanted.owner_id and known.kind = wanted.kind)
+    from unnest(${owners(streams)}::uuid[], ${kinds(streams)}::text[]) as wanted (owner_id, kind)
     order by owner_id, kind
     on conflict do nothing`.execute(activity(tx));
+  return lockKnownHeads(tx, streams);
+}
+
+async function lockKnownHeads(tx: Tx, streams: readonly StreamKey[]): Promise<[string, Head][]> {
   const { rows } = await sql<{ owner_id: string; kind: string } & Head>`
     select owner_id, kind, seq, hash from activity.stream
-    where (owner_id, kind) in (select * from unnest(${owners}::uuid[], ${kinds}::text[]))
+    where (owner_id, kind) in
+      (select * from unnest(${owners(streams)}::uuid[], ${kinds(streams)}::text[]))
     order by owner_id, kind for update`.execute(activity(tx));
   return rows.map((row) => [streamName(toStreamKey(row)), { seq: row.seq, hash: row.hash }]);
 }
 
-/** An entry as it is chained, with what look-ups need. */
-export type AppendedEntry = ChainedEntry & EntryColumns;
+const owners = (streams: readonly StreamKey[]) => streams.map(({ ownerId }) => ownerId);
+const kinds = (streams: readonly StreamKey[]) => streams.map(({ kind }) => kind);
+
+/** An entry as it is chained, with what look-ups need and what is sealed beside it. */
+export type AppendedEntry = ChainedEntry &
+  EntryColumns & { readonly personal: readonly PersonalSide[] };
 
 /** Appends entries, in their order, and moves the heads, which are locked. */
 export async function appendEntries(tx: Tx, entries: readonly AppendedEntry[]): Promise<void> {
+  const keys = keysOf(tx);
+  const personal = entries.flatMap((entry) =>
+    entry.personal.map(({ subjectId, text }) => {
+      const sealed = keys.seal(purposeOf(entry, subjectId), text);
+      return { stream: entry.stream, seq: entry.seq, subjectId, sealed };
+    }),
+  );
   await sql`
     with entry as (
       insert into activity.entry
@@ -56,6 +76,17 @@ export async function appendEntries(tx: Tx, entries: readonly AppendedEntry[]): 
         ${entries.map(({ aboutId }) => aboutId ?? null)}::text[],
         ${entries.map(({ productIds }) => productIds.join(' '))}::text[]
       ) as said (owner_id, kind, seq, body, prev, hash, at, action, person_id, about_id, product_ids)
+      returning owner_id, kind, seq
+    ), personal as (
+      insert into activity.personal (subject_id, owner_id, kind, seq, sealed)
+      select said.subject_id, entry.owner_id, entry.kind, entry.seq, said.sealed
+      from entry join unnest(
+        ${personal.map(({ subjectId }) => subjectId)}::uuid[],
+        ${personal.map(({ stream }) => stream.ownerId)}::uuid[],
+        ${personal.map(({ stream }) => stream.kind)}::text[],
+        ${personal.map(({ seq }) => seq)}::bigint[],
+        ${personal.map(({ sealed }) => sealed)}::text[]
+      ) as said (subject_id, owner_id, kind, seq, sealed) using (owner_id, kind, seq)
     ), last as (
       select distinct on (owner_id, kind) * from unnest(
         ${entries.map(({ stream }) => stream.ownerId)}::uuid[],

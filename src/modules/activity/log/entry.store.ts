@@ -28,38 +28,11 @@ export type EntryColumns = {
 /** Values of a person with their salt, before they are sealed. */
 export type PersonalSide = { readonly subjectId: string; readonly text: string };
 
-/** Appends an entry and moves its stream's head, in one statement. The head is locked. */
-export async function appendEntry(
-  tx: Tx,
-  entry: ChainedEntry,
-  columns: EntryColumns,
-  personal: readonly PersonalSide[],
-): Promise<void> {
-  const { stream, seq } = entry;
-  const sealed = personal.map(({ subjectId, text }) =>
-    keysOf(tx).seal(purposeOf(entry, subjectId), text),
-  );
-  await sql`
-    with entry as (
-      insert into activity.entry
-        (owner_id, kind, seq, body, prev, hash, at, action, person_id, about_id,
-         product_ids)
-      values (${stream.ownerId}, ${stream.kind}, ${seq}, ${entry.body}, ${entry.prev},
-        ${entry.hash}, ${columns.at}, ${columns.action}, ${columns.personId ?? null}::uuid,
-        ${columns.aboutId ?? null}, ${columns.productIds}::text[])
-      returning owner_id, kind, seq
-    ), personal as (
-      insert into activity.personal (subject_id, owner_id, kind, seq, sealed)
-      select said.subject_id, entry.owner_id, entry.kind, entry.seq, said.sealed
-      from entry, unnest(${personal.map(({ subjectId }) => subjectId)}::uuid[], ${sealed}::text[])
-        as said (subject_id, sealed)
-    )
-    update activity.stream set seq = ${seq}, hash = ${entry.hash}
-    where owner_id = ${stream.ownerId} and kind = ${stream.kind}`.execute(activity(tx));
-}
-
 /** Sealed values open only beside the entry and for the person that they were sealed for. */
-function purposeOf({ stream, seq }: Pick<ChainedEntry, 'stream' | 'seq'>, owner: string): Purpose {
+export function purposeOf(
+  { stream, seq }: Pick<ChainedEntry, 'stream' | 'seq'>,
+  owner: string,
+): Purpose {
   return { use: 'activity.personal.sealed', row: `${streamName(stream)}:${seq}`, owner };
 }
 

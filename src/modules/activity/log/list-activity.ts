@@ -11,6 +11,7 @@ import {
   type EntryPlace,
   type StoredEntry,
 } from './entry.store.ts';
+import { writeDown } from './record.ts';
 
 /** So many entries a CSV file holds at most, the latest. */
 export const entriesPerExport = 10_000;
@@ -33,6 +34,7 @@ export type ActivityQuery = {
 /** What happened in one's account and what one did, wherever. */
 export async function listOfPerson(tx: Tx, reader: UserId, query: ActivityQuery) {
   const page = { after: placeOf(query.cursor), limit: query.limit + 1 };
+  await writeDown(tx);
   const found = await entriesOfPerson(tx, toUuid(reader), filterOf(query), page);
   return paged(found, query.limit, reader);
 }
@@ -46,6 +48,7 @@ export async function listOfOrganization(
 ) {
   const page = { after: placeOf(query.cursor), limit: query.limit + 1 };
   const stream = streamKey({ organizationId });
+  await writeDown(tx);
   const found = await entriesOfStream(tx, stream, filterOf(query), page);
   return paged(found, query.limit, reader);
 }

@@ -175,3 +175,45 @@ test('the application itself can neither change nor remove an entry', async () =
   );
   expect(right?.may).toBe(false);
 });
+
+test('[R95] what one transaction tells is chained in its order, several logs at once', async () => {
+  const world = await given();
+  const mine: Happening = { ...renamed, stream: { userId: ada } };
+  const bySystem: Happening = { ...renamed, actor: { kind: 'system', job: 'test' }, personal: {} };
+  const linesOf = (rows: readonly { facts: object }[]) => rows.map(({ facts }) => facts);
+  await world.within(async (tx) => {
+    for (const lines of [1, 2, 3]) {
+      await record(tx, { ...bySystem, facts: { lines } }, now);
+      await record(tx, mine, now);
+    }
+    const { rows } = await listOfOrganization(tx, acme, all, ada);
+    expect(linesOf(rows)).toEqual([{ lines: 3 }, { lines: 2 }, { lines: 1 }]);
+    await record(tx, { ...bySystem, facts: { lines: 4 } }, now);
+  });
+  const { rows } = await world.within((tx) => listOfOrganization(tx, acme, all, ada));
+  expect(linesOf(rows)).toEqual([{ lines: 4 }, { lines: 3 }, { lines: 2 }, { lines: 1 }]);
+  expect(rows.map(({ id }) => id)).toEqual([4, 3, 2, 1].map((seq) => `${acme}:${seq}`));
+  expect(await world.within((tx) => verifyChain(tx))).toMatchObject({ entries: 7, bad: [] });
+});
+
+test('[R95] a person who is erased is erased from what was told just before, too', async () => {
+  const world = await given();
+  await world.within(async (tx) => {
+    await record(tx, renamed, now);
+    await erasePerson(tx, ada);
+  });
+  const { rows } = await world.within((tx) => listOfPerson(tx, ada, all));
+  expect(rows).toHaveLength(1);
+  expect(rows[0]?.actor).not.toHaveProperty('name');
+});
+
+test('[R95] entries of many who write into one log at once stay one chain', async () => {
+  const world = await given();
+  const both = [renamed, { ...renamed, stream: { userId: ada } }];
+  await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      write(world, ...(index % 2 === 0 ? both : both.toReversed())),
+    ),
+  );
+  expect(await world.within((tx) => verifyChain(tx))).toMatchObject({ entries: 24, bad: [] });
+});

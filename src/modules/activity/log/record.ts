@@ -1,49 +1,98 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '#kernel/calendar.ts';
 import { toUuid } from '#kernel/ids.ts';
+import { beforeCommit } from '#platform/database/before-commit.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { canonical } from '../chain/canonical.rules.ts';
 import { commitment, entryHash, origin } from '../chain/entry-hash.ts';
 import { signHead } from '../chain/sign-heads.ts';
-import { lockHead } from '../chain/stream.store.ts';
-import { appendEntry } from './entry.store.ts';
+import type { Head } from '../chain/stream.store.ts';
+import { appendEntries, lockHeads, type AppendedEntry } from './entries.store.ts';
 import {
   bodyOf,
   personalOf,
   personOf,
   productIdsOf,
   streamKey,
+  streamName,
   type Happening,
 } from './entry.rules.ts';
 
 /** A checkpoint comes at the latest after so many entries, whatever the job of the minute does. */
 export const entriesPerCheckpoint = 1000n;
 
-/**
- * Writes down what happened, in the transaction in which it happens. The last thing an act does:
- * the head of the stream stays locked until the commit (lock order, settled 5).
- */
-export async function record(tx: Tx, happening: Happening, now: Instant): Promise<void> {
-  const stream = streamKey(happening.stream);
-  const sides = [...personalOf(happening)].map(([subjectId, values]) =>
-    salted(subjectId, canonical(values)),
-  );
-  const commitments = new Map(sides.map(({ subjectId, committed }) => [subjectId, committed]));
-  const body = canonical(bodyOf(happening, commitments, now));
+type Entry = Omit<AppendedEntry, 'seq' | 'prev' | 'hash'>;
 
-  const head = await lockHead(tx, stream, origin);
+/** What transactions will write down when they end. */
+const told = new WeakMap<Tx, Entry[]>();
+
+/** Writes down what happened, in the transaction in which it happens. */
+export async function record(tx: Tx, happening: Happening, now: Instant): Promise<void> {
+  await recordAll(tx, [happening], now);
+}
+
+/**
+ * Writes down many happenings. All entries of a transaction are chained and written together as the
+ * last thing it does: from there the heads of their streams stay locked until the commit (lock
+ * order, settled 5).
+ */
+export async function recordAll(
+  tx: Tx,
+  happenings: readonly Happening[],
+  now: Instant,
+): Promise<void> {
+  const entries = happenings.map((happening) => entryOf(happening, now));
+  const before = told.get(tx);
+  if (before) {
+    before.push(...entries);
+  } else {
+    told.set(tx, entries);
+    beforeCommit(tx, () => writeDown(tx));
+  }
+}
+
+/** Writes what a transaction told so far, for whoever reads the log before it ends. */
+export async function writeDown(tx: Tx): Promise<void> {
+  const entries = told.get(tx) ?? [];
+  told.delete(tx);
+  if (entries.length === 0) return;
+  const streams = new Map(entries.map(({ stream }) => [streamName(stream), stream]));
+  const heads = new Map(await lockHeads(tx, [...streams.values()], origin));
+  const chained = entries.map((entry): AppendedEntry => {
+    const link = chainedTo(heads.get(streamName(entry.stream)), entry);
+    heads.set(streamName(entry.stream), link);
+    return link;
+  });
+  await appendEntries(tx, chained);
+  for (const entry of chained) {
+    if (entry.seq % entriesPerCheckpoint === 0n) await signHead(tx, entry, entry.at);
+  }
+}
+
+function chainedTo(head: Head | undefined, entry: Entry): AppendedEntry {
+  if (!head) throw new TypeError(`${streamName(entry.stream)} has no head`);
+  const { stream, body } = entry;
   const seq = head.seq + 1n;
   const hash = entryHash({ stream, seq, prev: head.hash, body });
+  return { ...entry, seq, prev: head.hash, hash };
+}
+
+function entryOf(happening: Happening, now: Instant): Entry {
+  const personal = [...personalOf(happening)].map(([subjectId, values]) =>
+    salted(subjectId, canonical(values)),
+  );
+  const commitments = new Map(personal.map(({ subjectId, committed }) => [subjectId, committed]));
   const person = personOf(happening);
-  const columns = {
+  return {
+    stream: streamKey(happening.stream),
+    body: canonical(bodyOf(happening, commitments, now)),
     at: now,
     action: happening.action,
     personId: person && toUuid(person),
     aboutId: happening.about?.id,
     productIds: productIdsOf(happening),
+    personal,
   };
-  await appendEntry(tx, { stream, seq, body, prev: head.hash, hash }, columns, sides);
-  if (seq % entriesPerCheckpoint === 0n) await signHead(tx, { stream, seq, hash }, now);
 }
 
 function salted(subjectId: string, values: string) {

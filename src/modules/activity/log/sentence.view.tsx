@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isCurrency } from '#kernel/money.ts';
 import { useFormat } from '#ui/format/use-format.ts';
+import { amountOfFact } from './amount-fact.rules.ts';
 
 type Happening = {
   readonly action: string;
@@ -18,12 +18,9 @@ export function useSentence(): (happening: Happening) => string {
     const { currency } = facts;
     const readable = Object.fromEntries(
       Object.entries(facts).map(([name, value]) => {
-        const isAmount = name.endsWith('Minor') || name === 'minor';
         if (typeof value === 'string' && isDay(value)) return [name, format.day(value)];
-        if (!isAmount || typeof currency !== 'string' || !isCurrency(currency)) {
-          return [name, value];
-        }
-        return [name, format.money({ minor: String(value), currency })];
+        const amount = amountOfFact(name, value, currency);
+        return [name, amount ? format.money(amount) : value];
       }),
     );
     const defaultValue = verb.replaceAll('-', ' ');

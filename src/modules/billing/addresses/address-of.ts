@@ -33,16 +33,12 @@ export function ownAddressOf(organization: AddressedOrganization): PostalAddress
  * To whom a document is made out. Outside the scope of tax a document must not show the buyer's VAT
  * number (BR-O-02).
  */
-export async function buyerOf(
-  tx: Tx,
-  organization: AddressedOrganization,
-  { addressId, treatment }: { addressId: AddressId | undefined; treatment: VatTreatment },
-): Promise<Buyer> {
-  const { name, attention, street, number, postcode, town, country } = await addressOf(
-    tx,
-    organization,
-    addressId,
-  );
+export function buyerAt(
+  address: PostalAddress,
+  organization: Pick<AddressedOrganization, 'vatNumber'>,
+  treatment: VatTreatment,
+): Buyer {
+  const { name, attention, street, number, postcode, town, country } = address;
   const vatNumber = treatment === 'out-of-scope' ? undefined : organization.vatNumber;
   return { name, attention, street, number, postcode, town, country, vatNumber };
 }

@@ -68,8 +68,14 @@ export function AddressesPage({ organizationId }: { organizationId: Organization
             },
             {
               header: t('addresses.use'),
-              cell: (row) =>
-                row.isDefault && <StatusBadge tone="info">{t('addresses.default')}</StatusBadge>,
+              cell: (row) => {
+                if (!row.street) {
+                  return <StatusBadge tone="warn">{t('addresses.incomplete')}</StatusBadge>;
+                }
+                return (
+                  row.isDefault && <StatusBadge tone="info">{t('addresses.default')}</StatusBadge>
+                );
+              },
             },
           ]}
           actions={(row) => ({

@@ -6,11 +6,11 @@ import type { Invoice } from './invoice.rules.ts';
 /** Invoices as rows of their five tables; big numbers as text, because JSON loses digits. */
 export function toInvoiceRows(invoices: readonly Invoice[], now: Instant) {
   return {
-    invoices: invoices.map((invoice) => contentOf(invoice, now)),
-    lines: invoices.flatMap(linesOf),
-    taxes: invoices.flatMap(taxesOf),
-    numbers: invoices.map(numberRowOf),
-    standings: invoices.map(standingOf),
+    'billing.invoice': invoices.map((invoice) => contentOf(invoice, now)),
+    'billing.invoice_line': invoices.flatMap(linesOf),
+    'billing.invoice_vat': invoices.flatMap(taxesOf),
+    'billing.invoice_number': invoices.map(numberRowOf),
+    'billing.invoice_standing': invoices.map(standingOf),
   };
 }
 

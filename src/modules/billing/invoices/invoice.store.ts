@@ -3,6 +3,7 @@ import type { Day, Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid, type OrganizationId } from '#kernel/ids.ts';
 import { language } from '#kernel/language.ts';
 import { isCurrency, money, type Money } from '#kernel/money.ts';
+import { insertRows } from '#platform/database/insert-rows.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { storedBuyer } from '../addresses/address.rules.ts';
 import { storedPriced } from '../tax/stored-priced.rules.ts';
@@ -21,24 +22,7 @@ export async function insertInvoices(
   invoices: readonly Invoice[],
   now: Instant,
 ): Promise<void> {
-  const rows = JSON.stringify(toInvoiceRows(invoices, now));
-  await sql`
-    with given as (select ${rows}::jsonb as rows), content as (
-      insert into billing.invoice select row.* from given,
-        jsonb_populate_recordset(null::billing.invoice, rows->'invoices') as row
-    ), lines as (
-      insert into billing.invoice_line select row.* from given,
-        jsonb_populate_recordset(null::billing.invoice_line, rows->'lines') as row
-    ), taxes as (
-      insert into billing.invoice_vat select row.* from given,
-        jsonb_populate_recordset(null::billing.invoice_vat, rows->'taxes') as row
-    ), numbers as (
-      insert into billing.invoice_number select row.* from given,
-        jsonb_populate_recordset(null::billing.invoice_number, rows->'numbers') as row
-    )
-    insert into billing.invoice_standing select row.* from given,
-      jsonb_populate_recordset(null::billing.invoice_standing, rows->'standings') as row
-  `.execute(billing(tx));
+  await insertRows(billing(tx), toInvoiceRows(invoices, now));
 }
 
 /** What a payment needs to know of an invoice. */

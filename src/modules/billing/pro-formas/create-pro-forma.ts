@@ -6,17 +6,17 @@ import { newId } from '#kernel/new-id.ts';
 import { queue } from '#modules/messages/index.ts';
 import { recipientsOf, type Organization } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { buyerOf } from '../addresses/address-of.ts';
-import type { AddressId } from '../addresses/address.rules.ts';
+import { addressOf, buyerAt } from '../addresses/address-of.ts';
+import type { PostalAddress } from '../addresses/address.rules.ts';
 import { renderLater } from '../documents/render-later.ts';
 import { pageLink } from '../payments/page-link.ts';
 import { leastTopUpMinor, topUpTooSmall } from '../prepaid/prepaid.rules.ts';
 import { drawReferences } from '../references/draw-references.ts';
 import { printedReference } from '../references/reference.rules.ts';
 import { accountFor, sellerOf } from '../seller/load-seller.ts';
-import { payTo } from '../seller/seller.rules.ts';
+import { payTo, type Seller } from '../seller/seller.rules.ts';
 import type { DraftLine, Priced } from '../tax/priced.rules.ts';
-import { priceDocument } from '../tax/price-document.ts';
+import { priceDocument, type Tax } from '../tax/price-document.ts';
 import { proFormaReady } from './pro-forma-ready.letter.ts';
 import { lastDayOf, topUpAmounts, type ProForma } from './pro-forma.rules.ts';
 import { insertProForma } from './pro-forma.store.ts';
@@ -25,7 +25,9 @@ import { insertProForma } from './pro-forma.store.ts';
 export type ProFormaWish = {
   readonly organization: Organization;
   readonly subject: { readonly kind: 'order'; readonly id: string };
-  readonly addressId?: AddressId | undefined;
+  readonly seller: Seller;
+  readonly address: PostalAddress;
+  readonly tax: Tax;
   readonly lines: readonly DraftLine[];
 };
 
@@ -35,13 +37,13 @@ export type ProFormaWish = {
  */
 export async function createProForma(
   tx: Tx,
-  { organization, subject, addressId, lines }: ProFormaWish,
+  { organization, subject, seller, address, tax, lines }: ProFormaWish,
   actor: Actor,
   now: Instant,
 ): Promise<ProForma> {
-  const priced = await priceDocument(tx, { organization, lines, on: dayOf(now) });
+  const priced = priceDocument(lines, tax);
   if (priced.gross.minor <= 0n) throw new TypeError(`${subject.id} costs nothing: no pro-forma`);
-  const about = { kind: 'order' as const, subjectId: subject.id, priced, addressId };
+  const about = { kind: 'order' as const, subjectId: subject.id, priced, seller, address };
   return open(tx, organization, about, { actor, now });
 }
 
@@ -55,24 +57,25 @@ export async function requestTopUp(
   if (amount.minor < leastTopUpMinor) {
     throw topUpTooSmall({ least: toMoneyOut({ ...amount, minor: leastTopUpMinor }) });
   }
-  const about = { kind: 'top-up' as const, priced: topUpAmounts(amount) };
+  const [seller, address] = await Promise.all([sellerOf(tx), addressOf(tx, organization)]);
+  const about = { kind: 'top-up' as const, priced: topUpAmounts(amount), seller, address };
   return open(tx, organization, about, { actor, now });
 }
 
 type Asked = Pick<ProForma, 'kind'> & {
   readonly subjectId?: string;
   readonly priced: Priced;
-  readonly addressId?: AddressId | undefined;
+  readonly seller: Seller;
+  readonly address: PostalAddress;
 };
 
 async function open(
   tx: Tx,
   organization: Organization,
-  { kind, subjectId, priced, addressId }: Asked,
+  { kind, subjectId, priced, seller, address }: Asked,
   { actor, now }: { actor: Actor; now: Instant },
 ): Promise<ProForma> {
   const { organizationId, language } = organization;
-  const seller = await sellerOf(tx);
   const proFormaId = newId('pfo', now);
   const account = accountFor(seller, priced.currency);
   const drawn = kind === 'order' ? 'pro-forma' : 'top-up';
@@ -87,7 +90,7 @@ async function open(
     reference,
     language,
     priced,
-    buyer: await buyerOf(tx, organization, { addressId, treatment: priced.treatment }),
+    buyer: buyerAt(address, organization, priced.treatment),
     sellerVersion: seller.version,
     madeOn,
     expiresOn: lastDayOf(madeOn),

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { Day } from '#kernel/calendar.ts';
 import { money, type SaleCurrency } from '#kernel/money.ts';
 import { cashier, lineOf } from '#test/cashier.ts';
-import { issueInvoice, loadSeller, loadVatRates, priceDocument, sellerOf } from '../index.ts';
+import {
+  addressOf,
+  issueInvoice,
+  loadSeller,
+  loadVatRates,
+  priceDocument,
+  sellerOf,
+  taxFor,
+} from '../index.ts';
 import { lockOrganization } from '#modules/organizations/index.ts';
 import { sellerFigures } from '../../../demo/figures.ts';
 
@@ -17,8 +25,8 @@ test('[D24] the rate is that of the country, category and day of supply', async 
     on: Day,
     lines = hundred('CHF'),
   ) => {
-    const wish = { organization, lines, on };
-    const { vatRows } = await world.within((tx) => priceDocument(tx, wish));
+    const tax = await world.within((tx) => taxFor(tx, organization, on));
+    const { vatRows } = priceDocument(lines, tax);
     return vatRows.map(({ code, basisPoints, vat }) => [code, basisPoints, vat.minor]);
   };
   expect(await taxOf(swiss, '2023-12-31')).toEqual([['S', 770, 770n]]);
@@ -34,8 +42,8 @@ test('[D24] the rate is that of the country, category and day of supply', async 
 
 test('[D24] without a rate nothing is sold, rather than at a wrong one', async () => {
   const { world } = await cashier();
-  const wish = { organization: german, lines: hundred('EUR'), on: '1999-01-01' } as const;
-  await expect(world.within((tx) => priceDocument(tx, wish))).rejects.toMatchObject({
+  const tax = world.within((tx) => taxFor(tx, german, '1999-01-01'));
+  await expect(tax.then((found) => priceDocument(hundred('EUR'), found))).rejects.toMatchObject({
     code: 'billing.no-vat-rate',
     facts: { country: 'DE', category: 'standard', on: '1999-01-01' },
   });
@@ -58,9 +66,13 @@ test('[B8] the preview and the invoice of the same lines are the same', async ()
   const [preview, invoice] = await world.within(async (tx) => {
     const organization = await lockOrganization(tx, ownId);
     const subject = { kind: 'order', id: 'one' };
+    const address = await addressOf(tx, organization);
+    const tax = await taxFor(tx, organization, '2026-03-31');
+    const seller = await sellerOf(tx);
+    const wish = { organization, subject, seller, address, tax, lines };
     return [
-      await priceDocument(tx, { organization, lines, on: '2026-03-31' }),
-      await issueInvoice(tx, { organization, subject, lines }, actor, world.clock.now()),
+      priceDocument(lines, await taxFor(tx, organization, '2026-03-31')),
+      await issueInvoice(tx, wish, actor, world.clock.now()),
     ] as const;
   });
   expect(invoice.priced).toEqual(preview);

@@ -122,6 +122,7 @@ export const pages = {
     use: 'Use',
     own: 'The organization’s own address',
     default: 'Default',
+    incomplete: 'Not complete: no bill can go there',
     'make-default': 'Use by default',
     'is-default': 'It is the default address.',
     'use-as-default': 'Use it by default',

@@ -124,6 +124,7 @@ export const pages = {
     use: 'Uso',
     own: 'La dirección de la organización',
     default: 'Predeterminada',
+    incomplete: 'Incompleta: ninguna factura puede ir ahí',
     'make-default': 'Usar por defecto',
     'is-default': 'Es la dirección predeterminada.',
     'use-as-default': 'Usarla por defecto',

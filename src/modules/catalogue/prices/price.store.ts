@@ -14,14 +14,21 @@ function toDatedPrice(row: PriceRow): DatedPrice {
   return { product, offer, part, period, unit, validFrom: row.valid_from };
 }
 
-/** The prices that are valid on a day, in one currency. */
-export async function pricesOn(tx: Tx, on: Day, currency: SaleCurrency): Promise<DatedPrice[]> {
+/** The prices that are valid on a day, in one currency; of all products or of some. */
+export async function pricesOn(
+  tx: Tx,
+  { on, currency }: { readonly on: Day; readonly currency: SaleCurrency },
+  products?: readonly string[],
+): Promise<DatedPrice[]> {
   const rows = await catalogue(tx)
     .selectFrom('catalogue.price')
     .distinctOn(['product', 'offer', 'part', 'period'])
     .selectAll()
     .where('currency', '=', currency)
     .where('valid_from', '<=', on)
+    .$if(products !== undefined, (query) =>
+      query.where(sql<boolean>`product = any(${products}::text[])`),
+    )
     .orderBy('product')
     .orderBy('offer')
     .orderBy('part')

@@ -10,7 +10,7 @@ export const catalogueRoutes = [
   serve(listCatalogue, async ({ tx, now, params }) => {
     const { currency } = await organizationOf(tx, params.organizationId);
     const on = dayOf(now);
-    const products = (await productsOn(tx, on, currency)).map((product) => ({
+    const products = (await productsOn(tx, { on, currency })).map((product) => ({
       ...product,
       tiers: [...product.tiers],
       offers: product.offers.map((offer) => ({

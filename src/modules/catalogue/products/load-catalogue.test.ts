@@ -66,7 +66,7 @@ test('[D18] what is loaded is sold; loading it again does nothing', async () => 
   expect(first.prices).toBeGreaterThan(80);
   expect(await load(database)).toEqual({ products: first.products, prices: 0 });
 
-  const sold = await database.within((tx) => productsOn(tx, '2026-03-31', 'EUR'));
+  const sold = await database.within((tx) => productsOn(tx, { on: '2026-03-31', currency: 'EUR' }));
   expect(sold.map(({ code }) => code)).toEqual(figures.products.map(({ code }) => code));
   const suite = sold.find(({ code }) => code === 'suite');
   expect(suite).toMatchObject({ transferable: false, renewalWarranty: 'at_order' });
@@ -83,7 +83,9 @@ test('[D18] what is loaded is sold; loading it again does nothing', async () => 
     { from: 20, offBasisPoints: 2000 },
     { from: 35, offBasisPoints: 2500 },
   ]);
-  expect(await database.within((tx) => productsOn(tx, '2023-12-31', 'EUR'))).toEqual([]);
+  expect(
+    await database.within((tx) => productsOn(tx, { on: '2023-12-31', currency: 'EUR' })),
+  ).toEqual([]);
 });
 
 test('[D18] a price changes on its day, and what it was before stays', async () => {
@@ -137,8 +139,8 @@ test('what the file no longer names is not sold, until it is named again', async
     .map((product) => ({ ...product, offers: product.offers.filter(({ code }) => code !== 'li') }));
   await load(database, { validFrom: '2024-01-01', products });
   const codes = async () =>
-    (await database.within((tx) => productsOn(tx, '2026-03-31', 'CHF'))).flatMap((product) =>
-      product.offers.map((offer) => `${product.code} ${offer.code}`),
+    (await database.within((tx) => productsOn(tx, { on: '2026-03-31', currency: 'CHF' }))).flatMap(
+      (product) => product.offers.map((offer) => `${product.code} ${offer.code}`),
     );
   expect(await codes()).not.toContain('nas 8-tb');
   expect(await codes()).not.toContain('domain li');

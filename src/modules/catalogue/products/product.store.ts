@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Day } from '#kernel/calendar.ts';
 import { translated } from '#kernel/language.ts';
@@ -15,25 +16,35 @@ export type ProductTexts = Omit<Product, 'offers' | 'tiers'> & {
 const limits = z.record(z.string(), z.number());
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** Every product with its offers and contents, in the operator's order. */
-export async function readProducts(tx: Tx): Promise<ProductTexts[]> {
-  const products = await catalogue(tx)
-    .selectFrom('catalogue.product')
-    .selectAll()
-    .orderBy('rank')
-    .orderBy('code')
-    .execute();
-  const offers = await catalogue(tx)
-    .selectFrom('catalogue.offer')
-    .selectAll()
-    .orderBy('rank')
-    .orderBy('code')
-    .execute();
-  const contents = await catalogue(tx)
-    .selectFrom('catalogue.content')
-    .selectAll()
-    .orderBy('contained_product')
-    .execute();
+/**
+ * Every product with its offers and contents, in the operator's order; or only those that have one
+ * of the codes.
+ */
+export async function readProducts(tx: Tx, codes?: readonly string[]): Promise<ProductTexts[]> {
+  const only = (column: 'code' | 'product') =>
+    codes ? sql<boolean>`${sql.ref(column)} = any(${codes}::text[])` : sql<boolean>`true`;
+  const [products, offers, contents] = await Promise.all([
+    catalogue(tx)
+      .selectFrom('catalogue.product')
+      .selectAll()
+      .where(only('code'))
+      .orderBy('rank')
+      .orderBy('code')
+      .execute(),
+    catalogue(tx)
+      .selectFrom('catalogue.offer')
+      .selectAll()
+      .where(only('product'))
+      .orderBy('rank')
+      .orderBy('code')
+      .execute(),
+    catalogue(tx)
+      .selectFrom('catalogue.content')
+      .selectAll()
+      .where(only('product'))
+      .orderBy('contained_product')
+      .execute(),
+  ]);
   return products.map((product) => {
     const own = offers.filter((offer) => offer.product === product.code);
     return toProduct(product, own, contents);

@@ -5,12 +5,21 @@ import { allPrices, pricesOn, tiersOn } from '../prices/price.store.ts';
 import { type Offer, type Product, productNotSold } from './product.rules.ts';
 import { readProducts } from './product.store.ts';
 
-/** What can be bought on a day, in one currency; offers without a price in it are left out. */
-export async function productsOn(tx: Tx, on: Day, currency: SaleCurrency): Promise<Product[]> {
+/**
+ * What can be bought on a day, in one currency; offers without a price in it are left out. Of the
+ * whole catalogue, or only what has one of the codes.
+ */
+export async function productsOn(
+  tx: Tx,
+  { on, currency }: { readonly on: Day; readonly currency: SaleCurrency },
+  codes?: readonly string[],
+): Promise<Product[]> {
   const isSold = ({ withdrawnOn }: { withdrawnOn: Day | null }) => !withdrawnOn || on < withdrawnOn;
-  const products = await readProducts(tx);
-  const prices = await pricesOn(tx, on, currency);
-  const tiers = await tiersOn(tx, on);
+  const [products, prices, tiers] = await Promise.all([
+    readProducts(tx, codes),
+    pricesOn(tx, { on, currency }, codes),
+    tiersOn(tx, on),
+  ]);
   return products
     .filter(isSold)
     .map((product) => ({
@@ -33,16 +42,16 @@ export async function productsOn(tx: Tx, on: Day, currency: SaleCurrency): Promi
 export async function productOf(
   tx: Tx,
   code: string,
-  { on, currency }: { on: Day; currency: SaleCurrency },
+  sale: { on: Day; currency: SaleCurrency },
 ): Promise<Product> {
-  const product = (await productsOn(tx, on, currency)).find((each) => each.code === code);
+  const [product] = await productsOn(tx, sale, [code]);
   if (!product) throw productNotSold({ product: code });
   return product;
 }
 
 /** Whether a product, sold or no longer sold, may move to another organization (R73). */
 export async function isTransferable(tx: Tx, code: string): Promise<boolean> {
-  const product = (await readProducts(tx)).find((each) => each.code === code);
+  const [product] = await readProducts(tx, [code]);
   return product?.transferable === true;
 }
 
@@ -51,15 +60,17 @@ export async function limitsOf(
   tx: Tx,
   { product, offer }: { readonly product: string; readonly offer: string },
 ): Promise<Offer['limits']> {
-  const found = (await readProducts(tx)).find((each) => each.code === product);
+  const [found] = await readProducts(tx, [product]);
   return found?.offers.find(({ code }) => code === offer)?.limits ?? {};
 }
 
 /** Everything, for staff: withdrawn products, and every price with the day it counts from. */
 export async function wholeCatalogue(tx: Tx, on: Day) {
-  const products = await readProducts(tx);
-  const prices = await allPrices(tx);
-  const tiers = await tiersOn(tx, on);
+  const [products, prices, tiers] = await Promise.all([
+    readProducts(tx),
+    allPrices(tx),
+    tiersOn(tx, on),
+  ]);
   return products.map((product) => ({
     ...product,
     tiers: tiers.get(product.code) ?? [],

@@ -16,7 +16,7 @@ export const en = {
   action: {
     loaded: 'The catalogue was loaded: {{products}} products, {{prices}} new prices',
     'price-announced':
-      '{{product}} {{offer}} will cost {{currency}} {{price}} instead of {{before}} from {{validFrom}} on',
+      '{{product}} {{offer}} will cost {{price}} instead of {{before}} from {{validFrom}} on',
   },
   /** What a step of a price is about (B7); amounts stand beside it. */
   step: {

@@ -17,7 +17,7 @@ export const es = {
   action: {
     loaded: 'Se cargó el catálogo: {{products}} productos, {{prices}} precios nuevos',
     'price-announced':
-      '{{product}} {{offer}} costará {{currency}} {{price}} en vez de {{before}} a partir del {{validFrom}}',
+      '{{product}} {{offer}} costará {{price}} en vez de {{before}} a partir del {{validFrom}}',
   },
   step: {
     list: '{{quantity}} × {{unit}}',

@@ -53,12 +53,12 @@ const users = (tx: Tx) =>
   identity(tx).selectFrom('identity.user').select(columns).select('lock_after');
 const staff = (tx: Tx) => identity(tx).selectFrom('identity.staff').select(columns).select('role');
 
-function userAccount(row: UserRow): Account {
+export function userAccount(row: UserRow): Account {
   const holder = { kind: 'user', id: fromUuid('usr', row.id) } as const;
   return { holder, ...personOf(row), lockAfter: row.lock_after, role: undefined };
 }
 
-function staffAccount(row: StaffRow): Account {
+export function staffAccount(row: StaffRow): Account {
   const holder = { kind: 'staff', id: fromUuid('stf', row.id) } as const;
   return { holder, ...personOf(row), lockAfter: staffLockAfter, role: row.role };
 }

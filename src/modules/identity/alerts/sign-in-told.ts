@@ -1,5 +1,7 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { Format } from '#modules/messages/index.ts';
+import type { Signal } from '../risk/risk.rules.ts';
+import { unusualIn } from './unusual.ts';
 
 /** What a mail says about a sign-in. */
 export type SignInTold = {
@@ -8,6 +10,8 @@ export type SignInTold = {
   readonly place: string | undefined;
   readonly at: Instant;
   readonly methods: readonly string[];
+  /** What was unusual about it. */
+  readonly signals: readonly Signal[];
 };
 
 const labels = {
@@ -23,6 +27,7 @@ const methodNames: { readonly [L in 'en' | 'es']: { readonly [method: string]: s
     push: 'authenticator app',
     sms: 'text message',
     passkey: 'passkey',
+    'security-key': 'security key',
     emergency: 'emergency code',
   },
   es: {
@@ -32,13 +37,14 @@ const methodNames: { readonly [L in 'en' | 'es']: { readonly [method: string]: s
     push: 'aplicación de autenticación',
     sms: 'mensaje de texto',
     passkey: 'llave de acceso',
+    'security-key': 'llave de seguridad',
     emergency: 'código de emergencia',
   },
 };
 
 /** Device, place, time and method, as rows of a mail. */
 export function factsOf(
-  { device, place, at, methods }: SignInTold,
+  { device, place, at, methods, signals }: SignInTold,
   format: Format,
   language: 'en' | 'es',
 ): (readonly [string, string])[] {
@@ -49,5 +55,6 @@ export function factsOf(
     ...(place === undefined ? [] : [[label.place, place] as const]),
     [label.at, format.instant(at)],
     [label.method, names.join(' + ')],
+    ...unusualIn(language, signals),
   ];
 }

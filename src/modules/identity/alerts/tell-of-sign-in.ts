@@ -8,47 +8,50 @@ import { notMeLink } from '../disowning/not-me-link.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { placeOf } from '../places/place-of.ts';
 import { placeLine } from '../places/place.rules.ts';
+import type { Signal } from '../risk/risk.rules.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
-import { securitySettingsOf } from './alert.store.ts';
 import { newDevice } from './new-device.letter.ts';
 import { signedIn } from './signed-in.letter.ts';
 import { staffNewDevice } from './staff-new-device.letter.ts';
+import { staffUnusualSignIn } from './staff-unusual-sign-in.letter.ts';
+import { unusualSignIn } from './unusual-sign-in.letter.ts';
 
 export type SignInHappened = {
   readonly account: Account;
   readonly browser: Browser;
   readonly sessionId: SessionId;
   readonly methods: readonly string[];
-  readonly isNewDevice: boolean;
+  readonly signals: readonly Signal[];
+  /** Wants to hear of each sign-in (R89). */
+  readonly wantsAll: boolean;
 };
 
 /**
- * Tells the owner who signed in: a new device always (D5), a known one where the person wants to
- * hear of each (R89). The link says “this was not me”; it is in the mailbox only, so that whoever
+ * Tells the owner who signed in: a new device always (D5), whatever else is unusual too, and the
+ * rest where the person wants to hear of each (R89). The link says “this was not me”; it is in the mailbox only, so that whoever
  * holds a stolen session does not find it.
  */
 export async function tellOfSignIn(
   tx: Tx,
-  { account, browser, sessionId, methods, isNewDevice }: SignInHappened,
+  { account, browser, sessionId, methods, signals, wantsAll }: SignInHappened,
   now: Instant,
 ): Promise<void> {
   const { language } = account;
-  if (!isNewDevice && !(await wantsAll(tx, account))) return;
+  if (signals.length === 0 && !wantsAll) return;
+  const isNewDevice = signals.includes('new-device');
   const place = placeOf(tx, browser.prefix, language);
   const told = {
     device: deviceLabel(browser.agent),
     place: place && placeLine(place),
     at: now,
     methods,
+    signals,
   };
   const { userId, ...to } = recipientOf(account);
-  if (userId === undefined) return queue(tx, staffNewDevice, told, to, now);
+  if (userId === undefined) {
+    return queue(tx, isNewDevice ? staffNewDevice : staffUnusualSignIn, told, to, now);
+  }
   const notMe = await notMeLink(tx, { userId, sessionId }, now);
-  await queue(tx, isNewDevice ? newDevice : signedIn, { ...told, notMe }, to, now);
-}
-
-/** The provider's people choose nothing: only new devices are told. */
-async function wantsAll(tx: Tx, { holder }: Account): Promise<boolean> {
-  if (holder.kind === 'staff') return false;
-  return (await securitySettingsOf(tx, holder.id)).alerts.signIns;
+  const onKnown = signals.length > 0 ? unusualSignIn : signedIn;
+  await queue(tx, isNewDevice ? newDevice : onKnown, { ...told, notMe }, to, now);
 }

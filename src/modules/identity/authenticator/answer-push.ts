@@ -1,26 +1,38 @@
 import { timingSafeEqual } from 'node:crypto';
 import { nobody } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
+import type { Language } from '#kernel/language.ts';
 import { fromUuid } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { streamOf, type Account } from '../accounts/account.rules.ts';
-import { lockAccount } from '../accounts/account.store.ts';
+import { streamOf, type Account, type Holder } from '../accounts/account.rules.ts';
+import { accountOf, lockAccount } from '../accounts/account.store.ts';
 import type { FactorId } from '../factors/factor.rules.ts';
 import { tellOwner } from '../factors/tell-owner.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
-import { findApp } from './app.store.ts';
+import { doubtPassword } from '../passwords/credential.store.ts';
+import { tellOfFailedSecondStep } from '../alerts/tell-of-failure.ts';
+import { findApp, restPhones } from './app.store.ts';
+import { askedFrom } from './asked-from.ts';
 import { appRefused } from './push.refusals.ts';
 import {
   decisionPayload,
+  isSpent,
   pushLimits,
   readingPayload,
   type DecisionPayload,
   type SignedMessage,
 } from './push.rules.ts';
-import { countWrongCode, decidePush, waitingPush, type PushId } from './push-request.store.ts';
+import {
+  countWrongCode,
+  decidePush,
+  recentPushes,
+  waitingPush,
+  type PushId,
+} from './push-request.store.ts';
 import { appKey, claimed, requireSigned } from './signed.ts';
+import { pushKeyOf } from './wake-up/push-key.ts';
 
 /** What an app sees of what waits: everything but the number (MF-09). */
 export type Waiting = {
@@ -28,25 +40,37 @@ export type Waiting = {
   readonly purpose: 'sign-in' | 'step-up';
   readonly browser: string;
   readonly place: string;
+  /** Asked in a browser that the owner used before. */
+  readonly isKnown: boolean;
   readonly askedAt: Instant;
   readonly expiresAt: Instant;
 };
 
-export type AppState =
-  | { readonly state: 'removed' | 'not-finished' }
-  | { readonly state: 'active'; readonly waiting: Waiting | undefined };
+export type AppState = {
+  readonly state: 'active' | 'not-finished' | 'stopped' | 'removed';
+  readonly waiting: Waiting | undefined;
+  /** Absent where nothing can be sent to it any more. */
+  readonly push: { readonly key: string; readonly isWoken: boolean } | undefined;
+};
 
 /** What waits for this app; an app that was removed learns it here (R161). */
 export async function readWaiting(tx: Tx, message: SignedMessage, now: Instant): Promise<AppState> {
   const said = claimed(readingPayload, message);
   const app = await findApp(tx, said.factorId);
   // its key is wiped, or its enrolment was never finished
-  if (!app?.publicKey || app.state === 'revoked') return { state: 'removed' };
+  if (!app?.publicKey || app.state === 'revoked') {
+    return { state: 'removed', waiting: undefined, push: undefined };
+  }
   const { origin } = settingsOf(tx);
   requireSigned(message, { key: appKey(app.publicKey), origin, said }, now);
-  if (app.state !== 'active') return { state: 'not-finished' };
-  const push = await waitingPush(tx, app.holder, now);
-  return { state: 'active', waiting: push && presented(push) };
+  const push = { key: (await pushKeyOf(tx, now)).publicKey, isWoken: app.isWoken };
+  if (app.state !== 'active') {
+    const state = app.state === 'pending' ? 'not-finished' : 'stopped';
+    return { state, waiting: undefined, push };
+  }
+  const waits = await waitingPush(tx, app.holder, now);
+  const { language } = await accountOf(tx, app.holder);
+  return { state: 'active', waiting: waits && presented(tx, waits, language), push };
 }
 
 export type Decided = {
@@ -73,9 +97,12 @@ export async function decide(tx: Tx, message: SignedMessage, now: Instant): Prom
   if (!timingSafeEqual(Buffer.from(said.code), Buffer.from(push.code))) {
     const left = await countWrongCode(tx, pushId, now);
     await note(tx, { account, action: 'identity.push-wrong-number', push }, now);
+    await tellOfFailure(tx, { account, push, isLast: left === 0 }, now);
+    await settleRest(tx, account.holder, now);
     return { outcome: 'wrong-code', left };
   }
   const isFirst = await decidePush(tx, { pushId, factorId, state: 'approved' }, now);
+  await settleRest(tx, account.holder, now);
   return { outcome: isFirst ? 'approved' : 'over', left: pushLimits.wrongCodes };
 }
 
@@ -94,13 +121,39 @@ async function refuse(
 ): Promise<Decided> {
   const { account, pushId, factorId, decision, push } = of;
   const state = decision === 'deny' ? 'denied' : 'reported';
-  if (!(await decidePush(tx, { pushId, factorId, state }, now)))
+  if (!(await decidePush(tx, { pushId, factorId, state }, now))) {
     return { outcome: 'over', left: 0 };
-  await note(tx, { account, action: `identity.push-${state}`, push }, now);
-  if (state === 'reported') {
-    await tellOwner(tx, account, { happened: 'reported', type: 'push', label: '' }, now);
   }
+  await note(tx, { account, action: `identity.push-${state}`, push }, now);
+  await settleRest(tx, account.holder, now);
+  if (state === 'denied') await tellOfFailure(tx, { account, push, isLast: false }, now);
+  else await doubt(tx, account, now);
   return { outcome: state, left: 0 };
+}
+
+/** Reported: whoever asked knows the password. It opens nothing any more, and the owner hears it. */
+async function doubt(tx: Tx, account: Account, now: Instant): Promise<void> {
+  await doubtPassword(tx, account.holder, now);
+  await tellOwner(tx, account, { happened: 'reported', type: 'push', label: '' }, now);
+}
+
+/** A request that its owner answered was none that nobody answered. */
+async function settleRest(tx: Tx, holder: Holder, now: Instant): Promise<void> {
+  if (!isSpent(await recentPushes(tx, holder, now))) await restPhones(tx, holder, null);
+}
+
+/** As after a wrong code of any other kind (LK-13); a browser that is known mistypes now and then. */
+async function tellOfFailure(
+  tx: Tx,
+  { account, push, isLast }: { account: Account; push: Push; isLast: boolean },
+  now: Instant,
+): Promise<void> {
+  const isStrange = push.purpose === 'sign-in' && !push.is_known;
+  const failure = { account, device: deviceLabel(push.agent), from: push.prefix };
+  if (isStrange) await tellOfFailedSecondStep(tx, failure, now);
+  else if (isLast) {
+    await tellOwner(tx, account, { happened: 'wrong-codes', type: 'push', label: '' }, now);
+  }
 }
 
 async function note(
@@ -114,12 +167,12 @@ async function note(
   await record(tx, { stream, action, actor: nobody, facts, personal }, now);
 }
 
-function presented(push: Push): Waiting {
+function presented(tx: Tx, push: Push, language: Language): Waiting {
   return {
     attempt: fromUuid('psh', push.id),
     purpose: push.purpose,
-    browser: deviceLabel(push.agent),
-    place: push.prefix,
+    ...askedFrom(tx, push, language),
+    isKnown: push.is_known,
     askedAt: push.created_at,
     expiresAt: push.expires_at,
   };

@@ -61,17 +61,46 @@ export async function pairedKey(
   return row?.public_key ?? undefined;
 }
 
+export type App = {
+  readonly holder: Holder;
+  readonly state: string;
+  readonly publicKey: Buffer | undefined;
+  /** Whether it said where its phone is woken. */
+  readonly isWoken: boolean;
+};
+
 /** An app and its key, whatever its state. */
-export async function findApp(
-  tx: Tx,
-  factorId: FactorId,
-): Promise<{ holder: Holder; state: string; publicKey: Buffer | undefined } | undefined> {
+export async function findApp(tx: Tx, factorId: FactorId): Promise<App | undefined> {
   const row = await identity(tx)
-    .selectFrom('identity.factor')
-    .select(['user_id', 'staff_id', 'state', 'public_key'])
-    .where('id', '=', toUuid(factorId))
+    .selectFrom('identity.factor as factor')
+    .leftJoin('identity.push_subscription as woken', 'woken.factor_id', 'factor.id')
+    .select(['user_id', 'staff_id', 'state', 'public_key', 'woken.renewed_at'])
+    .where('factor.id', '=', toUuid(factorId))
     .where('type', '=', 'push')
     .executeTakeFirst();
   const holder = row && toHolder(row);
-  return holder && { holder, state: row.state, publicKey: row.public_key ?? undefined };
+  if (!holder) return undefined;
+  const publicKey = row.public_key ?? undefined;
+  return { holder, state: row.state, publicKey, isWoken: row.renewed_at !== null };
+}
+
+/** Hides the phones of an account, or shows them again when the last request was answered. */
+export async function restPhones(tx: Tx, holder: Holder, since: Instant | null): Promise<void> {
+  await phonesOf(tx, holder).set({ rests_since: since }).execute();
+}
+
+/** Another factor succeeded: what was asked of the phone before counts no more (MF-09). */
+export async function endRest(tx: Tx, holder: Holder, now: Instant): Promise<void> {
+  await phonesOf(tx, holder)
+    .set({ rests_since: null, rested_until: now })
+    .where('rests_since', 'is not', null)
+    .execute();
+}
+
+function phonesOf(tx: Tx, holder: Holder) {
+  return identity(tx)
+    .updateTable('identity.factor')
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('type', '=', 'push')
+    .where('state', '=', 'active');
 }

@@ -106,17 +106,21 @@ export const readWaiting = contract({
   body: z.strictObject({ message: signedMessage }),
   returns: z
     .object({
-      state: z.enum(['active', 'not-finished', 'removed']),
+      state: z.enum(['active', 'not-finished', 'stopped', 'removed']),
       waiting: z
         .object({
           attempt: idOf('psh'),
           purpose: z.enum(['sign-in', 'step-up']),
           browser: z.string(),
           place: z.string(),
+          /** Asked in a browser that the owner used before. */
+          isKnown: z.boolean(),
           askedAt: z.iso.datetime(),
           expiresAt: z.iso.datetime(),
         })
         .nullable(),
+      /** The key for the push service, and whether this phone can be woken already. */
+      push: z.object({ key: z.string(), isWoken: z.boolean() }).nullable(),
     })
     .meta({ id: 'AppState' }),
   refusals: [appRefused],

@@ -41,12 +41,11 @@ export const authenticatorRoutes = [
     pair(tx, { message, publicKey: Buffer.from(publicKey, 'base64url') }, now),
   ),
   serve(readWaiting, async ({ tx, now, body }) => {
-    const app = await read(tx, body.message, now);
-    const waiting = app.state === 'active' ? app.waiting : undefined;
-    if (!waiting) return { state: app.state, waiting: null };
+    const { state, waiting, push = null } = await read(tx, body.message, now);
+    if (!waiting) return { state, waiting: null, push };
     const { askedAt, expiresAt } = waiting;
     const times = { askedAt: askedAt.toISOString(), expiresAt: expiresAt.toISOString() };
-    return { state: app.state, waiting: { ...waiting, ...times } };
+    return { state, waiting: { ...waiting, ...times }, push };
   }),
   serve(decidePush, async ({ tx, now, body }) => decide(tx, body.message, now)),
 ];

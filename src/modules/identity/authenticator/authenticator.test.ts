@@ -4,10 +4,9 @@ import type { Client } from '#test/client.ts';
 import { atSecondStep, wait } from '#test/factors.ts';
 import { codeAt } from '#test/one-time-codes.ts';
 import { ada, arrive, grace, password } from '#test/people.ts';
-import { proveFor } from '#test/proof.ts';
 import { pairPhone, softwarePhone } from '#test/software-phone.ts';
-import { given, type World } from '#test/world.ts';
-import { listFactors, removeFactor } from '../factors/factor.contract.ts';
+import { given } from '#test/world.ts';
+import { listFactors } from '../factors/factor.contract.ts';
 import { whoAmI } from '../sessions/session.contract.ts';
 import { askFactor, proveFactor } from '../sign-in/second-factor.contract.ts';
 import { askStepUp, signIn, stepUp } from '../sign-in/sign-in.contract.ts';
@@ -53,7 +52,7 @@ test('[D9] a phone is paired by a code, two words are compared, and codes come w
     code: 'identity.not-paired',
   });
   expect((await phone.pair(begun.code)).statusCode).toBe(200);
-  expect(await phone.waiting()).toEqual({ state: 'not-finished', waiting: null });
+  expect(await phone.waiting()).toMatchObject({ state: 'not-finished', waiting: null });
   const key = Buffer.from(phone.publicKey, 'base64url');
   expect(await browser.call(readPairing, { params: { factorId } })).toEqual({
     name: appNameOf(createHash('sha256').update(key).digest()),
@@ -170,29 +169,6 @@ test('[MF-09] nothing approves without the number; three wrong ones end the requ
   expect((await asking.send(proveFactor, push)).statusCode).toBe(403);
 });
 
-test('[MF-09] the fourth request in ten minutes that nobody answers is refused', async () => {
-  const { world, phone } = await protectedAda();
-  const asking = await atSecondStep(world);
-  for (let count = 0; count < 3; count++) await numberOn(asking);
-  expect((await asking.send(askFactor, push)).json()).toMatchObject({
-    code: 'identity.push-paused',
-  });
-  wait(world, 10 * 60 + 1);
-  const later = await atSecondStep(world);
-  const code = await numberOn(later);
-  await phone.decide({ decision: 'approve', attempt: await attemptOf(phone), code });
-  expect((await later.send(proveFactor, push)).statusCode).toBe(200);
-});
-
-test('[MF-09] at once as well, three requests and no fourth; a newer one ends the older', async () => {
-  const { world } = await protectedAda();
-  const browsers: Client[] = [];
-  for (let made = 0; made < 6; made++) browsers.push(await atSecondStep(world));
-  const sent = await Promise.all(browsers.map((browser) => browser.send(askFactor, push)));
-  expect(sent.filter(({ statusCode }) => statusCode === 200)).toHaveLength(3);
-  expect(await pending(world)).toBe(1);
-});
-
 test('the key of another account decides nothing', async () => {
   const { world } = await protectedAda();
   const stranger = await pairPhone(world, (await arrive(world, grace)).browser);
@@ -209,28 +185,6 @@ test('the key of another account decides nothing', async () => {
   const forged = await stranger.decide({ decision: 'approve', attempt, code, factorId });
   expect(forged.json()).toMatchObject({ code: 'identity.app-refused' });
   expect(await asking.call(readAttemptPush)).toEqual({ state: 'waiting' });
-});
-
-test('denied is denied; a report keeps the door from asking for an hour and tells the owner', async () => {
-  const { world, phone } = await protectedAda();
-  const asking = await atSecondStep(world);
-  const code = await numberOn(asking);
-  const attempt = await attemptOf(phone);
-  expect((await phone.decide({ decision: 'deny', attempt })).json()).toMatchObject({
-    outcome: 'denied',
-  });
-  expect(await asking.call(readAttemptPush)).toEqual({ state: 'denied' });
-  await phone.decide({ decision: 'approve', attempt, code });
-  expect((await asking.send(proveFactor, push)).statusCode).toBe(403);
-  await numberOn(asking);
-  await phone.decide({ decision: 'report', attempt: await attemptOf(phone) });
-  wait(world, 59 * 60);
-  const later = await atSecondStep(world);
-  expect((await later.send(askFactor, push)).statusCode).toBe(429);
-  wait(world, 61);
-  expect((await (await atSecondStep(world)).send(askFactor, push)).statusCode).toBe(200);
-  const mails = JSON.stringify(await world.query('select * from messages.message'));
-  expect(mails).toContain('reported');
 });
 
 test('[SU-02] the number on the phone is proof enough in a step-up', async () => {
@@ -253,28 +207,6 @@ test('the app’s codes work without a network', async () => {
   expect(await other.call(whoAmI)).toMatchObject({ user: { firstName: 'Ada' } });
 });
 
-test('[R160] [R162] the app is removed with the password; the phone learns it and decides no more', async () => {
-  const { world, browser, phone } = await protectedAda();
-  const appCode = () => ({ method: 'totp', code: codeAt(phone.seed, world.clock.now()) }) as const;
-  // a day later, in the same browser: the last method goes at once there
-  wait(world, 24 * 3600);
-  await atSecondStep(world, { browser });
-  await browser.call(proveFactor, { body: appCode() });
-  wait(world, 30);
-  await proveFor(browser, removeFactor, phone.factorId(), { password, factor: appCode() });
-  const asking = await atSecondStep(world);
-  const code = await numberOn(asking);
-  const attempt = await attemptOf(phone);
-  const params = { factorId: phone.factorId() };
-  const refused = await browser.send(removeFactor, { params, body: { password: `${password}!` } });
-  expect(refused.json()).toMatchObject({ code: 'identity.password-wrong' });
-  await browser.call(removeFactor, { params, body: { password } });
-  expect(await phone.waiting()).toEqual({ state: 'removed', waiting: null });
-  expect((await phone.decide({ decision: 'approve', attempt, code })).statusCode).toBe(403);
-  const answer = await world.browser().call(signIn, { body: { address: ada.address, password } });
-  expect(answer.outcome).toBe('signed-in');
-});
-
 test('[MF-09] a decision that is not signed by the app is none', async () => {
   const { world, phone } = await protectedAda();
   const asking = await atSecondStep(world);
@@ -288,8 +220,3 @@ test('[MF-09] a decision that is not signed by the app is none', async () => {
     code: 'identity.app-refused',
   });
 });
-
-async function pending(world: World): Promise<number> {
-  const rows = await world.query("select 1 from identity.push_request where state = 'pending'");
-  return rows.length;
-}

@@ -6,8 +6,10 @@ import { lockAccount } from '../accounts/account.store.ts';
 import { noCandidate, type Asked, type FactorKind } from '../factors/asking/kind.ts';
 import { activeFactors } from '../factors/factor.store.ts';
 import { after } from '../sessions/session.rules.ts';
+import { restPhones } from './app.store.ts';
+import { askedFrom } from './asked-from.ts';
 import { pushPaused, pushUnknown } from './push.refusals.ts';
-import { pausedBecause, pushLimits } from './push.rules.ts';
+import { isSpent, pushLimits } from './push.rules.ts';
 import {
   browserAsking,
   insertPush,
@@ -16,6 +18,7 @@ import {
   usePush,
   type PushBinding,
 } from './push-request.store.ts';
+import { wakeLater } from './wake-up/wake-later.ts';
 
 /** The push app: a number on the page, typed into the phone. Nothing else approves (MF-09). */
 export const pushKind: FactorKind<'push'> = {
@@ -39,25 +42,30 @@ export const pushKind: FactorKind<'push'> = {
 
 /** Asks the phone, within its budgets; under the account's lock, so that they hold (MF-09). */
 async function askPhone(tx: Tx, asked: Asked, now: Instant): Promise<object> {
-  const { holder } = await lockAccount(tx, asked.account.holder);
-  const app = (await activeFactors(tx, holder)).find(({ type }) => type === 'push');
+  const account = await lockAccount(tx, asked.account.holder);
+  const { holder } = account;
+  const apps = (await activeFactors(tx, holder)).filter(({ type }) => type === 'push');
+  const [app] = apps;
   if (!app) throw pushUnknown({});
-  const recent = await recentPushes(tx, holder, {
-    tenMinutesAgo: after(now, -pushLimits.unansweredSeconds),
-    dayAgo: after(now, -pushLimits.daySeconds),
-    hourAgo: after(now, -pushLimits.reportSeconds),
-  });
+  const recent = await recentPushes(tx, holder, now);
   // somebody signed in proves himself all the same: what was reported came from the door
-  const isReported = recent.isReported && asked.purpose === 'sign-in';
-  if (pausedBecause({ ...recent, isReported })) throw pushPaused({});
+  const isKnown = asked.purpose === 'step-up' || asked.isKnownBrowser === true;
+  const isPaused = recent.isReported && !isKnown;
+  if (isPaused || apps.every(({ restsSince }) => restsSince)) throw pushPaused({});
   const binding = bindingOf(asked);
   const browser = await browserAsking(tx, binding);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const expiresAt = after(now, pushLimits.seconds);
-  await insertPush(tx, { ...binding, ...browser, pushId: newId('psh', now), code, expiresAt }, now);
-  return { code, label: app.label, expiresAt: expiresAt.toISOString() };
+  const push = { ...binding, ...browser, isKnown, pushId: newId('psh', now), code, expiresAt };
+  await insertPush(tx, push, now);
+  const { unanswered, today } = recent;
+  if (isSpent({ unanswered: unanswered + 1, today: today + 1 })) await restPhones(tx, holder, now);
+  for (const { factorId } of apps) await wakeLater(tx, { factorId, reason: 'asked' }, now);
+  const { label } = app;
+  const from = askedFrom(tx, browser, account.language);
+  return { code, label, ...from, expiresAt: expiresAt.toISOString() };
 }
 
-function bindingOf({ account, purpose, boundTo }: Asked): PushBinding {
-  return { holder: account.holder, purpose, boundTo };
+function bindingOf({ account, purpose, boundTo, about = '' }: Asked): PushBinding {
+  return { holder: account.holder, purpose, boundTo, about };
 }

@@ -15,6 +15,8 @@ export type PushBinding = {
   readonly holder: Holder;
   readonly purpose: 'sign-in' | 'step-up';
   readonly boundTo: string;
+  /** What cannot be undone and is asked for; empty for all else. */
+  readonly about: string;
 };
 
 export type NewPush = PushBinding & {
@@ -22,6 +24,8 @@ export type NewPush = PushBinding & {
   readonly code: string;
   readonly agent: string;
   readonly prefix: string;
+  /** Its owner used this browser before. */
+  readonly isKnown: boolean;
   readonly expiresAt: Instant;
 };
 
@@ -41,9 +45,11 @@ export async function insertPush(tx: Tx, push: NewPush, now: Instant): Promise<v
       ...holderColumns(holder),
       purpose: push.purpose,
       bound_to: push.boundTo,
+      about: push.about,
       code: push.code,
       agent: push.agent,
       prefix: push.prefix,
+      is_known: push.isKnown,
       state: 'pending',
       created_at: now,
       expires_at: push.expiresAt,
@@ -51,18 +57,26 @@ export async function insertPush(tx: Tx, push: NewPush, now: Instant): Promise<v
     .execute();
 }
 
-/** What was asked of this holder's phone lately. */
+/** What was asked of this holder's phone lately, and since another factor ended its last rest. */
 export async function recentPushes(
   tx: Tx,
   holder: Holder,
-  { tenMinutesAgo, dayAgo, hourAgo }: Record<'tenMinutesAgo' | 'dayAgo' | 'hourAgo', Instant>,
+  now: Instant,
 ): Promise<{ unanswered: number; today: number; isReported: boolean }> {
+  const tenMinutesAgo = before(now, pushLimits.unansweredSeconds);
+  const dayAgo = before(now, pushLimits.daySeconds);
+  const hourAgo = before(now, pushLimits.reportSeconds);
+  const rested = identity(tx)
+    .selectFrom('identity.factor')
+    .select(sql<Instant>`coalesce(max(rested_until), '-infinity')`.as('until'))
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('type', '=', 'push');
   const row = await identity(tx)
     .selectFrom('identity.push_request')
     .select([
-      sql<number>`(count(*) filter (where decided_at is null
-        and created_at > ${tenMinutesAgo}))::integer`.as('unanswered'),
-      sql<number>`count(*)::integer`.as('today'),
+      sql<number>`(count(*) filter (where decided_at is null and created_at > ${tenMinutesAgo}
+        and created_at > (${rested})))::integer`.as('unanswered'),
+      sql<number>`(count(*) filter (where created_at > (${rested})))::integer`.as('today'),
       sql<boolean>`coalesce(bool_or(state = 'reported' and decided_at > ${hourAgo}), false)`.as(
         'reported',
       ),
@@ -73,10 +87,12 @@ export async function recentPushes(
   return { unanswered: row.unanswered, today: row.today, isReported: row.reported };
 }
 
-/** The last request of an attempt or a session. */
+const before = (now: Instant, seconds: number): Instant => new Date(now.getTime() - seconds * 1000);
+
+/** The last request of an attempt or a session, whatever it was about or about one thing. */
 export async function pushOf(
   tx: Tx,
-  { holder, purpose, boundTo }: PushBinding,
+  { holder, purpose, boundTo, about }: Omit<PushBinding, 'about'> & { readonly about?: string },
 ): Promise<
   | { pushId: PushId; state: PushState; expiresAt: Instant; factorId: FactorId | undefined }
   | undefined
@@ -86,6 +102,7 @@ export async function pushOf(
     .select(['id', 'state', 'expires_at', 'factor_id'])
     .where('bound_to', '=', boundTo)
     .where('purpose', '=', purpose)
+    .$if(about !== undefined, (query) => query.where('about', '=', about ?? ''))
     .where(holderColumn(holder), '=', toUuid(holder.id))
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
@@ -104,7 +121,8 @@ export async function pushOf(
 export async function waitingPush(tx: Tx, holder: Holder, now: Instant) {
   return identity(tx)
     .selectFrom('identity.push_request')
-    .select(['id', 'purpose', 'code', 'agent', 'prefix', 'created_at', 'expires_at'])
+    .select(['id', 'purpose', 'about', 'code', 'agent', 'prefix', 'is_known'])
+    .select(['created_at', 'expires_at'])
     .where(holderColumn(holder), '=', toUuid(holder.id))
     .where('state', '=', 'pending')
     .where('expires_at', '>', now)

@@ -12,7 +12,7 @@ export const pushLimits = {
   unansweredSeconds: 10 * 60,
   perDay: 10,
   daySeconds: 24 * 60 * 60,
-  /** After a report nothing is sent to the phone from the door. */
+  /** After a report no strange browser asks the phone. */
   reportSeconds: 60 * 60,
   /** How old a signed question of the app may be. */
   signedSeconds: 60,
@@ -38,15 +38,9 @@ export function shownState(
   return request.state === 'denied' || request.state === 'reported' ? 'denied' : 'over';
 }
 
-/** Why the phone may not be asked now; undefined when it may. */
-export function pausedBecause(recent: {
-  readonly unanswered: number;
-  readonly today: number;
-  readonly isReported: boolean;
-}): 'unanswered' | 'day' | 'reported' | undefined {
-  if (recent.isReported) return 'reported';
-  if (recent.unanswered >= pushLimits.unanswered) return 'unanswered';
-  return recent.today >= pushLimits.perDay ? 'day' : undefined;
+/** Whether the phone was asked as often as it may be, without another factor in between. */
+export function isSpent(recent: { readonly unanswered: number; readonly today: number }): boolean {
+  return recent.unanswered >= pushLimits.unanswered || recent.today >= pushLimits.perDay;
 }
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
@@ -64,6 +58,14 @@ export const pairingPayload = z.strictObject({ code: base64url.length(22), ...si
 
 /** What it signs to read what waits. */
 export const readingPayload = z.strictObject({ kind: z.literal('read'), factorId, ...signedBy });
+
+/** What it signs to say where its phone is woken. */
+export const subscriptionPayload = z.strictObject({
+  kind: z.literal('subscribe'),
+  factorId,
+  endpoint: z.string().min(1).max(1000),
+  ...signedBy,
+});
 
 /** What it signs to decide. There is no approval without the number that was typed (MF-09). */
 export const decisionPayload = z.discriminatedUnion('decision', [

@@ -13,6 +13,7 @@ import { suspendFactorsSince } from '../factors/suspend-since.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { doorBudgets } from '../lockout/door-budget.rules.ts';
 import { doubtPassword } from '../passwords/credential.store.ts';
+import { openReport } from '../reports/open-report.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { sessionUnknown } from '../sessions/session.refusals.ts';
 import { subjectOfLink, useLink } from '../tokens/one-time.store.ts';
@@ -80,6 +81,7 @@ async function disown(
   await doubtPassword(tx, holder, now);
   await suspendFactorsSince(tx, { account, since }, now);
 
+  await openReport(tx, { disowned, ended, byLink: actor.kind === 'nobody' }, now);
   const device = deviceLabel(disowned.agent);
   const link = `${settingsOf(tx).origin}/recover`;
   await queue(tx, accountSecured, { device, since, ended, link }, recipientOf(account), now);

@@ -58,6 +58,16 @@ export const factorList = z
     isWeak: z.boolean(),
     /** This session came in with an emergency code: until then it only adds. */
     restrictedUntil: z.iso.datetime().nullable(),
+    /** What password managers are told, so that they forget what is gone; null without any. */
+    passkeys: z
+      .object({
+        rpId: z.string(),
+        userHandle: z.string(),
+        credentialIds: z.array(z.string()),
+        name: z.string(),
+        displayName: z.string(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Factors' });
 

@@ -27,6 +27,8 @@ export type Factor = {
   readonly isLost: boolean;
   /** When it goes, unless its owner says no before. */
   readonly removalDueAt: Instant | undefined;
+  /** A phone that was asked too often: it is not offered until another factor succeeds (MF-09). */
+  readonly restsSince: Instant | undefined;
 };
 
 /**
@@ -54,6 +56,14 @@ export function typesOf(active: readonly { readonly type: FactorType }[]): Facto
   const held = new Set(active.map(({ type }) => type));
   if (held.has('push')) held.add('totp');
   return factorTypes.filter((type) => held.has(type));
+}
+
+/** What is offered of them: all but phones that rest. Their codes still count. */
+export function offeredOf(
+  active: readonly Pick<Factor, 'type' | 'restsSince'>[],
+): readonly FactorType[] {
+  const isAskable = active.some(({ type, restsSince }) => type === 'push' && !restsSince);
+  return typesOf(active).filter((type) => type !== 'push' || isAskable);
 }
 
 type Standing = Pick<Factor, 'factorId' | 'type' | 'state'>;

@@ -289,6 +289,7 @@ function toFactor(row: Selectable<IdentityTables['identity.factor']>): Factor {
     maturesAt: row.matures_at ?? undefined,
     isLost: row.lost_at !== null,
     removalDueAt: row.removal_due_at ?? undefined,
+    restsSince: row.rests_since ?? undefined,
   };
 }
 

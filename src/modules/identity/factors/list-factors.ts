@@ -9,6 +9,7 @@ import { emergencySetOf, type EmergencySet } from './emergency/emergency-code.st
 import { isOwnFactor, isStrong, proofsOf, type Factor } from './factor.rules.ts';
 import { factorsOf } from './factor.store.ts';
 import { holdsBecause, isKnownFor, isLast } from './leaving/removal.rules.ts';
+import { knownPasskeys, type KnownPasskeys } from './passkeys/known-passkeys.ts';
 
 type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
 
@@ -26,6 +27,8 @@ export type FactorList = {
   readonly isKnownDevice: boolean;
   /** There are second factors, and none that confirms a change. */
   readonly isWeak: boolean;
+  /** What browsers and password managers may know of the account's passkeys. */
+  readonly passkeys: KnownPasskeys | undefined;
 };
 
 /** What an account proves itself with, besides the password. */
@@ -47,5 +50,6 @@ export async function listFactors(tx: Tx, actor: SessionActor, now: Instant): Pr
     isDemanded,
     isKnownDevice: isKnownFor(since, now),
     isWeak: proofs.length > 0 && !proofs.some(isStrong),
+    passkeys: await knownPasskeys(tx, holder),
   };
 }

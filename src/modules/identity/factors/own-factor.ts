@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import { record } from '#modules/activity/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { streamOf, type Account, type Holder } from '../accounts/account.rules.ts';
+import { wakeLater } from '../authenticator/wake-up/wake-later.ts';
 import { factorUnknown } from './factor.refusals.ts';
 import { isOwnFactor, type Factor, type FactorId } from './factor.rules.ts';
 import { factorsOf } from './factor.store.ts';
@@ -42,4 +43,7 @@ export async function noteRemoved(
   await noteFactor(tx, { action, account, actor, factor }, now);
   const happened = wasLast ? 'removed-last' : 'removed';
   await tellOwner(tx, account, { happened, type: factor.type, label: factor.label }, now);
+  // the phone learns it too (R161)
+  const { factorId, type } = factor;
+  if (type === 'push') await wakeLater(tx, { factorId, reason: 'changed' }, now);
 }

@@ -6,13 +6,14 @@ import type { NewTotp } from './totp/add-totp.ts';
 
 /** The list as the contract promises it. */
 export function presentFactors(
-  { factors, emergency, ...of }: FactorList,
+  { factors, emergency, passkeys, ...of }: FactorList,
   restrictedUntil: Instant | undefined,
 ): z.input<typeof factorList> {
   return {
     ...of,
     factors: factors.map(presentFactor),
     emergency: emergency ? { left: emergency.left, madeAt: emergency.madeAt.toISOString() } : null,
+    passkeys: passkeys ?? null,
     restrictedUntil: restrictedUntil?.toISOString() ?? null,
   };
 }

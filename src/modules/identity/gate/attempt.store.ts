@@ -29,12 +29,14 @@ export type NewAttempt = Omit<Attempt, 'consumedAt' | 'restrictedUntil'> & {
   readonly restrictedUntil?: Instant | undefined;
 };
 
-export async function insertAttempt(tx: Tx, attempt: NewAttempt, now: Instant): Promise<void> {
+/** Begins an attempt, which nobody else sees before the transaction ends. */
+export async function beginAttempt(tx: Tx, begun: NewAttempt, now: Instant): Promise<Attempt> {
+  const { tokenHash, ...attempt } = begun;
   await identity(tx)
     .insertInto('identity.auth_attempt')
     .values({
       id: toUuid(attempt.attemptId),
-      token_hash: attempt.tokenHash,
+      token_hash: tokenHash,
       kind: attempt.holder.kind,
       ...holderColumns(attempt.holder),
       done: [...attempt.done],
@@ -47,6 +49,7 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt, now: Instant): 
       restricted_until: attempt.restrictedUntil ?? null,
     })
     .execute();
+  return { restrictedUntil: undefined, ...attempt, consumedAt: undefined };
 }
 
 /** Remembers in which browser an address was typed at sign-up (settled 15). */
@@ -114,12 +117,14 @@ export async function addProof(
   tx: Tx,
   attempt: Attempt,
   { proof, restrictedUntil }: { proof: Proof; restrictedUntil: Instant | undefined },
-): Promise<void> {
+): Promise<Attempt> {
+  const done = [...attempt.done, proof];
   await identity(tx)
     .updateTable('identity.auth_attempt')
-    .set({ done: [...attempt.done, proof], restricted_until: restrictedUntil ?? null })
+    .set({ done, restricted_until: restrictedUntil ?? null })
     .where('id', '=', toUuid(attempt.attemptId))
     .execute();
+  return { ...attempt, done, restrictedUntil };
 }
 
 export async function consumeAttempt(tx: Tx, attemptId: AttemptId, now: Instant): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database/tx.ts';
-import type { Account } from '../accounts/account.rules.ts';
+import type { Account, Holder } from '../accounts/account.rules.ts';
 import { proofsOf } from '../factors/factor.rules.ts';
 import { standingFactors } from '../factors/factor.store.ts';
 import { passwordStanding } from '../passwords/credential.store.ts';
@@ -11,6 +11,14 @@ import type { Policy } from './gate.rules.ts';
  * organization demands two (D10).
  */
 export async function policyOf(tx: Tx, { holder, isDisabled }: Account): Promise<Policy> {
-  const secondFactors = proofsOf(await standingFactors(tx, holder));
-  return { isDisabled, secondFactors, ...(await passwordStanding(tx, holder)) };
+  return { isDisabled, ...(await standingOf(tx, holder)) };
+}
+
+/** The same, for an account that is being locked. */
+export async function standingOf(tx: Tx, holder: Holder): Promise<Omit<Policy, 'isDisabled'>> {
+  const [factors, standing] = await Promise.all([
+    standingFactors(tx, holder),
+    passwordStanding(tx, holder),
+  ]);
+  return { secondFactors: proofsOf(factors), ...standing };
 }

@@ -4,15 +4,15 @@ import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
-import { findAccount } from '../accounts/account.store.ts';
 import type { Account, Door } from '../accounts/account.rules.ts';
-import { findCredential, resealCredential } from '../passwords/credential.store.ts';
+import { resealCredential } from '../passwords/credential.store.ts';
 import { hasher } from '../passwords/hashing.ts';
 import { hashCost, needsRehash } from '../passwords/password.rules.ts';
 import { isWorthTelling } from '../alerts/alert.rules.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { doorBudgets } from './door-budget.rules.ts';
 import { failedTryJob, type FailedTry } from './note-failed-try.ts';
+import { findSigner } from './signer.store.ts';
 import { closeFailedTry, refundTry, reserveTry, type Try } from './reserve-try.ts';
 
 export type PasswordTry = {
@@ -80,10 +80,13 @@ export async function settleRight(tx: Tx, { account, version, betterRecord }: Ch
 }
 
 async function reserved(tx: Tx, given: PasswordTry, now: Instant) {
-  await reserveAll(tx, doorBudgets(`password-${given.door}`, given.prefix), now);
-  const account = await findAccount(tx, given.door, given.address);
-  const attempt = await reserveTry(tx, { ...given, account }, now);
+  const [signer] = await Promise.all([
+    findSigner(tx, given, now),
+    reserveAll(tx, doorBudgets(`password-${given.door}`, given.prefix), now),
+  ]);
+  const { account, deviceId } = signer ?? {};
+  const attempt = await reserveTry(tx, { ...given, account, deviceId }, now);
   const mayCheck = account && !account.isDisabled && attempt.isGranted;
-  const credential = mayCheck ? await findCredential(tx, account.holder) : undefined;
+  const credential = mayCheck ? signer?.credential() : undefined;
   return { account, attempt, credential };
 }

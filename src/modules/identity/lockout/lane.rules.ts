@@ -22,15 +22,25 @@ export type LaneStanding =
   | { readonly kind: 'open' }
   | { readonly kind: 'paused' | 'locked'; readonly until: Instant };
 
+export type LaneLimit = { readonly kind: LaneKind; readonly threshold: number };
+
 /** Whether a lane takes another try now. */
-export function standingOf(
-  lane: Lane,
-  { kind, threshold }: { kind: LaneKind; threshold: number },
-  now: Instant,
-): LaneStanding {
-  if (lane.count >= threshold) return closedUntil('locked', lane, laneLimits.lockSeconds, now);
-  if (kind === 'device') return { kind: 'open' };
-  return closedUntil('paused', lane, pauseAfter(lane.count), now);
+export function standingOf(lane: Lane, limit: LaneLimit, now: Instant): LaneStanding {
+  const kind = lane.count >= limit.threshold ? 'locked' : 'paused';
+  return closedUntil(
+    kind,
+    lane,
+    restSeconds(limit)[Math.min(lane.count, limit.threshold)] ?? 0,
+    now,
+  );
+}
+
+/** How long a lane takes no try after so many in a row: its pauses, and at the end the lock. */
+export function restSeconds({ kind, threshold }: LaneLimit): readonly number[] {
+  const pauses = Array.from({ length: threshold }, (_, count) =>
+    kind === 'device' ? 0 : pauseAfter(count),
+  );
+  return [...pauses, laneLimits.lockSeconds];
 }
 
 /** Counts one more try; a lock that is over begins anew. */

@@ -2,7 +2,31 @@ import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { identity } from '../tables.generated.ts';
-import type { Lane } from './lane.rules.ts';
+import { restSeconds, type Lane, type LaneLimit } from './lane.rules.ts';
+
+/**
+ * Counts one more try, in the statement that looks whether the lane takes one: tries of a burst are
+ * counted one after the other (LK-03). Gives how many they are in a row, or undefined where the lane
+ * is closed. A lock that is over begins anew, and takes what was told of it along.
+ */
+export async function takeTry(
+  tx: Tx,
+  key: Buffer,
+  limit: LaneLimit,
+  now: Instant,
+): Promise<number | undefined> {
+  const { threshold } = limit;
+  const next = sql`case when lane.count >= ${threshold} then 1 else lane.count + 1 end`;
+  const rest = sql`(${restSeconds(limit)}::integer[])[least(lane.count, ${threshold}) + 1]`;
+  const { rows } = await sql<{ count: number }>`
+    insert into identity.lane as lane (key, count, last_at) values (${key}, 1, ${now})
+    on conflict (key) do update set
+      count = ${next}, last_at = ${now},
+      told_at = case when ${next} = 1 then null else lane.told_at end
+    where ${rest} = 0 or lane.last_at + make_interval(secs => ${rest}) <= ${now}
+    returning count`.execute(identity(tx));
+  return rows[0]?.count;
+}
 
 /** Locked until the transaction ends: tries of a burst are counted one after the other (LK-03). */
 export async function lockLane(tx: Tx, key: Buffer, now: Instant): Promise<Lane> {
@@ -38,12 +62,14 @@ export async function refundLane(tx: Tx, key: Buffer): Promise<void> {
     .execute();
 }
 
-/** Nothing failed in a row any more. */
-export async function clearLanes(tx: Tx, keys: readonly Buffer[]): Promise<void> {
-  await identity(tx)
+/** Nothing failed in a row any more. Gives how many did, in the longest of these lanes. */
+export async function clearLanes(tx: Tx, keys: readonly Buffer[]): Promise<number> {
+  const rows = await identity(tx)
     .deleteFrom('identity.lane')
     .where(sql<boolean>`key = any(${keys}::bytea[])`)
+    .returning('count')
     .execute();
+  return Math.max(0, ...rows.map(({ count }) => count));
 }
 
 /** The lanes with these keys, by their keys in hex. */

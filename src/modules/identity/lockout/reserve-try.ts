@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from '#kernel/calendar.ts';
 import { toUuid } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { addressKey } from '../accounts/address.rules.ts';
 import type { Account, Door } from '../accounts/account.rules.ts';
-import { endTrust, findTrustedDevice, type DeviceId } from '../sessions/device.store.ts';
-import { tokenHash } from '../tokens/token.ts';
+import { endTrust, type DeviceId } from '../sessions/device.store.ts';
 import { laneLimits, secondsUntil, standingOf, withOneMore, type LaneKind } from './lane.rules.ts';
-import { clearLanes, isLockNews, lockLane, refundLane, saveLane } from './lane.store.ts';
+import { clearLanes, isLockNews, lanesWith, refundLane, takeTry } from './lane.store.ts';
 
 /** One try at a password, counted before it is checked. */
 export type Try = {
@@ -33,12 +32,13 @@ export async function reserveTry(
     door: Door;
     address: string;
     account: Account | undefined;
-    deviceToken: string | undefined;
+    /** Of the browser, where the account trusts it. */
+    deviceId: DeviceId | undefined;
   },
   now: Instant,
 ): Promise<Try> {
-  const device = await knownDevice(tx, who, now);
-  const kind = device ? 'device' : 'stranger';
+  const { deviceId: device } = who;
+  const kind: LaneKind = device ? 'device' : 'stranger';
   const key = device
     ? laneKey(who.door, 'device', toUuid(device))
     : laneKey(who.door, 'stranger', addressKey(who.address));
@@ -46,23 +46,36 @@ export async function reserveTry(
     ? laneLimits.deviceThreshold
     : (who.account?.lockAfter ?? laneLimits.defaultThreshold);
 
-  const lane = await lockLane(tx, key, now);
-  const standing = standingOf(lane, { kind, threshold }, now);
-  const isGranted = standing.kind === 'open';
-  const counted = withOneMore(lane, threshold, now);
-  if (isGranted) await saveLane(tx, key, counted);
-  const waitSeconds = secondsUntil(standing, now);
-  const { count } = counted;
-  return { kind, threshold, key, deviceId: device, isGranted, waitSeconds, count };
+  const lane = { kind, threshold, key, deviceId: device };
+  const count = await takeTry(tx, key, lane, now);
+  return count === undefined
+    ? refused(tx, lane, now)
+    : { ...lane, isGranted: true, waitSeconds: 0, count };
 }
 
-/** The password was right: the tries in a row are over, for strange browsers and for this one. */
+/** Nothing was counted: how long the lane stays closed. */
+async function refused(
+  tx: Tx,
+  lane: Pick<Try, 'kind' | 'threshold' | 'key' | 'deviceId'>,
+  now: Instant,
+): Promise<Try> {
+  const closed = (await lanesWith(tx, [lane.key])).get(lane.key.toString('hex'));
+  const { threshold } = lane;
+  const standing = closed ? standingOf(closed, lane, now) : ({ kind: 'open' } as const);
+  const count = closed ? withOneMore(closed, threshold, now).count : 1;
+  return { ...lane, isGranted: false, waitSeconds: secondsUntil(standing, now), count };
+}
+
+/**
+ * The password was right: the tries in a row are over, for strange browsers and for this one. Gives
+ * how many they were, the right one included where it is still counted.
+ */
 export async function clearTries(
   tx: Tx,
   { account, deviceId }: { account: Account; deviceId: DeviceId },
-): Promise<void> {
+): Promise<number> {
   const door = account.holder.kind;
-  await clearLanes(tx, [
+  return clearLanes(tx, [
     laneKey(door, 'stranger', addressKey(account.address)),
     laneKey(door, 'device', toUuid(deviceId)),
   ]);
@@ -85,17 +98,6 @@ export function strangersLane(address: string): Buffer {
   return laneKey('user', 'stranger', addressKey(address));
 }
 
-async function knownDevice(
-  tx: Tx,
-  { account, deviceToken }: { account: Account | undefined; deviceToken: string | undefined },
-  now: Instant,
-): Promise<DeviceId | undefined> {
-  if (!account || deviceToken === undefined) return undefined;
-  return findTrustedDevice(tx, { holder: account.holder, tokenHash: tokenHash(deviceToken) }, now);
-}
-
 function laneKey(door: Door, kind: LaneKind, whose: string): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify(['password', door, kind, whose]))
-    .digest();
+  return hash('sha256', JSON.stringify(['password', door, kind, whose]), 'buffer');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineJob, handle } from '#platform/jobs/jobs.ts';
 import { sweepThrottles } from '#platform/throttle/throttle.ts';
 import { sweepPushes } from '../authenticator/push-request.store.ts';
+import { sweepSubscriptions } from '../authenticator/wake-up/subscription.store.ts';
 import { sweepPending } from '../factors/factor.store.ts';
 import { sweepActionProofs } from '../gate/action-proof.store.ts';
 import { sweepChallenges } from '../factors/passkeys/challenge.store.ts';
@@ -21,6 +22,7 @@ export const sweepHandler = handle(
       await sweepIdentity(tx, after(now, -7 * day));
       await sweepPending(tx, now);
       await sweepPushes(tx, after(now, -7 * day));
+      await sweepSubscriptions(tx, after(now, -7 * day));
       await sweepChallenges(tx, now);
       await sweepActionProofs(tx, now);
       await sweepSmsCodes(tx, after(now, -day));

@@ -17,6 +17,7 @@ export type Credential = {
 };
 
 type CredentialId = Id<'crd'>;
+type StoredCredential = { id: string; sealed: string; version: number; set_at: Instant };
 
 export async function findCredential(tx: Tx, holder: Holder): Promise<Credential | undefined> {
   const row = await identity(tx)
@@ -24,9 +25,17 @@ export async function findCredential(tx: Tx, holder: Holder): Promise<Credential
     .select(['id', 'sealed', 'version', 'set_at'])
     .where(holderColumn(holder), '=', toUuid(holder.id))
     .executeTakeFirst();
-  if (!row) return undefined;
-  const purpose = purposeOf(fromUuid('crd', row.id), holder);
-  return { record: keysOf(tx).open(purpose, row.sealed), version: row.version, setAt: row.set_at };
+  return row && openCredential(tx, holder, row);
+}
+
+/** Opens what is stored of a holder's password. */
+export function openCredential(
+  tx: Tx,
+  holder: Holder,
+  { id, sealed, version, set_at: setAt }: StoredCredential,
+): Credential {
+  const purpose = purposeOf(fromUuid('crd', id), holder);
+  return { record: keysOf(tx).open(purpose, sealed), version, setAt };
 }
 
 /** A new password: links that were bound to the one before are dead. */

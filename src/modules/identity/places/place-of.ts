@@ -4,7 +4,7 @@ import type { Language } from '#kernel/language.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { WrongSettings, type Settings } from '#platform/settings.ts';
-import { addressIn, placeIn, type Place } from './place.rules.ts';
+import { addressIn, placeIn, spotIn, type Place, type Spot } from './place.rules.ts';
 
 /** One reader per file, opened at start and kept: looking up reads memory only. */
 const readers = new Map<string, Reader<CityResponse>>();
@@ -22,9 +22,17 @@ export function openPlaces({ placesFile }: Pick<Settings, 'placesFile'>): void {
 
 /** Where an address is; undefined without a file, and where the file does not know it. */
 export function placeOf(tx: Tx, prefix: string, language: Language): Place | undefined {
+  return placeIn(located(tx, prefix), language);
+}
+
+/** The same as country and coordinates. */
+export function spotOf(tx: Tx, prefix: string): Spot | undefined {
+  return spotIn(located(tx, prefix));
+}
+
+function located(tx: Tx, prefix: string): CityResponse | null {
   const { placesFile } = settingsOf(tx);
   const reader = placesFile === undefined ? undefined : readers.get(placesFile);
   const address = addressIn(prefix);
-  if (!reader || !validate(address)) return undefined;
-  return placeIn(reader.get(address), language);
+  return reader && validate(address) ? reader.get(address) : null;
 }

@@ -15,15 +15,10 @@ import { useData } from '#web/api/queries.ts';
 import { sessionChanged } from '#web/api/session.ts';
 import { place } from '#web/routing/place.ts';
 import { DisownDialog, EndAllDialog, EndOthersDialog } from './access-dialogs.view.tsx';
+import { methodsIn } from './named-methods.ts';
 
 type Session = AnswerOf<'listSessions'>['sessions'][number];
 type Asked = 'others' | 'all' | Session | undefined;
-
-const named = ['password', 'mailed-link', 'totp', 'push', 'sms', 'passkey', 'emergency'] as const;
-
-/** The methods that have a name here. */
-const methodsIn = (methods: readonly string[]) =>
-  methods.flatMap((method) => named.filter((name) => name === method));
 
 /** The devices that are signed in with this account; each can be ended at once (R87, R88). */
 export function AccessPage() {

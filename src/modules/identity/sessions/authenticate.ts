@@ -11,7 +11,8 @@ import { stepUpNeeded, strongerNeeded, type CriticalAction } from '../sign-in/si
 import { tokenHash } from '../tokens/token.ts';
 import { deviceLabel } from './device-name.ts';
 import { idleEnd, isWorthNoting, lifeOf } from './session.rules.ts';
-import { findSignedInStaff, findSignedInUser, sessionOf, type SignedIn } from './session.store.ts';
+import { sessionOf } from './session.store.ts';
+import { findSignedInStaff, findSignedInUser, type SignedIn } from './signed-in.store.ts';
 import { noteSighting } from './sightings.ts';
 
 /** Who holds a session token of this kind; undefined when it ended, expired or never was. */
@@ -24,8 +25,8 @@ export async function authenticate(
   const found = await find(tx, tokenHash(value), now);
   if (!found) return undefined;
   if (isWorthNoting(found.seenAt, now)) noteSighting(tx, sightingOf(found, kind, now));
-  const { sessionId, accountId, role, level, methods, restrictedUntil } = found;
-  const strength = { level, methods, restrictedUntil };
+  const { sessionId, accountId, role, level, methods, restrictedUntil, isTokenDue } = found;
+  const strength = { level, methods, restrictedUntil, isTokenDue };
   const name = fullName({ first: found.firstName, last: found.lastName });
   if (role === undefined) {
     const userId = fromUuid('usr', accountId);

@@ -26,16 +26,17 @@ export async function findTrustedDevice(
 
 /**
  * Gives a browser its next token, for everyone who uses it, and tells which device it is of this
- * holder. A token that was planted is dead after it (AT-47).
+ * holder and whether a session was ever opened there. A token that was planted is dead after it
+ * (AT-47).
  */
 export async function renewDevice(
   tx: Tx,
   device: { holder: Holder; oldHash: Buffer; newHash: Buffer; trustedUntil: Instant },
   now: Instant,
-): Promise<DeviceId | undefined> {
+): Promise<{ readonly deviceId: DeviceId; readonly isNew: boolean } | undefined> {
   const { holder, oldHash, newHash, trustedUntil } = device;
   const owner = sql.ref(holderColumn(holder));
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; is_new: boolean }>`
     with others as (
       update identity.device set token_hash = ${newHash}
       where token_hash = ${oldHash} and ${owner} is distinct from ${toUuid(holder.id)}
@@ -43,9 +44,12 @@ export async function renewDevice(
     update identity.device
     set token_hash = ${newHash}, last_seen_at = ${now}, trusted_until = ${trustedUntil}
     where token_hash = ${oldHash} and ${owner} = ${toUuid(holder.id)}
-    returning id`.execute(identity(tx));
+    returning id, not exists (
+      select from identity.session where session.device_id = device.id) as is_new`.execute(
+    identity(tx),
+  );
   const [row] = rows;
-  return row && fromUuid('dev', row.id);
+  return row && { deviceId: fromUuid('dev', row.id), isNew: row.is_new };
 }
 
 export async function insertDevice(
@@ -96,17 +100,6 @@ export async function knownSince(
     .where('trusted_until', '>', now)
     .executeTakeFirst();
   return row?.first_seen_at;
-}
-
-/** Whether a session was ever opened in this browser. */
-export async function hasSignedIn(tx: Tx, deviceId: DeviceId): Promise<boolean> {
-  const row = await identity(tx)
-    .selectFrom('identity.session')
-    .select('id')
-    .where('device_id', '=', toUuid(deviceId))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** From now on this browser counts as a strange one. */

@@ -9,7 +9,13 @@ import { tokenHash } from '../tokens/token.ts';
 import { deviceLabel } from './device-name.ts';
 import { sessionUnknown } from './session.refusals.ts';
 import { parallelSessions } from './session.rules.ts';
-import { endSessionOfToken, endSessions, sessionsOf, type EndedBecause } from './session.store.ts';
+import {
+  endSessionOfToken,
+  endSessions,
+  sessionsOf,
+  type EndedBecause,
+  type Session,
+} from './session.store.ts';
 import { tooManySessions } from './too-many-sessions.letter.ts';
 
 type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
@@ -72,16 +78,16 @@ export async function signOut(
 }
 
 /** One device too many: the one that was idle longest is signed out, and its owner told. */
-export async function endOldestSessions(
+export async function endOldest(
   tx: Tx,
-  { account, actor }: { account: Account; actor: Actor },
+  of: { sessions: readonly Session[]; account: Account; actor: Actor },
   now: Instant,
 ): Promise<void> {
+  const { sessions, account, actor } = of;
   const { holder } = account;
-  const oldest = (await sessionsOf(tx, holder, now)).slice(parallelSessions);
-  const [first] = oldest;
+  const [first] = sessions;
   if (!first) return;
-  const ids = oldest.map(({ sessionId }) => sessionId);
+  const ids = sessions.map(({ sessionId }) => sessionId);
   const ended = await endSessions(tx, { holder, ids, because: 'too-many' }, now);
   const facts = { device: deviceLabel(first.agent), limit: parallelSessions };
   await queue(tx, tooManySessions, facts, recipientOf(account), now);

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import type { Holder } from '../accounts/account.rules.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import { deviceLabel } from './device-name.ts';
-import { hasSignedIn, insertDevice, renewDevice, type DeviceId } from './device.store.ts';
+import { insertDevice, renewDevice, type DeviceId } from './device.store.ts';
 import { after, deviceSeconds } from './session.rules.ts';
 
 export type KnownDevice = {
@@ -32,7 +32,7 @@ export async function knowDevice(
           { holder, oldHash: tokenHash(deviceToken), newHash, trustedUntil },
           now,
         );
-  if (known) return { deviceId: known, token, isNew: !(await hasSignedIn(tx, known)) };
+  if (known) return { ...known, token };
 
   const deviceId = newId('dev', now);
   const device = { deviceId, holder, tokenHash: newHash, name: deviceLabel(agent), trustedUntil };

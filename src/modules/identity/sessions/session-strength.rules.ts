@@ -17,7 +17,13 @@ export type RotatedSession = {
 
 /** How well a session knows now who is in it, from what its row remembers. */
 export function strengthOf(
-  row: { aal: number; auth_at: Instant; methods: string[]; restricted_until: Instant | null },
+  row: {
+    aal: number;
+    auth_at: Instant;
+    methods: string[];
+    restricted_until: Instant | null;
+    renewal_due_at: Instant | null;
+  },
   now: Instant,
 ): Required<Strength> {
   const until = row.restricted_until ?? undefined;
@@ -26,5 +32,6 @@ export function strengthOf(
     methods: row.methods,
     level: levelOf({ aal, provenAt: row.auth_at }, now),
     restrictedUntil: until !== undefined && now < until ? until : undefined,
+    isTokenDue: row.renewal_due_at !== null,
   };
 }

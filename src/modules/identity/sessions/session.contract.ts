@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contract } from '#kernel/contract.ts';
 import { idOf, userId } from '#kernel/ids.ts';
 import { language } from '#kernel/language.ts';
-import { sessionUnknown } from './session.refusals.ts';
+import { sessionUnknown, tokenRenewed } from './session.refusals.ts';
 
 export const whoAmI = contract({
   name: 'whoAmI',
@@ -32,6 +32,7 @@ export const whoAmI = contract({
       brand: z.string(),
     })
     .meta({ id: 'WhoAmI' }),
+  refusals: [tokenRenewed],
 });
 
 export const sessionOut = z

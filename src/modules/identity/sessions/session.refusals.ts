@@ -5,3 +5,9 @@ export const sessionUnknown = defineRefusal<Record<string, never>>(
   'identity.session-unknown',
   'not-found',
 );
+
+/** Another answer has just brought this browser its next token: it asks again with that one. */
+export const tokenRenewed = defineRefusal<Record<string, never>>(
+  'identity.token-renewed',
+  'unauthenticated',
+);

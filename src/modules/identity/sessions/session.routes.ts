@@ -5,6 +5,7 @@ import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { userOf } from '../accounts/user.store.ts';
 import { placeOf } from '../places/place-of.ts';
+import { refuseRenewed } from './renewal/renew-token.ts';
 import { deviceNameOf } from './device-name.ts';
 import { firstSeenOf } from './device.store.ts';
 import { endManySessions, endSession as end } from './end-sessions.ts';
@@ -21,6 +22,7 @@ export const sessionRoutes = [
   serve(whoAmI, async ({ tx, now, actor, http }) => {
     const token = http.cookie('sid');
     if (actor.kind !== 'user' || token === undefined) {
+      if (token !== undefined) await refuseRenewed(tx, { value: token }, now);
       return { user: null, csrf: null, freshUntil: null, ...instanceOf(tx) };
     }
     const { userId, name, address, language } = await userOf(tx, actor.userId);

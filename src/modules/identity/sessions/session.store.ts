@@ -1,14 +1,13 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type Selectable, type Transaction } from 'kysely';
 import type { SessionId } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid } from '#kernel/ids.ts';
-import type { StaffRole } from '#kernel/permission.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Holder } from '../accounts/account.rules.ts';
 import { holderColumn, holderColumns, toHolder } from '../accounts/holder.store.ts';
 import { identity, type IdentityTables } from '../tables.generated.ts';
 import type { DeviceId } from './device.store.ts';
-import { strengthOf, type RotatedSession } from './session-strength.rules.ts';
+import { strengthOf } from './session-strength.rules.ts';
 
 /** Why a session ended. */
 export type EndedBecause =
@@ -19,6 +18,7 @@ export type EndedBecause =
   | 'password-changed'
   | 'factor-changed'
   | 'disowned'
+  | 'token-copied'
   | 'ended-by-staff';
 
 export type Session = {
@@ -51,6 +51,7 @@ export type NewSession = {
   readonly restrictedUntil: Instant | undefined;
   readonly prefix: string;
   readonly agent: string;
+  readonly signals: readonly string[];
   readonly idleUntil: Instant;
   readonly idleLimitSeconds?: number | undefined;
   readonly endsAt: Instant;
@@ -74,6 +75,7 @@ export async function insertSession(tx: Tx, session: NewSession, now: Instant): 
       restricted_until: session.restrictedUntil ?? null,
       prefix: session.prefix,
       agent: session.agent,
+      signals: [...session.signals],
       created_at: now,
       seen_at: now,
       idle_until: session.idleUntil,
@@ -83,65 +85,29 @@ export async function insertSession(tx: Tx, session: NewSession, now: Instant): 
     .execute();
 }
 
-export type SignedIn = {
-  readonly sessionId: SessionId;
-  readonly accountId: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  /** Of the staff only. */
-  readonly role: StaffRole | undefined;
-  readonly stay: boolean;
-  /** What the browser said of itself; read for users only. */
-  readonly agent: string;
-  readonly seenAt: Instant;
-  readonly endsAt: Instant;
-  readonly level: 1 | 2;
-  readonly methods: readonly string[];
-  readonly restrictedUntil: Instant | undefined;
-};
-
-/** Whose session a token opens now: one indexed read, no cache, so that ending one acts at once. */
-export async function findSignedInUser(
-  tx: Tx,
-  tokenHash: Buffer,
-  now: Instant,
-): Promise<SignedIn | undefined> {
-  const row = await living(tx, now)
-    .innerJoin('identity.user as person', 'person.id', 'session.user_id')
-    .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until'])
-    .select(['person.id as account_id', 'person.first_name', 'person.last_name', 'session.agent'])
-    .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
-    .where('session.token_hash', '=', tokenHash)
-    .where('session.kind', '=', 'user')
-    .where('person.disabled_at', 'is', null)
-    .executeTakeFirst();
-  return row && toSignedIn({ ...row, role: undefined }, now);
-}
-
-export async function findSignedInStaff(
-  tx: Tx,
-  tokenHash: Buffer,
-  now: Instant,
-): Promise<SignedIn | undefined> {
-  const row = await living(tx, now)
-    .innerJoin('identity.staff as person', 'person.id', 'session.staff_id')
-    .select(['session.id', 'session.stay', 'session.seen_at', 'session.abs_until', 'person.role'])
-    .select(['person.id as account_id', 'person.first_name', 'person.last_name'])
-    .select(['session.aal', 'session.auth_at', 'session.methods', 'session.restricted_until'])
-    .where('session.token_hash', '=', tokenHash)
-    .where('session.kind', '=', 'staff')
-    .where('person.disabled_at', 'is', null)
-    .executeTakeFirst();
-  return row && toSignedIn({ ...row, agent: '' }, now);
-}
-
 /** A holder's living sessions, the one seen last first. */
 export async function sessionsOf(tx: Tx, holder: Holder, now: Instant): Promise<Session[]> {
-  const rows = await living(tx, now)
+  const rows = await living(identity(tx), now)
     .selectAll('session')
     .where(`session.${holderColumn(holder)}`, '=', toUuid(holder.id))
     .orderBy('session.seen_at', 'desc')
     .orderBy('session.id', 'desc')
+    .execute();
+  return rows.map((row) => toSession(row, now));
+}
+
+/** Those idle longest of a holder's living sessions, beyond so many places. */
+export async function sessionsBeyond(
+  tx: Tx,
+  { holder, places }: { holder: Holder; places: number },
+  now: Instant,
+): Promise<Session[]> {
+  const rows = await living(identity(tx), now)
+    .selectAll('session')
+    .where(`session.${holderColumn(holder)}`, '=', toUuid(holder.id))
+    .orderBy('session.seen_at', 'desc')
+    .orderBy('session.id', 'desc')
+    .offset(places)
     .execute();
   return rows.map((row) => toSession(row, now));
 }
@@ -151,36 +117,11 @@ export async function sessionOf(
   sessionId: SessionId,
   now: Instant,
 ): Promise<Session | undefined> {
-  const row = await living(tx, now)
+  const row = await living(identity(tx), now)
     .selectAll('session')
     .where('session.id', '=', toUuid(sessionId))
     .executeTakeFirst();
   return row && toSession(row, now);
-}
-
-/** Gives a session its next token; the one before answers nothing from now on (settled 18). */
-export async function rotateSession(
-  tx: Tx,
-  session: RotatedSession,
-  now: Instant,
-): Promise<boolean> {
-  const rotated = await identity(tx)
-    .updateTable('identity.session')
-    .set({
-      token_hash: session.tokenHash,
-      sudo_until: session.freshUntil,
-      ...(session.aal === undefined ? {} : { aal: session.aal, auth_at: now }),
-      ...(session.isFree ? { restricted_until: null } : {}),
-      ...(session.proof === undefined
-        ? {}
-        : {
-            methods: sql`array_remove(methods, ${session.proof}::text) || ${session.proof}::text`,
-          }),
-    })
-    .where('id', '=', toUuid(session.sessionId))
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return rotated.numUpdatedRows === 1n;
 }
 
 /** Ends some of a holder's sessions and gives their number; others' ids end nothing. */
@@ -239,44 +180,13 @@ export async function saveSightings(tx: Tx, sightings: readonly Sighting[]): Pro
     where s.id = seen.id and s.ended_at is null`.execute(identity(tx));
 }
 
-function living(tx: Tx, now: Instant) {
-  return identity(tx)
+/** Sessions that answer now. */
+export function living(tables: Transaction<IdentityTables>, now: Instant) {
+  return tables
     .selectFrom('identity.session as session')
     .where('session.ended_at', 'is', null)
     .where('session.idle_until', '>', now)
     .where('session.abs_until', '>', now);
-}
-
-function toSignedIn(
-  row: {
-    id: string;
-    account_id: string;
-    first_name: string;
-    last_name: string;
-    role: StaffRole | undefined;
-    stay: boolean;
-    agent: string;
-    seen_at: Instant;
-    abs_until: Instant;
-    aal: number;
-    auth_at: Instant;
-    methods: string[];
-    restricted_until: Instant | null;
-  },
-  now: Instant,
-): SignedIn {
-  return {
-    sessionId: fromUuid('ses', row.id),
-    accountId: row.account_id,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    role: row.role,
-    stay: row.stay,
-    agent: row.agent,
-    seenAt: row.seen_at,
-    endsAt: row.abs_until,
-    ...strengthOf(row, now),
-  };
 }
 
 function toSession(row: Selectable<IdentityTables['identity.session']>, now: Instant): Session {

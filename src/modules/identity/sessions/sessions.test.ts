@@ -218,7 +218,7 @@ test('[SE-03] [SU-06] a step-up kills the old token and lasts ten minutes', asyn
   wait(world, 10 * minutes);
   const { freshUntil } = await browser.call(stepUp, { body: { password } });
   expect(freshUntil).toBe(new Date(world.clock.now().getTime() + 600_000).toISOString());
-  expect(await before.call(whoAmI)).toMatchObject({ user: null });
+  await expect(before.call(whoAmI)).rejects.toMatchObject({ status: 401 });
   wait(world, 10 * minutes - 1);
   expect(await browser.call(endOtherSessions)).toEqual({ ended: 0 });
   wait(world, 1);

@@ -11,7 +11,7 @@ import {
   type FactorCheck,
 } from '../factors/asking/check-factor.ts';
 import { attemptOver, factorWrong } from '../factors/factor.refusals.ts';
-import { typesOf, type FactorAnswer, type FactorType } from '../factors/factor.rules.ts';
+import { offeredOf, type FactorAnswer, type FactorType } from '../factors/factor.rules.ts';
 import { activeFactors } from '../factors/factor.store.ts';
 import { challengeOf } from '../factors/asking/kinds.ts';
 import { addProof, findAttempt, lockAttempt, type Attempt } from '../gate/attempt.store.ts';
@@ -19,6 +19,7 @@ import type { Browser } from '../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../gate/complete-attempt.ts';
 import { openWayToChange } from '../passwords/forced/way-to-change.ts';
 import type { WayToChange } from '../passwords/forced/forced.rules.ts';
+import { findTrustedDevice } from '../sessions/device.store.ts';
 import { tokenHash } from '../tokens/token.ts';
 
 /** What waits for its second proof, in the browser with this token. */
@@ -40,19 +41,27 @@ export async function readAttempt(
 }
 
 /** What an account can prove with, the strongest first. */
-export async function methodsOf(tx: Tx, holder: Attempt['holder']): Promise<FactorType[]> {
-  return typesOf(await activeFactors(tx, holder));
+export async function methodsOf(tx: Tx, holder: Attempt['holder']): Promise<readonly FactorType[]> {
+  return offeredOf(await activeFactors(tx, holder));
 }
+
+type Asking = {
+  readonly token: string | undefined;
+  readonly method: FactorType;
+  readonly deviceToken: string | undefined;
+};
 
 /** What the browser needs before this method can be answered; bound to the attempt (MF-02). */
 export async function askFactor(
   tx: Tx,
-  { token, method }: { token: string | undefined; method: FactorType },
+  { token, method, deviceToken }: Asking,
   now: Instant,
 ): Promise<object | undefined> {
   const { holder, attemptId } = await attemptOf(tx, token, now);
   const account = await accountOf(tx, holder);
-  const asked = { account, purpose: 'sign-in', boundTo: attemptId } as const;
+  const known = deviceToken && { holder, tokenHash: tokenHash(deviceToken) };
+  const isKnownBrowser = Boolean(known && (await findTrustedDevice(tx, known, now)));
+  const asked = { account, purpose: 'sign-in', boundTo: attemptId, isKnownBrowser } as const;
   return challengeOf(tx, method, asked, now);
 }
 
@@ -89,11 +98,11 @@ export async function proveFactor(
       await tellOfReplay(tx, { claim, check }, now);
       return undefined;
     }
-    await addProof(tx, attempt, claim);
-    const completion = await completeAttempt(tx, { attemptId, browser }, now);
+    const proven = await addProof(tx, attempt, claim);
+    const completion = await completeAttempt(tx, { attempt: proven, browser }, now);
     if (completion.kind === 'signed-in') return { ...completion, door };
     if (completion.kind !== 'change-password') throw attemptOver({});
-    const done = [...attempt.done, claim.proof];
+    const { done } = proven;
     const by = await openWayToChange(tx, { account, done, browser }, now);
     return { kind: completion.kind, by };
   });

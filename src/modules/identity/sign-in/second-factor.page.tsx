@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, ButtonLink } from '#ui/action/button.tsx';
-import { Because } from '#ui/action/because.tsx';
+import { ButtonLink } from '#ui/action/button.tsx';
 import { Note } from '#ui/feedback/note.tsx';
 import { Form } from '#ui/form/form.tsx';
-import { Stack } from '#ui/page/arrange.tsx';
 import { splitAddress } from '#ui/text/link.tsx';
 import { useAct } from '#web/api/acts.ts';
 import { call, type AnswerOf } from '#web/api/client.ts';
@@ -14,10 +12,11 @@ import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
-import { PushAsk } from '../authenticator/push-ask.view.tsx';
+import { PushStep, usePushAsk } from '../authenticator/push-ask.view.tsx';
 import { CodeField } from '../factors/asking/code-field.view.tsx';
 import { AskSms } from '../factors/sms/ask-sms.view.tsx';
 import { PasskeyButton } from '../factors/asking/passkey-button.view.tsx';
+import { SecondStepDrawing, type Choice } from './second-step.view.tsx';
 
 type Attempt = NonNullable<AnswerOf<'readAttempt'>['attempt']>;
 type Door = Attempt['door'];
@@ -28,7 +27,7 @@ export function SecondFactorPage() {
   const { attempt } = useData('readAttempt', {});
   if (attempt) return <SecondStep attempt={attempt} />;
   return (
-    <DoorPage title={t('second-step.title')}>
+    <DoorPage title={t('second-step.ended')}>
       <Note tone="info">{t('second-step.over')}</Note>
       <ButtonLink tone="primary" wide to={place('/sign-in')}>
         {t('second-step.again')}
@@ -38,35 +37,15 @@ export function SecondFactorPage() {
 }
 
 function SecondStep({ attempt: { door, methods } }: { attempt: Attempt }) {
-  const { t } = useTranslation('identity');
   const [method, setMethod] = useState(methods[0] ?? 'totp');
+  const choice = { methods, method, onChoose: setMethod };
+  if (method === 'push') return <WithPhone door={door} choice={choice} />;
   return (
-    <DoorPage
-      title={t('second-step.title')}
-      subtitle={t(`second-step.how.${method}`)}
-      more={
-        <Stack tight>
-          <p className="strong">{t('second-step.others')}</p>
-          {methods
-            .filter((other) => other !== method)
-            .map((other) => (
-              <Button key={other} wide onClick={() => setMethod(other)}>
-                {t(`second-step.use.${other}`)}
-              </Button>
-            ))}
-          <Because reason={t('second-step.documents-later')} wide>
-            <Button wide>{t('second-step.documents')}</Button>
-          </Because>
-        </Stack>
-      }
-    >
+    <SecondStepDrawing key={method} choice={choice}>
       {method === 'passkey' && <WithPasskey door={door} />}
       {method === 'sms' && <WithText door={door} />}
-      {method === 'push' && <WithPhone door={door} />}
-      {(method === 'totp' || method === 'emergency') && (
-        <WithCode key={method} door={door} method={method} />
-      )}
-    </DoorPage>
+      {(method === 'totp' || method === 'emergency') && <WithCode door={door} method={method} />}
+    </SecondStepDrawing>
   );
 }
 
@@ -90,17 +69,31 @@ function WithText({ door }: { door: Door }) {
   return <AskSms onDone={useEnter(door)} />;
 }
 
-function WithPhone({ door }: { door: Door }) {
+function WithPhone({ door, choice }: { door: Door; choice: Choice }) {
+  const { t } = useTranslation('identity');
   const onDone = useEnter(door);
   const prove = useAct('proveFactor', { showsFailure: true, onDone });
   const method = 'push';
+  const phone = usePushAsk({
+    read: 'readAttemptPush',
+    failure: prove.failure,
+    ask: async () => (await call('askFactor', { body: { method } })).options,
+    onApproved: () => prove.act({ body: { method } }),
+  });
+  const { asked } = phone;
   return (
-    <PushAsk
-      read="readAttemptPush"
-      failure={prove.failure}
-      ask={async () => (await call('askFactor', { body: { method } })).options}
-      onApproved={() => prove.act({ body: { method } })}
-    />
+    <SecondStepDrawing
+      choice={choice}
+      how={asked && t('authenticator.how', { label: asked.label })}
+      last={
+        <>
+          {t('authenticator.not-you')} <strong>{t('authenticator.deny')}</strong>{' '}
+          {t('authenticator.not-you-then')}
+        </>
+      }
+    >
+      <PushStep phone={phone} />
+    </SecondStepDrawing>
   );
 }
 

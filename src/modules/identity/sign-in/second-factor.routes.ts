@@ -1,8 +1,13 @@
-import { serve } from '#platform/http/route.ts';
+import { serve, type HttpSide } from '#platform/http/route.ts';
 import { browserOf } from './cookies.ts';
 import { askFactor as ask, proveFactor as prove, readAttempt as read } from './prove-factor.ts';
 import { askFactor, proveFactor, readAttempt } from './second-factor.contract.ts';
 import { letIn, presentOptions } from './sign-in.routes.ts';
+
+const carried = (http: HttpSide) => ({
+  token: http.cookie('try'),
+  deviceToken: http.cookie('dev'),
+});
 
 /** The second step of a sign-in, at either door: the attempt knows at which it began. */
 export const secondFactorRoutes = [
@@ -11,7 +16,7 @@ export const secondFactorRoutes = [
     return { attempt: open ? { door: open.door, methods: [...open.methods] } : null };
   }),
   serve(askFactor, async ({ tx, now, http, body }) => ({
-    options: presentOptions(await ask(tx, { token: http.cookie('try'), ...body }, now)),
+    options: presentOptions(await ask(tx, { ...carried(http), ...body }, now)),
   })),
   serve(proveFactor, async ({ within, now, http, body }) => {
     const browser = (door: 'user' | 'staff') => browserOf(http, door);

@@ -5,6 +5,8 @@ import { CheckField } from '#ui/form/choice-fields.tsx';
 import { PasswordField, TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Link, splitAddress } from '#ui/text/link.tsx';
+import { call } from '#web/api/client.ts';
+import { knowsPasskeys } from '#web/api/passkeys.ts';
 import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { useQuery } from '#web/routing/filters.ts';
@@ -34,9 +36,24 @@ export function SignInPage() {
       if (answer.outcome !== 'signed-in') return;
       if (staySignedIn && !answer.staysSignedIn) say.done(t('sign-in.not-kept'));
       const { csrf, returnTo } = answer;
-      void sessionChanged('user', csrf).then(() => navigate(splitAddress(returnTo)));
+      void sessionChanged('user', csrf)
+        .then(() => navigate(splitAddress(returnTo)))
+        .then(offerPasskey);
     },
   });
+
+  /** Once, after the password and beside the page that somebody wanted: next time without it. */
+  async function offerPasskey(): Promise<void> {
+    if (!knowsPasskeys()) return;
+    const { isOffered } = await call('takePasskeyOffer', {}).catch(() => ({ isOffered: false }));
+    if (!isOffered) return;
+    const to = `${place('/account/security/two-factor')}?add=passkey`;
+    say.offer(t('passkey.offer'), {
+      label: t('passkey.offer-take'),
+      onTake: () => void navigate(splitAddress(to)),
+    });
+  }
+
   return (
     <DoorPage
       title={t('sign-in.title')}

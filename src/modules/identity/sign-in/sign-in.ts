@@ -16,7 +16,7 @@ import type { WayToChange } from '../passwords/forced/forced.rules.ts';
 import { openWayToChange } from '../passwords/forced/way-to-change.ts';
 import { after } from '../sessions/session.rules.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
-import { insertAttempt } from '../gate/attempt.store.ts';
+import { beginAttempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../gate/complete-attempt.ts';
 import { attemptSeconds } from '../gate/gate.rules.ts';
@@ -78,7 +78,7 @@ async function passed(
   const { browser, stay, returnTo } = command;
   const attemptId = newId('try', now);
   const attemptToken = newToken('mt');
-  await insertAttempt(
+  const attempt = await beginAttempt(
     tx,
     {
       attemptId,
@@ -93,7 +93,7 @@ async function passed(
     },
     now,
   );
-  const completion = await completeAttempt(tx, { attemptId, browser }, now);
+  const completion = await completeAttempt(tx, { attempt, browser }, now);
   if (completion.kind === 'signed-in') return completion;
   await refundTry(tx, checked.attempt);
   if (completion.kind === 'deny') return undefined;

@@ -5,7 +5,7 @@ import type { Account } from '../accounts/account.rules.ts';
 import { accountOf } from '../accounts/account.store.ts';
 import type { Asked } from '../factors/asking/kind.ts';
 import { challengeOf } from '../factors/asking/kinds.ts';
-import { proofsOf, sparedIn, typesOf } from '../factors/factor.rules.ts';
+import { offeredOf, proofsOf, sparedIn } from '../factors/factor.rules.ts';
 import type { FactorId, FactorType } from '../factors/factor.rules.ts';
 import { standingFactors } from '../factors/factor.store.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
@@ -41,7 +41,7 @@ export async function stepUpAsked(
   return {
     account,
     spared,
-    types: typesOf(factors),
+    types: offeredOf(factors),
     isProtected: proofsOf(standing).length > 0,
     level: session.level,
     isTouchOnly: passkeys.every(({ flags }) => !flags.includes('user-verified')),

@@ -4,7 +4,7 @@ import type { UserId } from '#kernel/ids.ts';
 import { newId } from '#kernel/new-id.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { addressTaken } from '../accounts/account.refusals.ts';
-import { insertAttempt } from '../gate/attempt.store.ts';
+import { beginAttempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../gate/complete-attempt.ts';
 import { attemptSeconds } from '../gate/gate.rules.ts';
@@ -28,7 +28,7 @@ export async function enterByLink(
 ): Promise<Completed | Waiting> {
   const attemptId = newId('try', now);
   const attemptToken = newToken('mt');
-  await insertAttempt(
+  const attempt = await beginAttempt(
     tx,
     {
       attemptId,
@@ -43,7 +43,7 @@ export async function enterByLink(
     },
     now,
   );
-  const completion = await completeAttempt(tx, { attemptId, browser }, now);
+  const completion = await completeAttempt(tx, { attempt, browser }, now);
   if (completion.kind === 'signed-in') return completion;
   if (completion.kind === 'deny') throw linkDead({});
   const methods = await methodsOf(tx, { kind: 'user', id: userId });

@@ -10,6 +10,7 @@ import { useForm } from '#web/api/use-form.ts';
 import { countriesIn } from '#web/language/countries.ts';
 import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
+import { looksLikeAddress } from '../accounts/typed-address.rules.ts';
 
 type Asked = { readonly address: string; readonly mailbox: boolean };
 
@@ -42,9 +43,7 @@ function Ask({ onAsked }: { onAsked: (asked: Asked) => void }) {
     check: ({ firstName, lastName, address }) => ({
       firstName: firstName.trim() === '' ? t('field.needed') : undefined,
       lastName: lastName.trim() === '' ? t('field.needed') : undefined,
-      address: /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address.trim())
-        ? undefined
-        : t('field.not-an-address'),
+      address: looksLikeAddress(address) ? undefined : t('field.not-an-address'),
     }),
     send: (values) => ({ body: { ...values, language } }),
     onDone: onAsked,

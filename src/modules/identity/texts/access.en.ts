@@ -24,6 +24,7 @@ export const accessPages = {
     push: 'Authenticator app',
     sms: 'Text message',
     passkey: 'Passkey',
+    'security-key': 'Security key',
     emergency: 'Emergency code',
   },
   settings: {

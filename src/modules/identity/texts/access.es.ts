@@ -25,6 +25,7 @@ export const accessPages = {
     push: 'Aplicación de autenticación',
     sms: 'Mensaje de texto',
     passkey: 'Llave de acceso',
+    'security-key': 'Llave de seguridad',
     emergency: 'Código de emergencia',
   },
   settings: {

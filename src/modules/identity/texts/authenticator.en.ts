@@ -4,9 +4,13 @@ export const authenticator = {
   how: 'Open Atrio Authenticator on “{{label}}” and type this number.',
   ask: 'Ask my phone',
   left: 'Ends in {{seconds}} s',
+  'left-minutes': 'Ends in {{minutes}} min {{seconds}} s',
   denied: 'The phone said no. If that was not you, use another way and change your password.',
   over: 'Nobody answered in time, or a newer sign-in asked the phone. You can ask again.',
-  'not-you': 'Not you? Tap Deny on the phone.',
+  // around the name of a button on the phone
+  'not-you': 'Not you? Tap',
+  deny: 'Deny',
+  'not-you-then': 'on the phone, and change your password.',
   add: 'Atrio Authenticator',
   'add-why': 'A number from this page, typed into your phone. Shows codes without a network too.',
   do: 'Pair a phone',
@@ -21,10 +25,12 @@ export const authenticator = {
 
 export const pushRefusals = {
   'push-paused':
-    'Your phone was asked too often, or you reported a sign-in. It is not asked for a while; use one of your other methods.',
+    'Your phone is not asked now: it was asked too often without an answer, or you reported a sign-in. Use another way; after that it is asked again.',
   'push-unknown': 'No phone is paired with this account any more. Use another method.',
   'pairing-over': 'This code was used or is older than ten minutes. Begin again on the desktop.',
   'not-paired': 'No phone has scanned the code yet. Scan it, then finish.',
+  'push-service-refused':
+    'This phone cannot be woken by {{host}}. All else works: open the app when you expect a request.',
   'app-refused':
     'This phone is not accepted: it was removed, or its clock is wrong. Check the clock, or pair it again.',
 } as const;

@@ -10,10 +10,13 @@ export const authenticator = {
   how: 'Abra Atrio Authenticator en «{{label}}» y escriba este número.',
   ask: 'Preguntar a mi teléfono',
   left: 'Caduca en {{seconds}} s',
+  'left-minutes': 'Caduca en {{minutes}} min {{seconds}} s',
   denied:
     'El teléfono ha dicho que no. Si no ha sido usted, use otro método y cambie la contraseña.',
   over: 'Nadie respondió a tiempo o un acceso más reciente preguntó al teléfono. Puede repetir.',
-  'not-you': '¿No es usted? Pulse Denegar en el teléfono.',
+  'not-you': '¿No es usted? Pulse',
+  deny: 'Denegar',
+  'not-you-then': 'en el teléfono y cambie la contraseña.',
   add: 'Atrio Authenticator',
   'add-why': 'Un número de esta página que se escribe en el teléfono. También da códigos sin red.',
   do: 'Vincular un teléfono',
@@ -28,11 +31,13 @@ export const authenticator = {
 
 export const pushRefusals = {
   'push-paused':
-    'Se ha preguntado demasiado a su teléfono o ha denunciado un acceso. Durante un tiempo no se le pregunta; use otro de sus métodos.',
+    'Ahora no se pregunta a su teléfono: se le preguntó demasiado sin respuesta o ha denunciado un acceso. Use otro método; después se le vuelve a preguntar.',
   'push-unknown': 'Ya no hay ningún teléfono vinculado a esta cuenta. Use otro método.',
   'pairing-over':
     'Este código ya se ha usado o tiene más de diez minutos. Empiece de nuevo en el ordenador.',
   'not-paired': 'Ningún teléfono ha escaneado el código todavía. Escanéelo y termine después.',
+  'push-service-refused':
+    'No se puede despertar a este teléfono por {{host}}. Todo lo demás funciona: abra la aplicación cuando espere una petición.',
   'app-refused':
     'Este teléfono no se acepta: se ha quitado o su reloj no va bien. Revise el reloj o vincúlelo de nuevo.',
 } as const satisfies Texts<typeof refusals>;

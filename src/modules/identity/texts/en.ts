@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts'
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
+import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
@@ -11,12 +12,14 @@ export const en = {
   ...accessPages,
   ...leavingPages,
   ...smsPages,
+  ...riskPages,
   ...twoFactor,
   authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
     ...leavingRefusals,
+    ...riskRefusals,
     ...smsRefusals,
     ...pushRefusals,
     'sign-in-refused':
@@ -42,6 +45,7 @@ export const en = {
     ...factorActions,
     ...accessActions,
     ...leavingActions,
+    ...riskActions,
     ...smsActions,
     ...pushActions,
     'account-opened': 'Account opened',

@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts'
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
+import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
@@ -13,12 +14,14 @@ export const es = {
   ...accessPages,
   ...leavingPages,
   ...smsPages,
+  ...riskPages,
   ...twoFactor,
   authenticator,
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
     ...leavingRefusals,
+    ...riskRefusals,
     ...smsRefusals,
     ...pushRefusals,
     'sign-in-refused':
@@ -47,6 +50,7 @@ export const es = {
     ...factorActions,
     ...accessActions,
     ...leavingActions,
+    ...riskActions,
     ...smsActions,
     ...pushActions,
     'account-opened': 'Cuenta abierta',

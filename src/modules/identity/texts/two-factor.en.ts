@@ -9,18 +9,27 @@ export const twoFactor = {
     'emergency-hint': 'As it stands on your sheet, with the digit in front. Each works once.',
   },
   passkey: {
+    offer: 'Next time without your password? A passkey signs you in with your face, finger or PIN.',
+    'offer-take': 'Save a passkey',
     use: 'Sign in with a passkey',
     'turned-away': 'The browser gave no passkey. Try again, or use another way.',
   },
   'second-step': {
-    title: 'One more step',
-    how: {
-      passkey: 'Confirm with your passkey or security key.',
-      push: 'Confirm on your phone, with Atrio Authenticator.',
-      totp: 'Enter the code of your app.',
-      sms: 'Enter the code of a text message.',
-      emergency: 'Enter one of your emergency codes.',
+    title: {
+      passkey: 'Confirm with your passkey',
+      push: 'Confirm on your phone',
+      totp: 'Enter the code of your app',
+      sms: 'Enter the code of a text',
+      emergency: 'Enter an emergency code',
     },
+    how: {
+      passkey: 'With the fingerprint, face or PIN of a device of yours, or your security key.',
+      push: 'We ask Atrio Authenticator. You type there the number that this page shows.',
+      totp: 'Your code app shows it, or Atrio Authenticator on your phone.',
+      sms: 'It reaches the number that you added under Security.',
+      emergency: 'One of those on your sheet, when nothing else is at hand.',
+    },
+    another: 'Use another way',
     use: {
       passkey: 'Use a passkey or security key',
       push: 'Use Atrio Authenticator',
@@ -32,6 +41,7 @@ export const twoFactor = {
     documents: 'Prove who you are with documents',
     'documents-later': 'This form is not open yet. Until then, use one of the ways above.',
     submit: 'Sign in',
+    ended: 'This sign-in is over',
     over: 'This sign-in took too long, was finished, or began in another browser.',
     again: 'Begin again',
   },

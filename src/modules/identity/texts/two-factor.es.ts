@@ -11,18 +11,28 @@ export const twoFactor = {
     'emergency-hint': 'Como está en su hoja, con la cifra de delante. Cada uno sirve una vez.',
   },
   passkey: {
+    offer:
+      '¿La próxima vez sin contraseña? Con una llave de acceso entra con la cara, el dedo o el PIN.',
+    'offer-take': 'Guardar una llave de acceso',
     use: 'Entrar con una llave de acceso',
     'turned-away': 'El navegador no ha dado ninguna llave. Inténtelo de nuevo o use otra vía.',
   },
   'second-step': {
-    title: 'Un paso más',
-    how: {
-      passkey: 'Confirme con su llave de acceso o de seguridad.',
-      push: 'Confirme en su teléfono, con Atrio Authenticator.',
-      totp: 'Escriba el código de su aplicación.',
-      sms: 'Escriba el código de un mensaje de texto.',
-      emergency: 'Escriba uno de sus códigos de emergencia.',
+    title: {
+      passkey: 'Confirme con su llave de acceso',
+      push: 'Confirme en su teléfono',
+      totp: 'Escriba el código de su aplicación',
+      sms: 'Escriba el código de un mensaje',
+      emergency: 'Escriba un código de emergencia',
     },
+    how: {
+      passkey: 'Con la huella, el rostro o el PIN de un dispositivo suyo, o su llave de seguridad.',
+      push: 'Preguntamos a Atrio Authenticator. Allí escribirá el número que muestre esta página.',
+      totp: 'Lo muestra su aplicación de códigos o Atrio Authenticator en su teléfono.',
+      sms: 'Llega al número que añadió en Seguridad.',
+      emergency: 'Uno de los de su hoja, cuando no tenga otra cosa a mano.',
+    },
+    another: 'Usar otro método',
     use: {
       passkey: 'Usar una llave de acceso o de seguridad',
       push: 'Usar Atrio Authenticator',
@@ -30,11 +40,12 @@ export const twoFactor = {
       sms: 'Usar un mensaje de texto',
       emergency: 'Usar un código de emergencia',
     },
-    others: 'Otras vías',
+    others: 'Otros métodos',
     documents: 'Demostrar quién es con documentos',
     'documents-later':
-      'Este formulario aún no está abierto. Hasta entonces, use una de las vías de arriba.',
+      'Este formulario aún no está abierto. Hasta entonces, use uno de los métodos de arriba.',
     submit: 'Entrar',
+    ended: 'Este acceso ha terminado',
     over: 'Este acceso ha tardado demasiado, ya terminó o empezó en otro navegador.',
     again: 'Empezar de nuevo',
   },

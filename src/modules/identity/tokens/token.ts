@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** `mt_` attempt, `ms_` session, `md_` device, `ml_` link: a leaked one says what it was. */
 export type TokenKind = 'mt' | 'ms' | 'md' | 'ml';
@@ -10,10 +10,10 @@ export function newToken(kind: TokenKind): string {
 
 /** What is stored of a token, and how it is looked up (SE-02). */
 export function tokenHash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /** One hash over values that must stand together; their lengths keep them apart. */
 export function boundHash(values: readonly string[]): Buffer {
-  return createHash('sha256').update(JSON.stringify(values)).digest();
+  return hash('sha256', JSON.stringify(values), 'buffer');
 }

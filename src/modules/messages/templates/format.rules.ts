@@ -19,8 +19,16 @@ const locales: Record<Language, string> = {
   it: 'it-CH',
 };
 
+/** One format per language: making one costs more than all it then spells in a letter. */
 export function formatIn(language: Language): Format {
-  const locale = locales[language];
+  const format = formats.get(language) ?? newFormat(locales[language]);
+  formats.set(language, format);
+  return format;
+}
+
+const formats = new Map<Language, Format>();
+
+function newFormat(locale: string): Format {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -31,18 +39,29 @@ export function formatIn(language: Language): Format {
     timeZoneName: 'short',
     timeZone: providerZone,
   });
+  const decimals = decimalsIn(locale);
   return {
-    money: (amount) => moneyIn(locale, amount),
+    money: (amount) => moneyIn(decimals, amount),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     instant: (at) => instants.format(at),
   };
 }
 
 /** Currency first, as on invoices: “CHF 1’234.50”; digits come from the exact decimal. */
-function moneyIn(locale: string, amount: Money): string {
+function moneyIn(decimals: (digits: number) => Intl.NumberFormat, amount: Money): string {
   const decimal = toDecimal(amount);
-  const fraction = decimal.split('.')[1]?.length ?? 0;
-  const digits = { minimumFractionDigits: fraction, maximumFractionDigits: fraction };
-  const number = new Intl.NumberFormat(locale, { ...digits, useGrouping: 'always' });
-  return `${amount.currency} ${number.format(decimal as Intl.StringNumericLiteral)}`;
+  const digits = decimal.split('.')[1]?.length ?? 0;
+  return `${amount.currency} ${decimals(digits).format(decimal as Intl.StringNumericLiteral)}`;
+}
+
+/** Formats by how many digits they show behind the point. */
+function decimalsIn(locale: string): (digits: number) => Intl.NumberFormat {
+  const known = new Map<number, Intl.NumberFormat>();
+  return (digits) => {
+    const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const format =
+      known.get(digits) ?? new Intl.NumberFormat(locale, { ...shown, useGrouping: 'always' });
+    known.set(digits, format);
+    return format;
+  };
 }

@@ -32,8 +32,10 @@ export async function standingIn(
   organizationId: OrganizationId,
   subject: Subject,
 ): Promise<readonly (Membership & Reader)[]> {
-  const members = await membersOf(tx, organizationId, rolesFor(subject));
-  const choices = await choicesIn(tx, organizationId);
+  const [members, choices] = await Promise.all([
+    membersOf(tx, organizationId, rolesFor(subject)),
+    choicesIn(tx, organizationId),
+  ]);
   return members.map((member) => ({
     ...member,
     isConcerned: isConcerned(member, subject),

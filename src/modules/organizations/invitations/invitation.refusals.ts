@@ -4,6 +4,11 @@ type Nothing = Record<string, never>;
 
 /** Used, withdrawn, declined, too old, sent by somebody who may not any more, or never sent. */
 export const invitationGone = defineRefusal<Nothing>('organizations.invitation-gone', 'not-found');
+/** Signed in with another address, somebody answers nothing for the invited one (D3). */
+export const invitationOfAnother = defineRefusal<Nothing>(
+  'organizations.invitation-of-another',
+  'forbidden',
+);
 export const alreadyInvited = defineRefusal<{ address: string }>(
   'organizations.already-invited',
   'conflict',

@@ -23,6 +23,9 @@ export type Invitation = Place & {
 /** How long an invitation can be accepted after it was sent, or sent again (D3). */
 export const invitationDays = 7;
 
+/** How long one that nobody answered can still be sent again, before it is closed. */
+export const closedAfterDays = 30;
+
 /** How many wait in one organization at the same time. */
 export const mostWaiting = 50;
 

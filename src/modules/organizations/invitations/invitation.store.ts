@@ -141,6 +141,41 @@ export async function dropInvitation(
   return row && toInvitation(row);
 }
 
+/** Nobody answered these before this moment; the oldest first. */
+export async function unansweredSince(
+  tx: Tx,
+  expiredBy: Instant,
+  limit: number,
+): Promise<readonly InvitationRef[]> {
+  const rows = await organizations(tx)
+    .selectFrom('organizations.invitation')
+    .select(['organization_id', 'id'])
+    .where('expires_at', '<=', expiredBy)
+    .orderBy('expires_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    organizationId: fromUuid('org', row.organization_id),
+    invitationId: fromUuid('ivt', row.id),
+  }));
+}
+
+/** Takes an invitation away that was not sent again meanwhile. */
+export async function dropUnanswered(
+  tx: Tx,
+  { organizationId, invitationId }: InvitationRef,
+  expiredBy: Instant,
+): Promise<Invitation | undefined> {
+  const row = await organizations(tx)
+    .deleteFrom('organizations.invitation')
+    .where('organization_id', '=', toUuid(organizationId))
+    .where('id', '=', toUuid(invitationId))
+    .where('expires_at', '<=', expiredBy)
+    .returningAll()
+    .executeTakeFirst();
+  return row && toInvitation(row);
+}
+
 function toInvitation(
   row: Selectable<OrganizationsTables['organizations.invitation']>,
 ): Invitation {

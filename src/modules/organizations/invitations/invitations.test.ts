@@ -214,6 +214,23 @@ test('[D3] declined with or without an account, nobody is added and the sender i
   ]);
 });
 
+test('[D3] [AT-25] whoever is signed in with another address declines nothing for the invited one', async () => {
+  const world = await given();
+  const owner = await arrive(world, ada);
+  const other = await arrive(world, linus);
+  const invited = await arrive(world, grace);
+  await invite(owner, grace);
+  const token = await tokenTo(world, grace);
+  const tried = other.browser.call(answer.declineByToken, { body: { token } });
+  await expect(tried).rejects.toMatchObject({
+    status: 403,
+    code: 'organizations.invitation-of-another',
+  });
+  expect(await waitingOf(owner)).toHaveLength(1);
+  await invited.browser.call(answer.declineByToken, { body: { token } });
+  expect(await waitingOf(owner)).toEqual([]);
+});
+
 test('[D4] [SU-06] an administrator invites nobody as legal representative, not even again', async () => {
   const world = await given();
   const owner = await arrive(world, ada);

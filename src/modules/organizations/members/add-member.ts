@@ -1,7 +1,7 @@
 import { record, type Doer } from '#modules/activity/index.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { userOf } from '#modules/identity/index.ts';
+import { renewTokensOf, userOf } from '#modules/identity/index.ts';
 import { alreadyMember } from '../organization/organization.refusals.ts';
 import { limitMembers } from '../policies/limit-members.ts';
 import { insertMember, type NewMember } from './member.store.ts';
@@ -16,7 +16,8 @@ export async function addMember(
   if (!(await insertMember(tx, member, now))) throw alreadyMember({});
   const { organizationId, userId } = member;
   await limitMembers(tx, { organizationId, userIds: [userId] }, now);
-  const { name } = await userOf(tx, member.userId);
+  await renewTokensOf(tx, [userId], now);
+  const { name } = await userOf(tx, userId);
   await record(
     tx,
     {

@@ -13,7 +13,8 @@ import { userId as userIdOf } from '#kernel/ids.ts';
 import type { MemberRole } from '#kernel/permission.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { isLastRepresentative, type Membership } from './member.rules.ts';
-import { countRepresentatives, pageOfMembers, type MemberPlace } from './member.store.ts';
+import { countRepresentatives, type MemberPlace } from './member.store.ts';
+import { siftMembers } from './sift-members.ts';
 
 type Asked = { readonly organizationId: OrganizationId; readonly reader?: UserId | undefined };
 
@@ -24,11 +25,6 @@ export type MemberQuery = {
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
-
-/**
- * Members are sifted in portions of this size by what another module knows of them: names, factors.
- */
-const portion = 1000;
 
 /** The members of an organization with their names, the oldest first, a page at a time. */
 export async function listMembers(
@@ -52,15 +48,9 @@ async function findMembers(
 ): Promise<readonly Membership[]> {
   const words = searchWords(wanted.text ?? '');
   const isSifted = words.length > 0 || wanted.secondFactor !== undefined;
-  const size = isSifted ? portion : limit + 1;
-  const found: Membership[] = [];
-  let after = placeOf(cursor);
-  for (;;) {
-    const read = await pageOfMembers(tx, organizationId, { role, after, limit: size });
-    found.push(...(isSifted ? await sifted(tx, read, { ...wanted, words }) : read));
-    if (read.length < size || found.length > limit) return found;
-    after = read.at(-1);
-  }
+  const sift = (read: readonly Membership[]) => sifted(tx, read, { ...wanted, words });
+  const page = { role, after: placeOf(cursor), limit: limit + 1 };
+  return siftMembers(tx, organizationId, page, isSifted ? sift : undefined);
 }
 
 async function sifted(
@@ -70,7 +60,7 @@ async function sifted(
 ): Promise<readonly Membership[]> {
   const { words, secondFactor } = wanted;
   const ids = members.map(({ userId }) => userId);
-  const named = words.length > 0 ? await idsNamed(tx, ids, words) : undefined;
+  const named = words.length > 0 ? await namedAmong(tx, members, words) : undefined;
   const secured = secondFactor && (await secondFactorsOf(tx, ids));
   return members.filter(
     ({ userId }) =>
@@ -79,7 +69,13 @@ async function sifted(
   );
 }
 
-async function idsNamed(tx: Tx, ids: readonly UserId[], words: readonly string[]) {
+/** Those of these members whose name or mail address says all the words. */
+export async function namedAmong(
+  tx: Tx,
+  members: readonly Membership[],
+  words: readonly string[],
+): Promise<ReadonlySet<UserId>> {
+  const ids = members.map(({ userId }) => userId);
   const found = await usersNamed(tx, ids, { words, limit: ids.length });
   return new Set(found.map(({ userId }) => userId));
 }

@@ -4,6 +4,7 @@ import { fromUuid, toUuid, type OrganizationId, type UserId } from '#kernel/ids.
 import type { MemberRole } from '#kernel/permission.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { organizations, type OrganizationsTables } from '../tables.generated.ts';
+import type { TeamId } from '../teams/team.rules.ts';
 import type { Membership } from './member.rules.ts';
 
 export async function membershipOf(
@@ -48,18 +49,32 @@ export async function membersOf(
 /** Where a page of members goes on. */
 export type MemberPlace = Pick<Membership, 'joinedAt' | 'userId'>;
 
+export type MemberPage = {
+  readonly role?: MemberRole | undefined;
+  /** Only those who are not in this team. */
+  readonly outside?: TeamId | undefined;
+  readonly after?: MemberPlace | undefined;
+  readonly limit: number;
+};
+
 /** Members in the order in which they came; an index answers, however many there are. */
 export async function pageOfMembers(
   tx: Tx,
   organizationId: OrganizationId,
-  page: { role?: MemberRole | undefined; after?: MemberPlace | undefined; limit: number },
+  page: MemberPage,
 ): Promise<Membership[]> {
-  const { role, after, limit } = page;
+  const { role, outside, after, limit } = page;
   let query = organizations(tx)
     .selectFrom('organizations.member')
     .selectAll()
     .where('organization_id', '=', toUuid(organizationId));
   if (role) query = query.where('role', '=', role);
+  if (outside) {
+    query = query.where(sql<boolean>`not exists (
+      select from organizations.team_member as belongs
+      where belongs.organization_id = member.organization_id
+        and belongs.team_id = ${toUuid(outside)}::uuid and belongs.user_id = member.user_id)`);
+  }
   if (after) {
     const place = sql`(${after.joinedAt}::timestamptz, ${toUuid(after.userId)}::uuid)`;
     query = query.where(sql<boolean>`(joined_at, user_id) > ${place}`);

@@ -23,13 +23,13 @@ export async function lockOrganizationRow(
   tx: Tx,
   organizationId: OrganizationId,
 ): Promise<Organization | undefined> {
-  await organizations(tx)
+  const lock = organizations(tx)
     .selectFrom('organizations.organization')
     .select('organization_id')
     .where('organization_id', '=', toUuid(organizationId))
-    .forUpdate()
-    .execute();
-  return findOrganization(tx, organizationId);
+    .forUpdate();
+  const [, found] = await Promise.all([lock.execute(), findOrganization(tx, organizationId)]);
+  return found;
 }
 
 /** Several rows, locked in the order of their ids; how many there are. */

@@ -7,7 +7,7 @@ import type { MemberRole } from '#kernel/permission.ts';
 import { listOrganizationActivity } from '#modules/activity/log/activity.contract.ts';
 import { newId } from '#kernel/new-id.ts';
 import { readProfile } from '#modules/identity/accounts/profile.contract.ts';
-import { insertAttempt } from '#modules/identity/gate/attempt.store.ts';
+import { beginAttempt } from '#modules/identity/gate/attempt.store.ts';
 import { completeAttempt } from '#modules/identity/gate/complete-attempt.ts';
 import { listSessions, whoAmI } from '#modules/identity/sessions/session.contract.ts';
 import { noteSighting, writeSightings } from '#modules/identity/sessions/sightings.ts';
@@ -312,8 +312,8 @@ async function signInUntil(world: World, { userId }: Person, isOver: () => Promi
   const holder = { kind: 'user', id: userId } as const;
   const rest = { holder, done: ['password'] as const, stay: true, returnTo: '/', ...browser };
   return world.within(async (tx) => {
-    await insertAttempt(tx, { ...rest, ...attempt }, now);
-    const completion = await completeAttempt(tx, { attemptId, browser }, now);
+    const begun = await beginAttempt(tx, { ...rest, ...attempt }, now);
+    const completion = await completeAttempt(tx, { attempt: begun, browser }, now);
     while (!(await isOver())) await new Promise((resolve) => setTimeout(resolve, 10));
     return completion;
   });

@@ -53,7 +53,11 @@ export function StaffOrganizationsPage() {
             {
               header: t('identity.pays'),
               cell: ({ onAccount }) =>
-                onAccount && <StatusBadge tone="info">{t('identity.on-account')}</StatusBadge>,
+                onAccount ? (
+                  <StatusBadge tone="info">{t('identity.on-account')}</StatusBadge>
+                ) : (
+                  t('identity.in-advance')
+                ),
             },
             {
               header: t('staff.since'),

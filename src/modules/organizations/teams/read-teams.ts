@@ -3,7 +3,10 @@ import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import type { Scope } from '#kernel/scope.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { sumOfGrants } from '../grants/grant.store.ts';
-import { membersAmong, membersOf } from '../members/member.store.ts';
+import { namedAmong } from '../members/list-members.ts';
+import type { Membership } from '../members/member.rules.ts';
+import { membersAmong } from '../members/member.store.ts';
+import { siftMembers } from '../members/sift-members.ts';
 import { teamOf } from './change-team.ts';
 import { membersOfTeam } from './team-member.store.ts';
 import { teamsOf, type TeamRef } from './team.store.ts';
@@ -57,17 +60,18 @@ export async function readTeam(tx: Tx, ref: TeamRef) {
 
 const mostCandidates = 20;
 
-/** Members of the organization who are not in the team, found by name or mail address. */
-export async function findCandidates(tx: Tx, ref: TeamRef, text: string) {
-  const inTeam = new Set((await membersOfTeam(tx, ref)).map(({ userId }) => userId));
-  const members = await membersOf(tx, ref.organizationId);
-  const others = members.filter(({ userId }) => !inTeam.has(userId));
-  const roles = new Map(others.map(({ userId, role }) => [userId, role]));
-  const found = await usersNamed(tx, [...roles.keys()], {
-    words: searchWords(text),
-    limit: mostCandidates,
-  });
-  return found.flatMap(({ userId, name, address }) => {
+/** The first members of the organization who are not in the team, by name or mail address. */
+export async function findCandidates(tx: Tx, { organizationId, teamId }: TeamRef, text: string) {
+  const words = searchWords(text);
+  const sift = async (members: readonly Membership[]) => {
+    const named = await namedAmong(tx, members, words);
+    return members.filter(({ userId }) => named.has(userId));
+  };
+  const page = { outside: teamId, limit: mostCandidates };
+  const found = await siftMembers(tx, organizationId, page, words.length > 0 ? sift : undefined);
+  const roles = new Map(found.map(({ userId, role }) => [userId, role]));
+  const named = await usersNamed(tx, [...roles.keys()], { words: [], limit: mostCandidates });
+  return named.flatMap(({ userId, name, address }) => {
     const role = roles.get(userId);
     return role === undefined ? [] : [{ userId, name: fullName(name), address, role }];
   });

@@ -160,6 +160,10 @@ test('[N3] a leader chooses the members of their team, and decides nothing else'
   const found = await browser.call(team.findTeamCandidates, { params: at, query: { text: 'pau' } });
   expect(found.rows.map(({ name }) => name)).toEqual(['Linus Pauling']);
   await add(story.linus, browser);
+  const left = async (text: string) =>
+    (await browser.call(team.findTeamCandidates, { params: at, query: { text } })).rows;
+  expect(await left('pau'), 'who is in the team is no candidate').toEqual([]);
+  expect((await left('')).map(({ name }) => name)).toEqual(['Ada Lovelace']);
   const { members } = await browser.call(team.readTeam, { params: at });
   expect(members.map(({ name, leads }) => [name, leads])).toEqual([
     ['Grace Hopper', true],

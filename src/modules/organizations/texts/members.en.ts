@@ -6,6 +6,8 @@ export const memberRefusals = {
     'You cannot remove yourself. Leave the organization under My account → Organizations.',
   'invitation-gone':
     'This invitation cannot be used: it was used, withdrawn, declined, or is older than seven days. Ask whoever invited you to send it again.',
+  'invitation-of-another':
+    'This invitation is for another address than the one you are signed in with; nothing was changed. Sign out, then answer it.',
   'already-invited':
     '{{address}} is invited already. Find it under “Invitations” and send it again, or cancel it first.',
   'too-many-invitations':
@@ -24,6 +26,7 @@ export const memberActions = {
   'member-invited': '{{address}} was invited as $t(organizations:role.{{role}})',
   'invitation-resent': 'The invitation of {{address}} was sent again',
   'invitation-cancelled': 'The invitation of {{address}} was cancelled',
+  'invitation-closed': 'Nobody answered the invitation of {{address}}: it was closed',
   'invitation-declined': '{{address}} declined the invitation',
   'invitation-accepted':
     '{{about}} accepted the invitation and is a member, as $t(organizations:role.{{role}})',

@@ -9,6 +9,8 @@ export const memberRefusals = {
     'No puede retirarse a sí mismo. Abandone la organización en Mi cuenta → Organizaciones.',
   'invitation-gone':
     'Esta invitación no se puede usar: ya se usó, se retiró, se rechazó o tiene más de siete días. Pida a quien le invitó que la envíe de nuevo.',
+  'invitation-of-another':
+    'Esta invitación es para otra dirección que la de su sesión; no se cambió nada. Cierre la sesión y respóndala después.',
   'already-invited':
     '{{address}} ya tiene una invitación. Búsquela en «Invitaciones» y envíela de nuevo, o cancélela antes.',
   'too-many-invitations':
@@ -27,6 +29,7 @@ export const memberActions = {
   'member-invited': 'Se invitó a {{address}} como $t(organizations:role.{{role}})',
   'invitation-resent': 'La invitación de {{address}} se envió de nuevo',
   'invitation-cancelled': 'La invitación de {{address}} se canceló',
+  'invitation-closed': 'Nadie respondió a la invitación de {{address}}: se cerró',
   'invitation-declined': '{{address}} rechazó la invitación',
   'invitation-accepted':
     '{{about}} aceptó la invitación y es miembro, como $t(organizations:role.{{role}})',

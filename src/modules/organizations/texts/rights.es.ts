@@ -40,7 +40,7 @@ export const rightsPages = {
     },
     members: {
       see: 'Ver sus miembros',
-      manage: 'Invitar y retirar miembros, cambiar roles, conceder productos',
+      manage: 'Invitar y retirar miembros, cambiar funciones, conceder productos',
       'name-representatives': 'Nombrar responsables legales',
       'see-rights': 'Ver qué puede hacer alguien y por qué',
     },
@@ -100,7 +100,7 @@ export const rightsPages = {
     'lost-products_other': 'Desaparece lo concedido al equipo sobre {{count}} productos.',
     'lost-all': 'Desaparece su permiso sobre todos los productos.',
     'kept-people':
-      'Las personas siguen siendo miembros, con lo que dan su rol, otros equipos y sus concesiones.',
+      'Las personas siguen siendo miembros, con lo que dan su función, otros equipos y sus concesiones.',
     'kept-products': 'Los productos siguen como están.',
     'no-members': 'No hay nadie. Añada personas; los externos también pueden estar en un equipo.',
     'add-member': 'Añadir personas',
@@ -120,7 +120,7 @@ export const rightsPages = {
     'leader-named': '{{name}} dirige el equipo',
     'leader-ended': 'Ahora nadie dirige el equipo',
     leads: 'Responsable',
-    role: 'Rol',
+    role: 'Función',
     since: 'En él desde',
     'see-rights': 'Qué puede hacer y por qué',
     'all-products': 'Todos los productos',

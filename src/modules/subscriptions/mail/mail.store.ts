@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid, type OrganizationId, type UserId } from '#kernel/ids.ts';
-import { translated } from '#kernel/language.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { toNamedProduct, type NamedRow } from '../products/named-product.store.ts';
 import type { SubscriptionRef } from '../products/subscription.store.ts';
 import { subscriptions } from '../tables.generated.ts';
 
@@ -77,12 +77,7 @@ export async function moveMailAddresses(
 
 /** The mail services with an address, in some organizations; those that are over have none. */
 export async function mailServicesWith(tx: Tx, address: string, ids: readonly OrganizationId[]) {
-  const { rows } = await sql<{
-    organization_id: string;
-    id: string;
-    product_name: unknown;
-    label: string;
-  }>`
+  const { rows } = await sql<NamedRow>`
     select service.organization_id, service.id, service.product_name, service.label
     from subscriptions.mail_address as mail
     join subscriptions.subscription as service on service.organization_id = mail.organization_id
@@ -91,10 +86,5 @@ export async function mailServicesWith(tx: Tx, address: string, ids: readonly Or
       and mail.organization_id = any(${ids.map(toUuid)}::uuid[])
       and service.state not in ('ended', 'moved')
     order by service.id`.execute(subscriptions(tx));
-  return rows.map((row) => ({
-    organizationId: fromUuid('org', row.organization_id),
-    subscriptionId: fromUuid('sub', row.id),
-    productName: translated.parse(row.product_name),
-    label: row.label,
-  }));
+  return rows.map(toNamedProduct);
 }

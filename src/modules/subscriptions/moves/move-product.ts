@@ -13,7 +13,7 @@ import { moveMailAddresses } from '../mail/mail.store.ts';
 import { productNotFound } from '../products/subscription.refusals.ts';
 import {
   billedPeriods,
-  insertBilledPeriod,
+  insertMovedPeriod,
   insertSubscription,
   lockSubscription,
   saveState,
@@ -81,7 +81,7 @@ export async function moveProduct(tx: Tx, { from, to, actor }: Move, now: Instan
 async function arrive(tx: Tx, left: Subscription, arrived: Subscription): Promise<void> {
   await insertSubscription(tx, arrived);
   for (const { from, to, net } of await billedPeriods(tx, left)) {
-    await insertBilledPeriod(tx, arrived, { from, to, net, because: 'moved' });
+    await insertMovedPeriod(tx, arrived, { from, to, net });
   }
   await copyProvisioning(tx, left, arrived);
   await moveMailAddresses(tx, left, arrived);

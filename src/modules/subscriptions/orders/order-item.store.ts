@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fromUuid, toUuid, type Id } from '#kernel/ids.ts';
 import { translated } from '#kernel/language.ts';
 import { fromMoneyOut, money, type SaleCurrency } from '#kernel/money.ts';
-import { priceStepOut, toPriceStepOut } from '#kernel/price-step.ts';
+import { priceStepOut } from '#kernel/price-step.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { subscriptions, type SubscriptionsTables } from '../tables.generated.ts';
 import type { OrderItem } from './order.rules.ts';
@@ -47,41 +47,6 @@ export async function itemsOf(tx: Tx, ref: OrderRef, currency: SaleCurrency): Pr
     .orderBy('position')
     .execute();
   return rows.map((row) => toOrderItem(row, currency));
-}
-
-/** One statement per line: an order has a handful, and the text stays the same for any number. */
-export async function insertItems(
-  tx: Tx,
-  ref: OrderRef,
-  items: readonly OrderItem[],
-): Promise<void> {
-  for (const [index, item] of items.entries()) {
-    const { product, kind, offer, period, quantity, warranty, label } = item;
-    await subscriptions(tx)
-      .insertInto('subscriptions.order_item')
-      .values({
-        organization_id: toUuid(ref.organizationId),
-        id: toUuid(item.itemId),
-        order_id: toUuid(ref.orderId),
-        position: index + 1,
-        product,
-        kind,
-        offer,
-        period,
-        quantity,
-        warranty,
-        label,
-        product_name: JSON.stringify(item.productName),
-        offer_name: JSON.stringify(item.offerName),
-        minimum_term_months: item.minimumTermMonths,
-        configuration: JSON.stringify(item.configuration),
-        vat_category: item.vatCategory,
-        unit_minor: item.unit.minor,
-        steps: JSON.stringify(item.steps.map(toPriceStepOut)),
-        net_minor: item.net.minor,
-      })
-      .execute();
-  }
 }
 
 /** The products that an order's lines became. */

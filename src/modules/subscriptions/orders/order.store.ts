@@ -30,10 +30,12 @@ function toVatRows(stored: unknown, currency: SaleCurrency): OrderVatRow[] {
   }));
 }
 
-function fromVatRows(rows: readonly OrderVatRow[]): string {
-  return JSON.stringify(
-    rows.map((row) => ({ ...row, base: String(row.base.minor), vat: String(row.vat.minor) })),
-  );
+function fromVatRows(rows: readonly OrderVatRow[]) {
+  return rows.map((row) => ({
+    ...row,
+    base: String(row.base.minor),
+    vat: String(row.vat.minor),
+  }));
 }
 
 export function toOrder(row: OrderRow): Order {
@@ -68,27 +70,25 @@ export async function nextOrderNumber(tx: Tx, organizationId: OrganizationId): P
   return (row?.number ?? 0) + 1;
 }
 
-export async function insertOrder(tx: Tx, order: Order): Promise<void> {
+/** An order as its row. */
+export function toOrderRow(order: Order) {
   const { addressId, proFormaId, invoiceId } = order;
-  await subscriptions(tx)
-    .insertInto('subscriptions.order')
-    .values({
-      organization_id: toUuid(order.organizationId),
-      id: toUuid(order.orderId),
-      number: order.number,
-      state: order.state,
-      payment: order.payment,
-      currency: order.currency,
-      net_minor: order.net.minor,
-      gross_minor: order.gross.minor,
-      treatment: order.treatment,
-      vat_rows: fromVatRows(order.vatRows),
-      address_id: addressId === undefined ? null : toUuid(addressId),
-      pro_forma_id: proFormaId === undefined ? null : toUuid(proFormaId),
-      invoice_id: invoiceId === undefined ? null : toUuid(invoiceId),
-      placed_at: order.placedAt,
-    })
-    .execute();
+  return {
+    organization_id: toUuid(order.organizationId),
+    id: toUuid(order.orderId),
+    number: order.number,
+    state: order.state,
+    payment: order.payment,
+    currency: order.currency,
+    net_minor: String(order.net.minor),
+    gross_minor: String(order.gross.minor),
+    treatment: order.treatment,
+    vat_rows: fromVatRows(order.vatRows),
+    address_id: addressId === undefined ? null : toUuid(addressId),
+    pro_forma_id: proFormaId === undefined ? null : toUuid(proFormaId),
+    invoice_id: invoiceId === undefined ? null : toUuid(invoiceId),
+    placed_at: order.placedAt,
+  };
 }
 
 export async function findOrder(tx: Tx, ref: OrderRef): Promise<Order | undefined> {
@@ -137,14 +137,23 @@ export async function insertOrderChange(
 ): Promise<void> {
   await subscriptions(tx)
     .insertInto('subscriptions.order_change')
-    .values({
-      organization_id: toUuid(ref.organizationId),
-      order_id: toUuid(ref.orderId),
-      to_state: to,
-      at: now,
-      ...byWhom(actor),
-    })
+    .values(toChangeRow(ref, to, { actor, now }))
     .execute();
+}
+
+/** What an order became, as its row. */
+export function toChangeRow(
+  { organizationId, orderId }: OrderRef,
+  to: OrderState,
+  { actor, now }: { actor: Actor; now: Instant },
+) {
+  return {
+    organization_id: toUuid(organizationId),
+    order_id: toUuid(orderId),
+    to_state: to,
+    at: now,
+    ...byWhom(actor),
+  };
 }
 
 function byWhom(actor: Actor): { by_kind: OrderChange['by']['kind']; by_id: string | null } {

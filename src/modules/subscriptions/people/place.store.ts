@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid, type OrganizationId, type UserId } from '#kernel/ids.ts';
-import { translated } from '#kernel/language.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { toNamedProduct, type NamedRow } from '../products/named-product.store.ts';
 import type { SubscriptionRef } from '../products/subscription.store.ts';
 import { subscriptions } from '../tables.generated.ts';
 
@@ -60,12 +60,7 @@ export async function deletePlace(tx: Tx, ref: SubscriptionRef, userId: UserId):
 
 /** The suites that somebody is in, in some organizations; those that are over hold nobody. */
 export async function suitesOf(tx: Tx, userId: UserId, ids: readonly OrganizationId[]) {
-  const { rows } = await sql<{
-    organization_id: string;
-    id: string;
-    product_name: unknown;
-    label: string;
-  }>`
+  const { rows } = await sql<NamedRow>`
     select suite.organization_id, suite.id, suite.product_name, suite.label
     from subscriptions.place
     join subscriptions.subscription as suite on suite.organization_id = place.organization_id
@@ -74,10 +69,5 @@ export async function suitesOf(tx: Tx, userId: UserId, ids: readonly Organizatio
       and place.organization_id = any(${ids.map(toUuid)}::uuid[])
       and suite.state not in ('ended', 'moved')
     order by suite.id`.execute(subscriptions(tx));
-  return rows.map((row) => ({
-    organizationId: fromUuid('org', row.organization_id),
-    subscriptionId: fromUuid('sub', row.id),
-    productName: translated.parse(row.product_name),
-    label: row.label,
-  }));
+  return rows.map(toNamedProduct);
 }

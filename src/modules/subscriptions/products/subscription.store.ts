@@ -4,6 +4,7 @@ import { fromUuid, type Id, type OrganizationId, toUuid } from '#kernel/ids.ts';
 import { translated, type Translated } from '#kernel/language.ts';
 import { type Money, money, type SaleCurrency } from '#kernel/money.ts';
 import { type Scope } from '#kernel/scope.ts';
+import { insertRows } from '#platform/database/insert-rows.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Configuration } from '../orders/placing/configuration.rules.ts';
 import { storedConfiguration } from '../orders/order-item.store.ts';
@@ -70,33 +71,27 @@ function toSubscription(row: Row): Subscription {
 }
 
 export async function insertSubscription(tx: Tx, of: Subscription): Promise<void> {
+  await insertRows(subscriptions(tx), { 'subscriptions.subscription': [toSubscriptionRow(of)] });
+}
+
+/** A product as its row. */
+export function toSubscriptionRow(of: Subscription) {
   const { product, kind, offer, label, period, quantity, currency, state, anchor } = of;
-  await subscriptions(tx)
-    .insertInto('subscriptions.subscription')
-    .values({
-      organization_id: toUuid(of.organizationId),
-      id: toUuid(of.subscriptionId),
-      order_item_id: of.itemId === undefined ? null : toUuid(of.itemId),
-      move_id: of.moveId === undefined ? null : toUuid(of.moveId),
-      product,
-      kind,
-      offer,
-      label,
-      period,
-      quantity,
-      currency,
-      state,
-      anchor,
-      product_name: JSON.stringify(of.productName),
-      offer_name: JSON.stringify(of.offerName),
-      configuration: JSON.stringify(of.configuration),
-      periods_paid: of.periodsPaid,
-      paid_until: of.paidUntil,
-      renewal_warranty: of.renewalWarranty,
-      earliest_end: of.earliestEnd ?? null,
-      created_at: of.createdAt,
-    })
-    .execute();
+  return {
+    organization_id: toUuid(of.organizationId),
+    id: toUuid(of.subscriptionId),
+    order_item_id: of.itemId === undefined ? null : toUuid(of.itemId),
+    move_id: of.moveId === undefined ? null : toUuid(of.moveId),
+    ...{ product, kind, offer, label, period, quantity, currency, state, anchor },
+    product_name: of.productName,
+    offer_name: of.offerName,
+    configuration: of.configuration,
+    periods_paid: of.periodsPaid,
+    paid_until: of.paidUntil,
+    renewal_warranty: of.renewalWarranty,
+    earliest_end: of.earliestEnd ?? null,
+    created_at: of.createdAt,
+  };
 }
 
 function ofSubscription(tx: Tx, { organizationId, subscriptionId }: SubscriptionRef) {
@@ -232,21 +227,16 @@ export type BilledPeriod = DayRange & {
   readonly invoiceId: Id<'inv'> | undefined;
 };
 
-/** Why days count as paid: an invoice of this organization, for nothing, or paid before a move. */
-type Bill =
-  | { readonly because: 'invoiced'; readonly invoiceId: Id<'inv'> }
-  | { readonly because: 'free' | 'moved' };
-
-type NewPeriod = DayRange & Bill & { readonly net: Money<SaleCurrency> };
+type PaidElsewhere = DayRange & { readonly net: Money<SaleCurrency> };
 
 /**
- * A day that is billed already breaks the constraint `no_day_is_billed_twice`, whatever the code
- * does.
+ * Days that were paid before a product came by a move. A day that is billed already breaks the
+ * constraint `no_day_is_billed_twice`, whatever the code does.
  */
-export async function insertBilledPeriod(
+export async function insertMovedPeriod(
   tx: Tx,
   ref: SubscriptionRef,
-  { from, to, net, ...bill }: NewPeriod,
+  { from, to, net }: PaidElsewhere,
 ): Promise<void> {
   await subscriptions(tx)
     .insertInto('subscriptions.billed_period')
@@ -255,8 +245,8 @@ export async function insertBilledPeriod(
       subscription_id: toUuid(ref.subscriptionId),
       period_from: from,
       period_to: to,
-      because: bill.because,
-      invoice_id: bill.because === 'invoiced' ? toUuid(bill.invoiceId) : null,
+      because: 'moved',
+      invoice_id: null,
       net_minor: net.minor,
       currency: net.currency,
     })

@@ -40,22 +40,6 @@ function toProvisioning(row: Row): Provisioning {
   };
 }
 
-export async function insertProvisioning(
-  tx: Tx,
-  ref: SubscriptionRef,
-  now: Instant,
-): Promise<void> {
-  await subscriptions(tx)
-    .insertInto('subscriptions.provisioning')
-    .values({
-      organization_id: toUuid(ref.organizationId),
-      subscription_id: toUuid(ref.subscriptionId),
-      state: 'waiting',
-      requested_at: now,
-    })
-    .execute();
-}
-
 export async function findProvisioning(
   tx: Tx,
   ref: SubscriptionRef,

@@ -48,10 +48,10 @@ export const en = {
   },
   action: {
     ...peopleActions,
-    'order-placed': 'Order {{number}} over {{currency}} {{gross}} was placed',
+    'order-placed': 'Order {{number}} over {{gross}} was placed',
     'order-started': 'The products of order {{number}} started',
-    'order-cancelled': 'Order {{number}} over {{currency}} {{gross}} was cancelled',
-    'order-expired': 'Order {{number}} over {{currency}} {{gross}} expired unpaid',
+    'order-cancelled': 'Order {{number}} over {{gross}} was cancelled',
+    'order-expired': 'Order {{number}} over {{gross}} expired unpaid',
     'product-active': '{{label}} became active',
     'product-failed': '{{label}} could not be set up',
     'product-moved-out': '{{label}} moved to {{other}}',

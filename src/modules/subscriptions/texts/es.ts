@@ -48,10 +48,10 @@ export const es = {
   },
   action: {
     ...peopleActions,
-    'order-placed': 'Se hizo el pedido {{number}} por {{currency}} {{gross}}',
+    'order-placed': 'Se hizo el pedido {{number}} por {{gross}}',
     'order-started': 'Empezaron los productos del pedido {{number}}',
-    'order-cancelled': 'Se canceló el pedido {{number}} por {{currency}} {{gross}}',
-    'order-expired': 'El pedido {{number}} por {{currency}} {{gross}} venció sin pagarse',
+    'order-cancelled': 'Se canceló el pedido {{number}} por {{gross}}',
+    'order-expired': 'El pedido {{number}} por {{gross}} venció sin pagarse',
     'product-active': '{{label}} está activo',
     'product-failed': 'No se pudo preparar {{label}}',
     'product-moved-out': '{{label}} se trasladó a {{other}}',

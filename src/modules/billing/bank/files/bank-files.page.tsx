@@ -123,10 +123,10 @@ function Accounts() {
   const { t } = useTranslation('billing');
   const accounts = useData('listBankAccounts', {});
   return (
-    <Card title={t('bank.accounts')} bare>
-      <ul className="plain-list">
+    <Card title={t('bank.accounts')}>
+      <Stack>
         {accounts.map((account) => (
-          <li key={account.bankAccountId}>
+          <div key={account.bankAccountId}>
             <div className="strong">{account.name}</div>
             <div className="small muted figures">{account.number}</div>
             {account.balances.map((balance) => (
@@ -139,9 +139,9 @@ function Accounts() {
                 {t('bank.until')} <Day at={account.lastStatementOn} />
               </div>
             )}
-          </li>
+          </div>
         ))}
-      </ul>
+      </Stack>
     </Card>
   );
 }

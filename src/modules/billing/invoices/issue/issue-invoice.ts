@@ -1,21 +1,21 @@
 import { record } from '#modules/activity/index.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { dayOf, type Day, type Instant } from '#kernel/calendar.ts';
+import type { Day, Instant } from '#kernel/calendar.ts';
 import { toDecimal } from '#kernel/money.ts';
 import { newId } from '#kernel/new-id.ts';
 import { queue } from '#modules/messages/index.ts';
 import { recipientsOf, type Organization } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { buyerOf } from '../../addresses/address-of.ts';
-import type { AddressId } from '../../addresses/address.rules.ts';
+import { buyerAt } from '../../addresses/address-of.ts';
+import type { PostalAddress } from '../../addresses/address.rules.ts';
 import { renderLater } from '../../documents/render-later.ts';
 import { pageLink } from '../../payments/page-link.ts';
 import { drawReferences } from '../../references/draw-references.ts';
 import { printedReference } from '../../references/reference.rules.ts';
-import { accountFor, sellerOf } from '../../seller/load-seller.ts';
+import { accountFor } from '../../seller/load-seller.ts';
 import { payTo, type Seller } from '../../seller/seller.rules.ts';
 import type { DraftLine } from '../../tax/priced.rules.ts';
-import { priceDocument } from '../../tax/price-document.ts';
+import { priceDocument, type Tax } from '../../tax/price-document.ts';
 import { invoiceIssued } from './invoice-issued.letter.ts';
 import type { Invoice, InvoiceDraft } from '../invoice.rules.ts';
 import { issueInvoices } from './issue-invoices.ts';
@@ -24,7 +24,9 @@ import { issueInvoices } from './issue-invoices.ts';
 export type InvoiceWish = {
   readonly organization: Organization;
   readonly subject: { readonly kind: string; readonly id: string };
-  readonly addressId?: AddressId | undefined;
+  readonly seller: Seller;
+  readonly address: PostalAddress;
+  readonly tax: Tax;
   readonly lines: readonly DraftLine[];
   /** Thirty days after its issue by default. */
   readonly dueOn?: Day | undefined;
@@ -39,28 +41,36 @@ export async function issueInvoice(
   actor: Actor,
   now: Instant,
 ): Promise<Invoice> {
-  const seller = await sellerOf(tx);
-  const draft = await draftOf(tx, wish, seller, now);
+  const { organizationId } = wish.organization;
+  const [readers, invoice] = await Promise.all([
+    recipientsOf(tx, organizationId, 'billing'),
+    issued(tx, wish, actor, now),
+  ]);
+  const letter = letterOf(tx, invoice, wish.seller);
+  await Promise.all([
+    renderLater(tx, { kind: 'invoice', organizationId, id: invoice.invoiceId }),
+    ...(invoice.state === 'open' ? readers : []).map((to) =>
+      queue(tx, invoiceIssued, letter, to, now),
+    ),
+  ]);
+  await recordIssued(tx, invoice, actor, now);
+  return invoice;
+}
+
+async function issued(tx: Tx, wish: InvoiceWish, actor: Actor, now: Instant): Promise<Invoice> {
+  const draft = await draftOf(tx, wish, now);
   const [invoice] = await issueInvoices(tx, [{ draft, dueOn: wish.dueOn }], actor, now);
   if (!invoice) throw new TypeError('an invoice got lost while it was issued');
-  const { organizationId, invoiceId: id } = invoice;
-  await renderLater(tx, { kind: 'invoice', organizationId, id });
-  if (invoice.state === 'open') await tell(tx, invoice, seller, now);
-  await recordIssued(tx, invoice, actor, now);
   return invoice;
 }
 
 async function draftOf(
   tx: Tx,
-  wish: InvoiceWish,
-  seller: Seller,
+  { organization, subject, seller, address, tax, lines }: InvoiceWish,
   now: Instant,
 ): Promise<InvoiceDraft> {
-  const { organization, subject, addressId, lines } = wish;
-  const { organizationId } = organization;
-  const priced = await priceDocument(tx, { organization, lines, on: dayOf(now) });
-  const { treatment } = priced;
-  const buyer = await buyerOf(tx, organization, { addressId, treatment });
+  const { organizationId, language } = organization;
+  const priced = priceDocument(lines, tax);
   const invoiceId = newId('inv', now);
   const account = accountFor(seller, priced.currency);
   const [reference = ''] = await drawReferences(
@@ -69,21 +79,16 @@ async function draftOf(
     now,
   );
   return {
-    invoiceId,
-    organizationId,
-    subject,
+    ...{ invoiceId, organizationId, subject, reference, language, priced },
     proFormaId: undefined,
-    reference,
-    language: organization.language,
-    priced,
-    buyer,
+    buyer: buyerAt(address, organization, priced.treatment),
     sellerVersion: seller.version,
   };
 }
 
-async function tell(tx: Tx, invoice: Invoice, seller: Seller, now: Instant): Promise<void> {
+function letterOf(tx: Tx, invoice: Invoice, seller: Seller) {
   const { organizationId, invoiceId, number, reference, priced, dueOn } = invoice;
-  const letter = {
+  return {
     number,
     amount: priced.gross,
     payee: seller.name,
@@ -92,9 +97,6 @@ async function tell(tx: Tx, invoice: Invoice, seller: Seller, now: Instant): Pro
     dueOn,
     link: pageLink(tx, organizationId, `/billing/invoices/${invoiceId}`),
   };
-  for (const to of await recipientsOf(tx, organizationId, 'billing')) {
-    await queue(tx, invoiceIssued, letter, to, now);
-  }
 }
 
 /** The log's line for an invoice, on account or paid in advance. */

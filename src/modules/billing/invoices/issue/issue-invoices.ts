@@ -32,13 +32,8 @@ export async function issueInvoices(
   const today = dayOf(now);
   const numbers = await drawNumbers(tx, 'invoice', { count: wishes.length, today });
   const issued = wishes.map((wish, index) => numbered(wish, index, numbers));
-  await insertInvoices(tx, issued, now);
-  await book(
-    tx,
-    wishes.map((wish, index) => pairOf(wish, issued[index])),
-    actor,
-    now,
-  );
+  const pairs = wishes.map((wish, index) => pairOf(wish, issued[index]));
+  await Promise.all([insertInvoices(tx, issued, now), book(tx, pairs, actor, now)]);
   return issued;
 }
 

@@ -4,6 +4,7 @@ import { record } from '#modules/activity/index.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
+import { endRest } from '../../authenticator/app.store.ts';
 import { streamOf } from '../../accounts/account.rules.ts';
 import { tellOfFailedSecondStep } from '../../alerts/tell-of-failure.ts';
 import type { AttemptId } from '../../gate/attempt.store.ts';
@@ -51,6 +52,7 @@ export async function takeFactor(
 ): Promise<boolean> {
   if (!claim || !(await claim.take(tx, now))) return false;
   await clearFactorTries(tx, triedIn(check));
+  if (check.answer.method !== 'push') await endRest(tx, check.asked.account.holder, now);
   return true;
 }
 

@@ -14,6 +14,8 @@ export type Asked = {
   readonly about?: string | undefined;
   /** The one factor that does not count: it is what goes. */
   readonly spared?: FactorId | undefined;
+  /** Its owner used this browser before; a session always is in one. */
+  readonly isKnownBrowser?: boolean;
 };
 
 /** An answer beside what it is compared with; called outside any transaction, for it may cost. */

@@ -10,6 +10,7 @@ const factor = (name: string, change: Partial<Factor> = {}): Factor => ({
   flags: [],
   boundAt: undefined,
   lastUsedAt: undefined,
+  restsSince: undefined,
   maturesAt: undefined,
   isLost: false,
   removalDueAt: undefined,

@@ -20,9 +20,18 @@ const pictures = { passkey: 'person', totp: 'phone', key: 'key' } as const satis
 >;
 
 /** What can be added, the strongest first; what cannot yet says why (D9, MF-11). */
-export function AddMethods({ side, onAdded }: { side: Side; onAdded: Added }) {
+export function AddMethods({
+  side,
+  begins,
+  onAdded,
+}: {
+  side: Side;
+  /** What somebody who comes from an offer has chosen already. */
+  begins?: 'passkey' | undefined;
+  onAdded: Added;
+}) {
   const { t } = useTranslation('identity');
-  const [choice, setChoice] = useState<Choice>();
+  const [choice, setChoice] = useState<Choice | undefined>(knowsPasskeys() ? begins : undefined);
   const close = (): void => setChoice(undefined);
   const added: Added = (codes) => {
     close();

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Stack } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Page } from '#ui/page/page.tsx';
 import type { Side } from '#web/api/door.ts';
+import { knowsPasskeys, tellOfPasskeys, type KnownPasskeys } from '#web/api/passkeys.ts';
 import { useData } from '#web/api/queries.ts';
+import { useQuery } from '#web/routing/filters.ts';
 import { AddMethods } from './add-methods.view.tsx';
 import { CodeSheet } from './code-sheet.view.tsx';
 import { EmergencyCard } from './emergency-card.view.tsx';
@@ -16,6 +18,8 @@ import { StateNotes } from './state-notes.view.tsx';
 export function TwoFactor({ side }: { side: Side }) {
   const { t } = useTranslation('identity');
   const list = useData(routesOf[side].list, {});
+  const { add } = useQuery();
+  useTold(list.passkeys);
   const [codes, setCodes] = useState<readonly string[]>();
   const [hasJustNone, setHasJustNone] = useState(false);
 
@@ -30,11 +34,22 @@ export function TwoFactor({ side }: { side: Side }) {
         <StateNotes side={side} list={list} hasJustNone={hasJustNone} />
         <FactorTable side={side} list={list} onLastRemoved={() => setHasJustNone(true)} />
         <Card title={t('two-factor.add')} bare>
-          <AddMethods side={side} onAdded={(made) => setCodes(made ?? undefined)} />
+          <AddMethods
+            side={side}
+            begins={add === 'passkey' ? add : undefined}
+            onAdded={(made) => setCodes(made ?? undefined)}
+          />
         </Card>
         <EmergencyCard side={side} list={list} onMade={setCodes} />
       </Stack>
       <CodeSheet side={side} codes={codes} onKept={() => setCodes(undefined)} />
     </Page>
   );
+}
+
+/** Each list that comes, after a removal or a change of name too, is news for password managers. */
+function useTold(passkeys: KnownPasskeys | null): void {
+  useEffect(() => {
+    if (passkeys && knowsPasskeys()) void tellOfPasskeys(passkeys);
+  }, [passkeys]);
 }

@@ -24,6 +24,12 @@ export type PasskeyUse = 'passkey' | 'security-key';
 /** EdDSA, ES256, RS256: offered to the browser, and checked again in what comes back (AT-19). */
 const algorithms = [-8, -7, -257];
 
+/** Which window a browser opens first; every kind stays within reach. */
+const hints = {
+  passkey: ['client-device', 'hybrid'],
+  'security-key': ['security-key'],
+} as const satisfies Record<PasskeyUse, readonly string[]>;
+
 /** Begins with a passkey: what the browser asks the authenticator to make. */
 export async function beginPasskey(
   tx: Tx,
@@ -40,7 +46,7 @@ export async function beginPasskey(
   const known = await credentialsOf(tx, holder, ['active', 'suspended']);
   const { rpId, brand } = placeOfPasskeys(tx);
   const isWhole = use === 'passkey';
-  const options = await generateRegistrationOptions({
+  const made = await generateRegistrationOptions({
     rpName: brand,
     rpID: rpId,
     userName: account.address,
@@ -56,7 +62,7 @@ export async function beginPasskey(
       ? { residentKey: 'required', userVerification: 'required' }
       : { residentKey: 'discouraged', userVerification: 'discouraged' },
   });
-  return { factorId, options };
+  return { factorId, options: { ...made, hints: hints[use] } };
 }
 
 /** Confirms with what the authenticator made. Its challenge is gone before it is looked at. */

@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ButtonLink } from '#ui/action/button.tsx';
 import { Note } from '#ui/feedback/note.tsx';
-import { PasswordField } from '#ui/form/fields.tsx';
-import { Form } from '#ui/form/form.tsx';
-import { Link } from '#ui/text/link.tsx';
 import { useForm } from '#web/api/use-form.ts';
 import { useQuery } from '#web/routing/filters.ts';
-import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
+import { BackToDoor } from '../../sign-in/back-to-door.view.tsx';
+import { ChoosePassword, PasswordSet } from '../choose-password.view.tsx';
 
 /** Where a sign-in with a doubted password ends: another one is set, here or by mail (PW-08). */
 export function NewPasswordPage() {
@@ -28,36 +25,6 @@ export function NewPasswordPage() {
       </DoorPage>
     );
   }
-  if (isDone) {
-    return (
-      <DoorPage title={t('reset.done')}>
-        <Note tone="ok">{t('reset.ended')}</Note>
-        <ButtonLink tone="primary" wide to={place('/sign-in')}>
-          {t('sign-in.title')}
-        </ButtonLink>
-      </DoorPage>
-    );
-  }
-  return (
-    <DoorPage title={t('replace.title')} subtitle={t('replace.subtitle')} more={<BackToDoor />}>
-      <Form of={form} submit={t('replace.submit')} wide>
-        <PasswordField
-          {...form.field('password')}
-          label={t('field.new-password')}
-          hint={t('reset.hint')}
-          autoComplete="new-password"
-          autoFocus
-        />
-      </Form>
-    </DoorPage>
-  );
-}
-
-function BackToDoor() {
-  const { t } = useTranslation('identity');
-  return (
-    <p>
-      <Link to={place('/sign-in')}>{t('recover.back')}</Link>
-    </p>
-  );
+  if (isDone) return <PasswordSet />;
+  return <ChoosePassword form={form} words="replace" more={<BackToDoor />} />;
 }

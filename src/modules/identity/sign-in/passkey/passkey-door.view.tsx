@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '#ui/action/button.tsx';
+import { say } from '#ui/feedback/toasts.tsx';
 import { Note } from '#ui/feedback/note.tsx';
 import { splitAddress } from '#ui/text/link.tsx';
 import { call } from '#web/api/client.ts';
@@ -35,6 +36,7 @@ export function PasskeyDoor({
       side === 'user'
         ? await call('signInWithPasskey', { body: { ...body, staySignedIn: stay } })
         : await call('staffSignInWithPasskey', { body });
+    if (stay && !answer.staysSignedIn) say.done(t('sign-in.not-kept'));
     await sessionChanged(side, answer.csrf);
     await navigate(splitAddress(answer.returnTo));
   }

@@ -15,7 +15,7 @@ import {
 } from '../../factors/passkeys/ask-passkey.ts';
 import { checkPasskey } from '../../factors/passkeys/check-passkey.ts';
 import { findPasskey, type Passkey } from '../../factors/passkeys/passkey.store.ts';
-import { insertAttempt } from '../../gate/attempt.store.ts';
+import { beginAttempt } from '../../gate/attempt.store.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../../gate/complete-attempt.ts';
 import { attemptSeconds } from '../../gate/gate.rules.ts';
@@ -101,7 +101,7 @@ async function enter(
   await lockAccount(tx, holder);
   if (!(await claim.take(tx, now))) return undefined;
   const attemptId = newId('try', now);
-  const attempt = {
+  const begun = {
     attemptId,
     holder,
     stay,
@@ -113,8 +113,8 @@ async function enter(
     expiresAt: after(now, attemptSeconds),
     restrictedUntil: claim.restrictedUntil,
   };
-  await insertAttempt(tx, attempt, now);
-  const completion = await completeAttempt(tx, { attemptId, browser }, now);
+  const attempt = await beginAttempt(tx, begun, now);
+  const completion = await completeAttempt(tx, { attempt, browser }, now);
   return completion.kind === 'signed-in' ? completion : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { record } from '#modules/activity/index.ts';
 import { addressKey, fullName, userOf, type User } from '#modules/identity/index.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -8,11 +9,12 @@ import { alreadyMember } from '../../organization/organization.refusals.ts';
 import { lockOrganization } from '../../organization/read-organization.ts';
 import { limitMembers } from '../../policies/limit-members.ts';
 import { saveLastUsed } from '../../switcher/last-used.store.ts';
-import { invitationGone } from '../invitation.refusals.ts';
+import { invitationGone, invitationOfAnother } from '../invitation.refusals.ts';
 import { masked, type Invitation, type InvitationId } from '../invitation.rules.ts';
 import { invitationBehind, invitationsTo, takeInvitation } from '../invitation.store.ts';
 import { hashOf } from '../invitation-token.ts';
 import { mayInvite } from '../may-invite.ts';
+import { readerOf } from './read-invitations.ts';
 import { tellInviter } from './tell-inviter.ts';
 
 type ById = { readonly invitationId: InvitationId; readonly userId: UserId };
@@ -101,12 +103,24 @@ export async function declineInvitation(
   await decline(tx, { invitation, actor }, now);
 }
 
-/** Declines with the token of the mail: nobody needs an account to say no. */
-export async function declineByToken(tx: Tx, token: string, now: Instant): Promise<void> {
+/**
+ * Declines with the token of the mail: nobody needs an account to say no. Whoever is signed in with
+ * another address does not answer for the invited one, as with accepting.
+ */
+export async function declineByToken(
+  tx: Tx,
+  token: string,
+  reader: Actor,
+  now: Instant,
+): Promise<void> {
   const tokenHash = hashOf(token);
   const invitation = await invitationBehind(tx, tokenHash, now);
   if (!invitation) throw invitationGone({});
-  await decline(tx, { invitation, actor: { kind: 'nobody' }, tokenHash }, now);
+  const who = await readerOf(tx, reader, invitation.address);
+  if (who === 'other') throw invitationOfAnother({});
+  const actor =
+    who === 'invited' && reader.kind === 'user' ? reader : ({ kind: 'nobody' } as const);
+  await decline(tx, { invitation, actor, tokenHash }, now);
 }
 
 type Declining = {

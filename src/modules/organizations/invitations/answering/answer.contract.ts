@@ -3,7 +3,7 @@ import { contract } from '#kernel/contract.ts';
 import { organizationId } from '#kernel/ids.ts';
 import { memberRoles } from '#kernel/permission.ts';
 import { alreadyMember } from '../../organization/organization.refusals.ts';
-import { invitationGone } from '../invitation.refusals.ts';
+import { invitationGone, invitationOfAnother } from '../invitation.refusals.ts';
 import { invitationId } from '../invitation.rules.ts';
 
 /** The secret part of the mailed link. It travels in bodies, never in addresses (SE-14). */
@@ -50,7 +50,7 @@ export const declineByToken = contract({
   permission: 'public',
   rateClass: 'door',
   body: z.strictObject({ token }),
-  refusals: [invitationGone],
+  refusals: [invitationGone, invitationOfAnother],
 });
 
 export const listMyInvitations = contract({

@@ -7,7 +7,9 @@ export const answerRoutes = [
   serve(promise.openInvitation, ({ tx, now, actor, body }) =>
     openInvitation(tx, body.token, actor, now),
   ),
-  serve(promise.declineByToken, ({ tx, now, body }) => act.declineByToken(tx, body.token, now)),
+  serve(promise.declineByToken, ({ tx, now, actor, body }) =>
+    act.declineByToken(tx, body.token, actor, now),
+  ),
   serve(promise.listMyInvitations, ({ tx, now, actor }) =>
     listOwnInvitations(tx, actor.userId, now),
   ),

@@ -68,7 +68,7 @@ function Invited({ token, opened, onChanged }: Props) {
     <DoorPage
       title={t('invited.waits', { organization })}
       subtitle={t('invited.as', said)}
-      more={reader !== 'invited' && <Decline token={token} onDeclined={() => setDeclined(true)} />}
+      more={reader === 'nobody' && <Decline token={token} onDeclined={() => setDeclined(true)} />}
     >
       {note && <Note title={t('invited.note', { name: invitedBy })}>{note}</Note>}
       {reader === 'invited' && (

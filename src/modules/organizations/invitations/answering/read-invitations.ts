@@ -45,7 +45,8 @@ export async function openInvitation(tx: Tx, token: string, actor: Actor, now: I
   };
 }
 
-async function readerOf(
+/** Whether somebody who is signed in reads an invitation to their own address. */
+export async function readerOf(
   tx: Tx,
   actor: Actor,
   address: string,

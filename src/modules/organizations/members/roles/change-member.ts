@@ -1,5 +1,5 @@
 import { record } from '#modules/activity/index.ts';
-import { fullName, takeProofFor, userOf } from '#modules/identity/index.ts';
+import { fullName, renewTokensOf, takeProofFor, userOf } from '#modules/identity/index.ts';
 import { queue } from '#modules/messages/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -104,6 +104,7 @@ async function place(
   if (fault === 'last-representative') throw lastRepresentative({ name: label });
 
   await savePlace(tx, { ...from, ...to }, { by: actor.userId, now });
+  await renewTokensOf(tx, [userId], now);
   const link = `${settingsOf(tx).origin}/o/${organizationId}`;
   const said = { organization: organization.name, from, to, by: actor.name, at: now, link };
   const reader = { userId, name: label, address, language, organizationId };

@@ -10,7 +10,12 @@ import {
   daysToPay,
   type DraftLine,
   issueInvoice,
-  type Priced,
+  type PostalAddress,
+  priceDocument,
+  type Seller,
+  sellerOf,
+  type Tax,
+  taxFor,
 } from '#modules/billing/index.ts';
 import { lockOrganization, type Organization } from '#modules/organizations/index.ts';
 import {
@@ -20,17 +25,17 @@ import {
   refuseOtherPrice,
   wayToPay,
 } from '../order.rules.ts';
-import { insertOrder, insertOrderChange, nextOrderNumber } from '../order.store.ts';
-import { insertItems } from '../order-item.store.ts';
+import { nextOrderNumber } from '../order.store.ts';
+import { enqueueProvisioning } from '../../provisioning/request-provisioning.ts';
+import { insertPlaced } from './placed.store.ts';
 import {
-  priceDrafts,
   quoteWishes,
   startingToday,
   toDraftLines,
   toItems,
   type WishedItem,
 } from './price-order.ts';
-import { startProducts } from './start-products.ts';
+import { productsOf, tellStarted } from './start-products.ts';
 import { confirmOrder, tellOrder } from '../letters/tell-order.ts';
 
 export type OrderCommand = {
@@ -54,57 +59,55 @@ export async function placeAnOrder(
 ): Promise<Order> {
   const { organizationId, addressId } = command;
   const organization = await lockOrganization(tx, organizationId);
-  const lines = await quoteWishes(tx, organization, command.items, now);
+  const [lines, tax, address, seller, number] = await Promise.all([
+    quoteWishes(tx, organization, command.items, now),
+    taxFor(tx, organization, dayOf(now)),
+    addressOf(tx, organization, addressId),
+    sellerOf(tx),
+    nextOrderNumber(tx, organizationId),
+  ]);
   const configurations = command.items.map(({ configuration }) => configuration);
   const items = toItems(lines, configurations, now);
   const drafts = toDraftLines(lines, items);
-  const priced = await priceDrafts(tx, organization, drafts, now);
+  const priced = priceDocument(drafts, tax);
   refuseOtherPrice(priced.gross, command.expected);
-  if (wayToPay(organization, priced.gross) !== 'free') {
-    const { street } = await addressOf(tx, organization, addressId);
-    if (street === undefined) throw addressMissing({});
-  }
+  const payment = wayToPay(organization, priced.gross);
+  if (payment !== 'free' && address.street === undefined) throw addressMissing({});
 
   const orderId = newId('ord', now);
-  const ask = { organization, orderId, addressId, drafts, items, priced };
+  const ask = { organization, orderId, payment, seller, address, tax, drafts, items };
   const document = await askForMoney(tx, ask, actor, now);
   const order: Order = {
-    organizationId,
-    orderId,
-    addressId,
-    number: await nextOrderNumber(tx, organizationId),
-    state: 'open',
-    payment: wayToPay(organization, priced.gross),
+    ...{ organizationId, orderId, addressId, number, payment, ...document },
+    state: payment === 'in_advance' ? 'open' : 'started',
     currency: organization.currency,
     net: priced.net,
     gross: priced.gross,
     treatment: priced.treatment,
     vatRows: priced.vatRows,
-    proFormaId: document.proFormaId,
-    invoiceId: undefined,
     placedAt: now,
   };
-  await insertOrder(tx, order);
-  await insertItems(tx, order, items);
-  await insertOrderChange(tx, order, 'open', { actor, now });
+  const start = { on: dayOf(now), invoiceId: document.invoiceId };
+  const products = order.state === 'open' ? [] : productsOf(order, items, start, now);
+  await Promise.all([
+    insertPlaced(tx, { order, items, products }, { actor, now }),
+    ...products.map(({ product }) => enqueueProvisioning(tx, product)),
+  ]);
   await tellOrder(tx, order, 'subscriptions.order-placed', { actor, now });
   await confirmOrder(tx, order, items, { actor, now });
-  if (order.payment === 'in_advance') return order;
-  return startProducts(
-    tx,
-    order,
-    { on: dayOf(now), invoiceId: document.invoiceId },
-    { actor, now },
-  );
+  if (order.state === 'started') await tellStarted(tx, order, products, { actor, now });
+  return order;
 }
 
 type Ask = {
   readonly organization: Organization;
   readonly orderId: Order['orderId'];
-  readonly addressId: Id<'adr'> | undefined;
+  readonly payment: Order['payment'];
+  readonly seller: Seller;
+  readonly address: PostalAddress;
+  readonly tax: Tax;
   readonly drafts: readonly DraftLine[];
   readonly items: readonly OrderItem[];
-  readonly priced: Priced;
 };
 type Document = {
   readonly proFormaId: Id<'pfo'> | undefined;
@@ -113,13 +116,11 @@ type Document = {
 
 async function askForMoney(
   tx: Tx,
-  { organization, orderId, addressId, drafts, items, priced }: Ask,
+  { orderId, payment, drafts, items, ...ask }: Ask,
   actor: Actor,
   now: Instant,
 ): Promise<Document> {
-  const subject = { kind: 'order', id: orderId } as const;
-  const of = { organization, subject, addressId };
-  const payment = wayToPay(organization, priced.gross);
+  const of = { ...ask, subject: { kind: 'order', id: orderId } as const };
   if (payment === 'free') return { proFormaId: undefined, invoiceId: undefined };
   if (payment === 'in_advance') {
     const { proFormaId } = await createProForma(tx, { ...of, lines: drafts }, actor, now);

@@ -1,7 +1,7 @@
 import { dayOf, type Instant, type Period } from '#kernel/calendar.ts';
 import { newId } from '#kernel/new-id.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { type DraftLine, priceDocument, type Priced } from '#modules/billing/index.ts';
+import type { DraftLine } from '#modules/billing/index.ts';
 import {
   type LineQuote,
   offerOf,
@@ -45,7 +45,8 @@ export async function quoteWishes(
   wishes: readonly Wish[],
   now: Instant,
 ): Promise<QuotedLine[]> {
-  const products = await productsOn(tx, dayOf(now), currency);
+  const codes = wishes.map(({ product }) => product);
+  const products = await productsOn(tx, { on: dayOf(now), currency }, codes);
   return wishes.map((wish) => {
     const product = products.find(({ code }) => code === wish.product);
     if (!product) throw productNotSold({ product: wish.product });
@@ -118,14 +119,4 @@ export function startingToday(
     const period = items[index]?.period;
     return period ? { ...line, period: periodOf(today, 0, period) } : line;
   });
-}
-
-/** With tax; the same function that prices the document later (B8). */
-export async function priceDrafts(
-  tx: Tx,
-  organization: Organization,
-  lines: readonly DraftLine[],
-  now: Instant,
-): Promise<Priced> {
-  return priceDocument(tx, { organization, lines, on: dayOf(now) });
 }

@@ -1,17 +1,11 @@
-import type { Instant } from '#kernel/calendar.ts';
+import { dayOf, type Instant } from '#kernel/calendar.ts';
 import type { OrganizationId } from '#kernel/ids.ts';
 import type { SaleCurrency } from '#kernel/money.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import type { Priced } from '#modules/billing/index.ts';
+import { priceDocument, taxFor, type Priced } from '#modules/billing/index.ts';
 import { organizationOf } from '#modules/organizations/index.ts';
 import { type PaymentWay, wayToPay } from '../order.rules.ts';
-import {
-  priceDrafts,
-  type QuotedLine,
-  quoteWishes,
-  toDraftLines,
-  type Wish,
-} from './price-order.ts';
+import { type QuotedLine, quoteWishes, toDraftLines, type Wish } from './price-order.ts';
 
 export type OrderQuote = {
   readonly currency: SaleCurrency;
@@ -27,8 +21,11 @@ export async function quoteAnOrder(
   now: Instant,
 ): Promise<OrderQuote> {
   const organization = await organizationOf(tx, organizationId);
-  const lines = await quoteWishes(tx, organization, items, now);
-  const priced = await priceDrafts(tx, organization, toDraftLines(lines, []), now);
+  const [lines, tax] = await Promise.all([
+    quoteWishes(tx, organization, items, now),
+    taxFor(tx, organization, dayOf(now)),
+  ]);
+  const priced = priceDocument(toDraftLines(lines, []), tax);
   const { currency } = organization;
   return { currency, lines, priced, payment: wayToPay(organization, priced.gross) };
 }

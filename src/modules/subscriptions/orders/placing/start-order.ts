@@ -5,8 +5,11 @@ import type { Id, OrganizationId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Order } from '../order.rules.ts';
 import { orderIdIn } from '../order.rules.ts';
+import { itemsOf } from '../order-item.store.ts';
 import { closeOrder, insertOrderChange, lockOrder } from '../order.store.ts';
-import { startProducts } from './start-products.ts';
+import { enqueueProvisioning } from '../../provisioning/request-provisioning.ts';
+import { insertProducts } from './placed.store.ts';
+import { productsOf, tellStarted } from './start-products.ts';
 import { tellOrder } from '../letters/tell-order.ts';
 
 type Request = {
@@ -25,7 +28,15 @@ export async function startOrder(
 ): Promise<void> {
   const order = await lockOpen(tx, settled);
   const { invoiceId, settledOn, actor = system('payments') } = settled;
-  await startProducts(tx, order, { on: settledOn, invoiceId }, { actor, now });
+  const items = await itemsOf(tx, order, order.currency);
+  const products = productsOf(order, items, { on: settledOn, invoiceId }, now);
+  await Promise.all([
+    insertProducts(tx, products, now),
+    closeOrder(tx, order, { to: 'started', invoiceId }),
+    insertOrderChange(tx, order, 'started', { actor, now }),
+    ...products.map(({ product }) => enqueueProvisioning(tx, product)),
+  ]);
+  await tellStarted(tx, order, products, { actor, now });
 }
 
 /**

@@ -1,17 +1,13 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Day, Instant } from '#kernel/calendar.ts';
-import { money } from '#kernel/money.ts';
 import { newId } from '#kernel/new-id.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { NamedProduct } from '#modules/activity/index.ts';
 import { earliestEnd, periodOf } from '../../products/subscription.rules.ts';
-import { insertBilledPeriod, insertSubscription } from '../../products/subscription.store.ts';
-import { requestProvisioning } from '../../provisioning/request-provisioning.ts';
 import type { Order, OrderItem } from '../order.rules.ts';
-import { closeOrder, insertOrderChange } from '../order.store.ts';
 import { givePlaceToOwner } from '../../people/give-place.ts';
-import { itemsOf } from '../order-item.store.ts';
 import { tellOrder } from '../letters/tell-order.ts';
+import type { StartedProduct } from './placed.store.ts';
 
 export type Start = {
   /** The anchor of all periods: the day of the money, or of the order on account. */
@@ -20,51 +16,29 @@ export type Start = {
   readonly invoiceId: Order['invoiceId'];
 };
 
-/**
- * Every line of an open order becomes a subscription with its first period, and is asked to be
- * made.
- */
-export async function startProducts(
-  tx: Tx,
+/** What the lines of an order become, each with its first period. */
+export function productsOf(
   order: Order,
-  start: Start,
-  { actor, now }: { actor: Actor; now: Instant },
-): Promise<Order> {
-  const products: NamedProduct[] = [];
-  for (const item of await itemsOf(tx, order, order.currency)) {
-    products.push(await startProduct(tx, order, item, { ...start, now }));
-  }
-  const { invoiceId } = start;
-  await closeOrder(tx, order, { to: 'started', ...(invoiceId && { invoiceId }) });
-  await insertOrderChange(tx, order, 'started', { actor, now });
-  await tellOrder(tx, order, 'subscriptions.order-started', { actor, now, products });
-  return { ...order, state: 'started', invoiceId };
+  items: readonly OrderItem[],
+  { on, invoiceId }: Start,
+  now: Instant,
+): StartedProduct[] {
+  return items.map((item) => {
+    const paid = periodOf(on, 0, item.period);
+    return { product: productOf(order, item, { on, paid, now }), paid, net: item.net, invoiceId };
+  });
 }
 
-async function startProduct(
-  tx: Tx,
-  order: Order,
+function productOf(
+  { organizationId, currency }: Order,
   item: OrderItem,
-  { on, invoiceId, now }: Start & { readonly now: Instant },
-): Promise<NamedProduct> {
-  const { organizationId, currency } = order;
+  { on, paid, now }: { on: Day; paid: { to: Day }; now: Instant },
+): StartedProduct['product'] {
   const { itemId, product, kind, offer, productName, offerName } = item;
   const { label, configuration, period, quantity } = item;
-  const paid = periodOf(on, 0, period);
-  const ref = { organizationId, subscriptionId: newId('sub', now) };
-  await insertSubscription(tx, {
-    ...ref,
-    itemId,
-    moveId: undefined,
-    product,
-    kind,
-    offer,
-    productName,
-    offerName,
-    label,
-    configuration,
-    period,
-    quantity,
+  return {
+    ...{ organizationId, subscriptionId: newId('sub', now), itemId, moveId: undefined },
+    ...{ product, kind, offer, productName, offerName, label, configuration, period, quantity },
     currency,
     state: 'provisioning',
     anchor: on,
@@ -73,13 +47,26 @@ async function startProduct(
     renewalWarranty: item.warranty,
     earliestEnd: earliestEnd(on, item.minimumTermMonths),
     createdAt: now,
-  });
-  const net = money(item.net.minor, currency);
-  const bill = invoiceId
-    ? { because: 'invoiced' as const, invoiceId }
-    : { because: 'free' as const };
-  await insertBilledPeriod(tx, ref, { ...paid, net, ...bill });
-  await requestProvisioning(tx, ref, now);
-  await givePlaceToOwner(tx, { ...item, ...ref }, order, now);
-  return { id: ref.subscriptionId, label: label || productName.en };
+  };
 }
+
+/** The products of an order are kept: whoever has a place in them gets it, and all is told. */
+export async function tellStarted(
+  tx: Tx,
+  order: Order,
+  started: readonly StartedProduct[],
+  { actor, now }: { actor: Actor; now: Instant },
+): Promise<void> {
+  for (const { product } of started) await givePlaceToOwner(tx, product, order, now);
+  const products = started.map(({ product }) => named(product));
+  await tellOrder(tx, order, 'subscriptions.order-started', { actor, now, products });
+}
+
+const named = ({
+  subscriptionId,
+  label,
+  productName,
+}: StartedProduct['product']): NamedProduct => ({
+  id: subscriptionId,
+  label: label || productName.en,
+});

@@ -1,0 +1,56 @@
+import pg from 'pg';
+
+/** Each connection that writes knows it from its beginning. */
+const opening = 'start transaction read write';
+
+/**
+ * Makes a new connection know the opening, so that it needs no parsing later. Nobody waits: what
+ * goes wrong here is told by the first statement, which finds its opening unknown.
+ */
+export function prepareOpening(client: pg.ClientBase): void {
+  client.query({ name: opening, text: opening }, ignored);
+  client.query('rollback', ignored);
+}
+
+const ignored = (): void => undefined;
+
+/** The parts of pg's protocol that its types leave out. */
+type Wire = {
+  bind(portal: { statement: string }): void;
+  execute(portal: object): void;
+};
+type Parts = {
+  text: string;
+  name: string | undefined;
+  prepare(wire: Wire): void;
+  handleCommandComplete(done: { text: string }, wire: Wire): void;
+};
+const WireQuery = pg.Query as unknown as new (
+  text: string,
+  values: readonly unknown[],
+  callback: (error: Error | null, result: pg.QueryResult) => void,
+) => Parts;
+
+/** A statement of a transaction. Without values, too, it is planned once. */
+export class Statement extends WireQuery {
+  /** pg asks: without values it would send the text alone. */
+  requiresPreparation(): boolean {
+    return true;
+  }
+}
+
+/**
+ * The first statement of a transaction, sent in one message with its opening. Should the opening
+ * fail, the server skips to the end of the message: the statement is never run outside.
+ */
+export class OpeningStatement extends Statement {
+  override prepare(wire: Wire): void {
+    wire.bind({ statement: opening });
+    wire.execute({});
+    super.prepare(wire);
+  }
+
+  override handleCommandComplete(done: { text: string }, wire: Wire): void {
+    if (done.text !== 'START TRANSACTION') super.handleCommandComplete(done, wire);
+  }
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { cloneTemplate } from '#test/database.ts';
+import { openDatabase } from './database.ts';
+import { platform } from './tables.generated.ts';
+import type { Tx } from './tx.ts';
+
+/** A database with one connection, and one table to write into. */
+async function given() {
+  const clone = await cloneTemplate();
+  const database = openDatabase(clone.url, { max: 1 });
+  onTestFinished(async () => {
+    await database.close();
+    await clone.drop();
+  });
+  const run = (statement: string) => database.pool.query(statement);
+  await run('create temporary table word (text text primary key)');
+  const add = async (tx: Tx, text: string) => {
+    await sql`insert into word (text) values (${text})`.execute(platform(tx));
+  };
+  const words = async () => {
+    const { rows } = await database.pool.query<{ text: string }>(
+      'select text from word order by text',
+    );
+    return rows.map(({ text }) => text);
+  };
+  return { ...database, ownerUrl: clone.ownerUrl, run, add, words };
+}
+
+test('statements that wait for nothing are done in their order, all or none', async () => {
+  const { within, add, words } = await given();
+  await within((tx) => Promise.all(['one', 'two', 'three'].map((text) => add(tx, text))));
+  expect(await words()).toEqual(['one', 'three', 'two']);
+  const failing = within((tx) => Promise.all(['four', 'one', 'five'].map((text) => add(tx, text))));
+  await expect(failing).rejects.toMatchObject({ constraint: 'word_pkey' });
+  expect(await words()).toEqual(['one', 'three', 'two']);
+});
+
+test('what is still under way when its transaction ends comes too late', async () => {
+  const { within, add, words } = await given();
+  let late: Promise<void> | undefined;
+  const failing = within((tx) => {
+    const slow = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await add(tx, 'late');
+    };
+    late = slow();
+    return Promise.all([late, add(tx, 'one'), Promise.reject(new Error('no'))]);
+  });
+  await expect(failing).rejects.toThrow('no');
+  await expect(late).rejects.toThrow('the transaction is over');
+  expect(await words()).toEqual([]);
+});
+
+test('a statement is never run outside a transaction that could not be opened', async () => {
+  const { within, add, words, run } = await given();
+  await run('deallocate "start transaction read write"');
+  await expect(within((tx) => add(tx, 'one'))).rejects.toMatchObject({ code: '26000' });
+  expect(await words()).toEqual([]);
+});
+
+test('a failed statement that was caught leaves nothing to commit, and says so', async () => {
+  const { within, add, words } = await given();
+  const swallowing = within(async (tx) => {
+    await add(tx, 'one');
+    await add(tx, 'one').catch(() => undefined);
+  });
+  await expect(swallowing).rejects.toThrow('rolled back instead');
+  await within((tx) => add(tx, 'two'));
+  expect(await words()).toEqual(['two']);
+});
+
+test('a read-only transaction writes nothing', async () => {
+  const { within, words } = await given();
+  const writing = within(
+    (tx) => sql`insert into messages.message default values`.execute(platform(tx)),
+    { readOnly: true },
+  );
+  await expect(writing).rejects.toMatchObject({ code: '25006' });
+  expect(await words()).toEqual([]);
+});
+
+test('a table that changed below a connection is read by another one', async () => {
+  const { within, pool, ownerUrl } = await given();
+  await asOwner(ownerUrl, 'create schema shape', 'create table shape.thing (id integer)');
+  const role = (
+    await within((tx) => sql<{ name: string }>`select current_user as name`.execute(platform(tx)))
+  ).rows[0];
+  await asOwner(
+    ownerUrl,
+    `grant usage on schema shape to ${role?.name}`,
+    `grant all on shape.thing to ${role?.name}`,
+    'insert into shape.thing values (1)',
+  );
+  const read = async () => {
+    const reading = (tx: Tx) =>
+      sql`select * from shape.thing where id > ${0}`.execute(platform(tx));
+    return (await within(reading)).rows;
+  };
+  expect(await read()).toEqual([{ id: 1 }]);
+  await asOwner(ownerUrl, "alter table shape.thing add column name text default 'new'");
+  expect(await read()).toEqual([{ id: 1, name: 'new' }]);
+  expect(pool.totalCount).toBe(1);
+});
+
+async function asOwner(url: string, ...statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}

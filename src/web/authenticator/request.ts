@@ -1,0 +1,63 @@
+import type { Account } from './accounts.ts';
+import { button, element } from './draw.ts';
+import { decide, type Waiting } from './phone.ts';
+import { text } from './texts.ts';
+
+/** What waits: who asks, from where, and a field for the number. Nothing approves without it. */
+export function requestForm(
+  account: Account,
+  { attempt, purpose, browser, place, isKnown, askedAt, expiresAt }: Waiting,
+  end: (said: string) => void,
+): HTMLElement {
+  const field = document.createElement('input');
+  field.inputMode = 'numeric';
+  field.autocomplete = 'off';
+  field.maxLength = 7;
+  field.placeholder = '000 000';
+  const note = element('p', 'note');
+  const form = element('form', 'stack');
+  const refuse = (decision: 'deny' | 'report') => async (): Promise<void> => {
+    const { outcome } = await decide(account, attempt, { decision });
+    end(outcome === 'denied' || outcome === 'reported' ? text[outcome] : text.over);
+  };
+  async function approve(): Promise<void> {
+    const code = field.value.replaceAll(/\D/g, '');
+    if (code.length !== 6) {
+      field.focus();
+      return;
+    }
+    const { outcome, left } = await decide(account, attempt, { decision: 'approve', code });
+    if (outcome === 'wrong-code' && left > 0) {
+      note.textContent = `${text.wrong} ${left}`;
+      field.value = '';
+      field.focus();
+    } else end(outcome === 'approved' ? text.approved : text.over);
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void approve();
+  });
+  form.append(
+    element('h2', '', purpose === 'sign-in' ? text.signIn : text.stepUp),
+    facts([
+      [text.from, `${browser} · ${place}`],
+      [text.known, isKnown ? text.knownYes : text.knownNo],
+      [text.at, new Date(askedAt).toLocaleTimeString()],
+      [text.until, new Date(expiresAt).toLocaleTimeString()],
+    ]),
+    note,
+    element('label', 'stack label', text.number, field),
+    element('button', 'primary', text.approve),
+    button(text.deny, '', refuse('deny')),
+    button(text.report, 'quiet', refuse('report')),
+  );
+  return form;
+}
+
+function facts(all: readonly (readonly [string, string])[]): HTMLElement {
+  const rows = all.flatMap(([name, value]) => [
+    element('dt', 'muted', name),
+    element('dd', '', value),
+  ]);
+  return element('dl', 'facts', ...rows);
+}

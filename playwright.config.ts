@@ -37,6 +37,8 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: {
       PORT: String(port),
+      // of the phones in test/browser/woken-phone.ts
+      ATRIO_PUSH_HOSTS: 'http://127.0.0.1:3472',
       ATRIO_DATA: join(tmpdir(), `atrio-browser-${process.pid}`),
     },
   },

@@ -1081,13 +1081,69 @@ create table identity.sms_code (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at    timestamp with time zone,
+  send_id    uuid,
   constraint sms_code_pkey PRIMARY KEY (bound_to),
   constraint sms_code_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id) ON DELETE CASCADE,
+  constraint sms_code_send_id_fkey FOREIGN KEY (send_id) REFERENCES identity.sms_send(id) ON DELETE SET NULL,
   constraint sms_code_mac_check CHECK ((length(mac) = 32)),
   constraint sms_code_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
 );
 CREATE INDEX sms_code_expires_at ON identity.sms_code USING btree (expires_at);
 CREATE INDEX sms_code_of_factor ON identity.sms_code USING btree (factor_id);
+
+-- global: Where codes were texted to and whether they came back. It names neither person nor
+-- number, and is forgotten after a week.
+create table identity.sms_send (
+  id          uuid not null,
+  country     text not null,
+  block       text not null,
+  sent_at     timestamp with time zone not null,
+  expires_at  timestamp with time zone not null,
+  verified_at timestamp with time zone,
+  constraint sms_send_pkey PRIMARY KEY (id),
+  constraint sms_send_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+);
+CREATE INDEX sms_send_sent_at ON identity.sms_send USING btree (sent_at);
+
+-- global: What texts to phones cost, each day and country. Reserved before a text is left, so that
+-- no day costs more than the operator allowed.
+create table identity.sms_spending (
+  day         date not null,
+  purpose     text not null,
+  place       text not null,
+  texts       integer not null,
+  spent_minor bigint not null,
+  most_minor  bigint not null,
+  constraint sms_spending_pkey PRIMARY KEY (day, purpose, place),
+  constraint sms_spending_check CHECK ((spent_minor <= most_minor)),
+  constraint sms_spending_place_check CHECK ((place ~ '^([A-Z]{2}|all)$'::text)),
+  constraint sms_spending_purpose_check CHECK ((purpose = ANY (ARRAY['code'::text, 'notice'::text]))),
+  constraint sms_spending_spent_minor_check CHECK ((spent_minor >= 0)),
+  constraint sms_spending_texts_check CHECK ((texts >= 0))
+);
+
+-- global: Countries and blocks of numbers that get no texts, because too few of their codes came
+-- back: somebody is paid for texts. Staff lift a stop, with a reason.
+create table identity.sms_stop (
+  id         uuid not null,
+  place      text not null,
+  country    text not null,
+  sends      integer not null,
+  verified   integer not null,
+  stopped_at timestamp with time zone not null,
+  lifted_at  timestamp with time zone,
+  lifted_by  uuid,
+  reason     text,
+  constraint sms_stop_pkey PRIMARY KEY (id),
+  constraint sms_stop_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES identity.staff(id),
+  constraint sms_stop_check CHECK (((verified >= 0) AND (verified <= sends))),
+  constraint sms_stop_check1 CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  constraint sms_stop_check2 CHECK (((lifted_at IS NULL) = (reason IS NULL))),
+  constraint sms_stop_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint sms_stop_place_check CHECK ((place ~ '^([A-Z]{2}|\+\d+)$'::text)),
+  constraint sms_stop_sends_check CHECK ((sends > 0))
+);
+CREATE UNIQUE INDEX sms_stop_once ON identity.sms_stop USING btree (place) WHERE (lifted_at IS NULL);
 
 -- global: The provider's people. They have their own door and are nobody's members.
 create table identity.staff (

@@ -16,6 +16,7 @@ import {
   invitedAddress,
   invitedSignedUp,
   organizationDemand,
+  organizationName,
   refuseRenewed,
   refuseRestricted,
   renewToken,
@@ -39,6 +40,7 @@ import {
   holdingInvitation,
   letterheadOfOrganization,
   membershipEnded,
+  nameForMember,
   openFirstOrganization,
   organizationsModule,
   personalSuitesAmong,
@@ -120,6 +122,7 @@ function connectNews(): void {
   );
   signInRequirements.connect(requirementsOfOrganizations);
   organizationDemand.connect(demandOfOrganization);
+  organizationName.connect(nameForMember);
   letterheadOf.connect(letterheadOfOrganization);
   currencyInUse.connect(
     async (tx, asked) => (await isCurrencyInUse(tx, asked)) || hasOpenOrders(tx, asked),

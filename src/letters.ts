@@ -15,7 +15,9 @@ export type Audience =
   /** whoever reads the address, with an account or without */
   | 'the address'
   /** the one person of the provider whom it is about */
-  | 'the staff member';
+  | 'the staff member'
+  /** those of the provider's people who look after the instance */
+  | 'the administrators';
 
 type Line = { readonly to: Audience; readonly when: string };
 
@@ -42,6 +44,8 @@ export const letters: Readonly<Record<string, Line>> = {
   'identity.account-unlocked': line('the person', 'An administrator ended their lock.'),
   'identity.sessions-ended-by-staff': line('the person', 'We signed them out everywhere.'),
   'identity.staff-new-device': line('the staff member', 'They sign in with a new device.'),
+  'identity.texts-nearly-spent': line('the administrators', 'Most of a day’s texts left.'),
+  'identity.texts-stopped': line('the administrators', 'Too few texted codes came back.'),
   'identity.staff-unusual-sign-in': line('the staff member', 'They sign in, and not as usual.'),
   'identity.staff-locked': line('the staff member', 'Too many tries locked their account.'),
 

@@ -1,8 +1,10 @@
 // The commands of an operator, each a process of its own, on a database that is in use.
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { sellerFigures } from '../src/demo/figures.ts';
 import { bankDesk, camt, francs } from './bank-desk.ts';
 import { cashier, lineOf } from './cashier.ts';
@@ -39,6 +41,7 @@ describe('npm run doctor', () => {
       expect(said).toContain(`ok       ${part}: `);
     }
     expect(said).toContain('ok       mail: no server is set');
+    expect(said).toContain('ok       texts: no gateway is set');
     expect([code, said]).toEqual([0, expect.stringContaining('Everything is well.')]);
   });
 
@@ -49,6 +52,8 @@ describe('npm run doctor', () => {
         ...environment,
         ATRIO_KEYS: `k1:${randomBytes(32).toString('base64')}`,
         ATRIO_SMTP_URL: 'smtp://127.0.0.1:1',
+        ATRIO_SMS_URL: 'http://127.0.0.1:1/texts',
+        ATRIO_SMS_SECRET: 'a secret of at least 32 characters',
       },
       'tools/doctor.ts',
     );
@@ -56,8 +61,32 @@ describe('npm run doctor', () => {
     expect(said).toMatch(/PROBLEM {2}sealed secrets: .*key/);
     expect(said).toMatch(/PROBLEM {2}mail: /);
     expect(said).toContain('ok       database: PostgreSQL ');
-    expect(said).toContain('2 to mend.');
+    expect(said).toContain('PROBLEM  texts: 127.0.0.1:1: nobody answers there.');
+    expect(said).not.toContain('a secret of at least');
+    expect(said).toContain('3 to mend.');
     expect(said).not.toContain('    at ');
+  });
+
+  test('looks whether the gateway for texts is there, and sends none', async () => {
+    const { environment } = await operated();
+    const asked: (string | undefined)[] = [];
+    const gateway = createServer((request, response) => {
+      asked.push(request.method);
+      response.writeHead(405).end();
+    });
+    gateway.listen(0, '127.0.0.1');
+    await once(gateway, 'listening');
+    onTestFinished(() => new Promise<void>((done) => void gateway.close(() => done())));
+    const address = gateway.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const ATRIO_SMS_URL = `http://127.0.0.1:${port}/texts`;
+    const ATRIO_SMS_SECRET = 'a secret of at least 32 characters';
+    const configured = { ...environment, ATRIO_SMS_URL, ATRIO_SMS_SECRET };
+    const { said } = await run(configured, 'tools/doctor.ts');
+    expect(said).toContain(
+      `ok       texts: 127.0.0.1:${port} answers; CH, FR, BE, DE get texts, for at most 100.00 CHF a day`,
+    );
+    expect(asked).toEqual(['HEAD']);
   });
 
   test('a database that is not there', async () => {

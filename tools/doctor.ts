@@ -4,10 +4,12 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { toDecimal } from '#kernel/money.ts';
 import { openDatabase } from '#platform/database/database.ts';
 import { openInstance } from '#platform/database/instance.ts';
 import { provenKeys } from '#platform/keys/canary.ts';
 import { loadKeys } from '#platform/keys/load-keys.ts';
+import { webhookGateway } from '#platform/sms/webhook-gateway.ts';
 import { smtpMailer } from '#platform/mail/smtp-mailer.ts';
 import { settingsFrom } from '#platform/process/environment.ts';
 import { troubleOf } from '#platform/process/trouble.ts';
@@ -71,6 +73,7 @@ async function lookAll(chosen: Settings): Promise<void> {
     await instance.stop();
   }
   await look('mail', () => mail(chosen));
+  await look('texts', () => texts(chosen));
 }
 
 async function storage(folder: string): Promise<readonly [string, void]> {
@@ -122,6 +125,24 @@ async function mail({ smtpUrl, mailFrom, brand }: Settings): Promise<readonly [s
     mailer.close();
   }
   return [`${new URL(smtpUrl).host} accepts mail from ${mailFrom}`, undefined];
+}
+
+/** Looks whether the gateway is there; no text leaves. */
+async function texts(chosen: Settings): Promise<readonly [string, void]> {
+  const { smsUrl: url, smsSecret: secret, smsDailyMinor: minor, smsCurrency: currency } = chosen;
+  if (url === undefined || secret === undefined) {
+    return ['no gateway is set: none leave; a demo shows them in its mailbox', undefined];
+  }
+  const { host } = new URL(url);
+  try {
+    await webhookGateway({ url, secret }).verify();
+  } catch (error) {
+    const why = error instanceof TypeError ? 'nobody answers there' : sentenceOf(error);
+    throw new Error(`${host}: ${why}. Look at ATRIO_SMS_URL and at the gateway.`, { cause: error });
+  }
+  const countries = chosen.smsCountries.map(({ country }) => country).join(', ');
+  const most = `${toDecimal({ minor, currency })} ${currency}`;
+  return [`${host} answers; ${countries} get texts, for at most ${most} a day`, undefined];
 }
 
 async function query<Row extends pg.QueryResultRow>(url: string, text: string) {

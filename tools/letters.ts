@@ -13,6 +13,7 @@ const readers: Readonly<Record<Audience, string>> = {
   'the person': 'The one person whom it is about',
   'the address': 'Whoever reads the address, with an account or without',
   'the staff member': 'The one person of the provider whom it is about',
+  'the administrators': 'The administrators of the provider',
 };
 
 const parts = Object.entries(readers).flatMap(([audience, title]) => {

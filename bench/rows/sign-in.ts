@@ -1,68 +1,97 @@
 // A sign-in costs what its hash costs: everything around it is cheap, a second step too.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { verify } from '@node-rs/argon2';
-import { hashPassword } from '#modules/identity/index.ts';
-import { proveFactor } from '#modules/identity/sign-in/second-factor.contract.ts';
+import { hashPassword, openAccount } from '#modules/identity/index.ts';
+import { signIn } from '#modules/identity/sign-in/sign-in.contract.ts';
 import { addCodeApp } from '#test/factors.ts';
 import { codeAt } from '#test/one-time-codes.ts';
-import { arrive, password } from '#test/people.ts';
-import type { Client } from '#test/client.ts';
+import { ada, password } from '#test/people.ts';
 import { cpuOfProgram } from '../measure/cpu.ts';
 import { inTurn, onAverage } from '../measure/in-turn.ts';
-import { comeAgain, enter } from '../place/come-again.ts';
+import type { Visits } from '../measure/visitors.ts';
 import { inPlace, type Place } from '../place/place.ts';
 import { milliseconds, type Bench, type Row } from '../row.ts';
 
-const each = 100;
+const people = 100;
 
-type Way = () => () => Promise<unknown>;
+/** Gives how each person's code reads now, where they were asked to set one up. */
+type Prepare = (place: Place, address: string) => Promise<(() => string) | undefined>;
 
-type Asked = {
-  readonly what: string;
-  readonly most: number;
-  /** Makes somebody's browser ready; gives how they come in. */
-  readonly prepare: (place: Place, browser: Client) => Promise<Way>;
+const passwordOnly: Prepare = async () => undefined;
+
+const codeApp: Prepare = async (place, address) => {
+  const browser = place.browser();
+  await browser.call(signIn, { body: { address, password } });
+  const { key } = await addCodeApp(place, browser);
+  return () => codeAt(key, place.clock.now());
 };
 
-const withPassword: Asked = {
-  what: 'sign-in, CPU',
-  most: 1.25,
-  prepare: async (_place, browser) => () => () => enter(browser),
-};
+/** Accounts with one password, each asked for what was prepared. */
+async function openAccounts(place: Place, prepare: Prepare) {
+  const passwordHash = await hashPassword(password);
+  const opened = [];
+  for (let index = 0; index < people; index++) {
+    const address = `person${index}@example.com`;
+    const { clock, within } = place;
+    await within((tx) => openAccount(tx, { ...ada, address, passwordHash }, clock.now()));
+    opened.push({ address, code: await prepare(place, address) });
+    passBy(place, 60);
+  }
+  return opened;
+}
 
-const withCodeApp: Asked = {
-  what: 'sign-in with a code app, CPU',
-  most: 1.3,
-  prepare: async (place, browser) => {
-    const { key } = await addCodeApp(place, browser);
-    return () => {
-      const code = codeAt(key, place.clock.now());
-      return async () => {
-        await enter(browser);
-        await browser.call(proveFactor, { body: { method: 'totp', code } });
-      };
-    };
-  },
-};
+function passBy({ clock }: Place, seconds: number): void {
+  clock.moveTo(new Date(clock.now().getTime() + seconds * 1000));
+}
 
-async function rowOf({ what, most, prepare }: Asked): Promise<Row> {
-  return inPlace(async (place) => {
-    const { browser } = await arrive(place);
-    const way = await prepare(place, browser);
-    const record = await hashPassword(password);
-    const spent = await inTurn(7, {
-      whole: onAverage(each, () => comeAgain(place, browser, way)),
-      bare: onAverage(each, () => cpuOfProgram(() => verify(record, password))),
-    });
-    return {
-      what,
-      ratio: spent.whole / spent.bare,
-      of: 'the bare argon2id of the same parameters',
-      bound: { most },
-      figures: `${milliseconds(spent.whole)} against ${milliseconds(spent.bare)}`,
-    };
+async function measured(place: Place, prepare: Prepare) {
+  const { server, settings } = place.app;
+  const accounts = await openAccounts(place, prepare);
+  const at = await server.listen({ host: '127.0.0.1', port: 0 });
+  const visitors = fork(join(import.meta.dirname, '../measure/visitors.ts'));
+  await once(visitors, 'message');
+  const gone = once(visitors, 'exit').then(() => {
+    throw new Error('the visitors gave up');
   });
+  const comeIn = async () => {
+    const come = accounts.map(({ address, code }) => ({ address, code: code?.() }));
+    const visits: Visits = { at, origin: settings.origin, password, people: come };
+    const done = once(visitors, 'message');
+    visitors.send(visits);
+    await Promise.race([done, gone]);
+  };
+  const record = await hashPassword(password);
+  const spent = await inTurn(7, {
+    whole: async () => {
+      // their sessions are over, and no code is used twice
+      passBy(place, 24 * 60 * 60);
+      return (await cpuOfProgram(comeIn)) / people;
+    },
+    bare: onAverage(people, () => cpuOfProgram(() => verify(record, password))),
+  });
+  gone.catch(() => undefined);
+  visitors.disconnect();
+  return spent;
+}
+
+async function rowOf(what: string, prepare: Prepare, most: number): Promise<Row> {
+  const spent = await inPlace((place) => measured(place, prepare), {
+    ATRIO_TRUSTED_PROXIES: '127.0.0.1',
+  });
+  return {
+    what,
+    ratio: spent.whole / spent.bare,
+    of: 'the bare argon2id of the same parameters',
+    bound: { most },
+    figures: `${milliseconds(spent.whole)} against ${milliseconds(spent.bare)}`,
+  };
 }
 
 export const bench: Bench = {
-  measure: async () => [await rowOf(withPassword), await rowOf(withCodeApp)],
+  measure: async () => [
+    await rowOf('sign-in, CPU', passwordOnly, 1.25),
+    await rowOf('sign-in with a code app, CPU', codeApp, 1.3),
+  ],
 };

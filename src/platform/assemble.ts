@@ -9,6 +9,7 @@ import { apiPrefix } from '#kernel/contract.ts';
 import { registerRoutes } from './http/edge.ts';
 import { describeApi } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
+import { tellRelatedOrigins } from './http/related-origins.ts';
 import { refusePlainHttp } from './http/plain-http.ts';
 import type { Route } from './http/route.ts';
 import { createServer } from './http/server.ts';
@@ -87,6 +88,7 @@ export async function assemble(
   const { origin, brand: title } = settings;
   const description = describeApi(modules, { title, version: '1', origin, prefix: apiPrefix });
   server.get('/api/openapi.json', () => description);
+  tellRelatedOrigins(server, settings);
   await servePages(server, pagesFolder);
 
   const workplace = { within: database.within, clock };

@@ -44,11 +44,23 @@ test.for([
     'ATRIO_ORIGIN is "http://a.example": it must begin with https://',
   ],
   ['ATRIO_DATTA', './x', 'ATRIO_DATTA is not a setting of Atrio. Did you mean ATRIO_DATA?'],
+  ['ATRIO_SMS_COUNTRIES', 'CH=8', 'ATRIO_SMS_COUNTRIES is "CH=8": it must be countries with a'],
+  ['ATRIO_SMS_COUNTRIES', 'CH=80/79', 'ATRIO_SMS_COUNTRIES is "CH=80/79"'],
+  ['ATRIO_SMS_COUNTRIES', 'CH,CH=8/90', 'ATRIO_SMS_COUNTRIES is "CH,CH=8/90"'],
+  ['ATRIO_SMS_DAILY_BUDGET', '1e3', 'ATRIO_SMS_DAILY_BUDGET is "1e3"'],
+  ['ATRIO_SMS_CURRENCY', 'chf', 'ATRIO_SMS_CURRENCY is "chf"'],
   ['ATRIO_MIGRATION_URL', 'postgresql://o@db/a', 'ATRIO_MIGRATION_URL is set without DATABASE_URL'],
 ] as const)('%s=%s stops the start with a sentence', ([name, value, sentence]) => {
   const sentences = sentencesOf({ [name]: value });
   expect(sentences).toHaveLength(1);
   expect(sentences[0]).toContain(sentence);
+});
+
+test('[LK-14] countries get texts at a price and up to a cap; one alone is taken to be dear', () => {
+  expect(readSettings({ ATRIO_SMS_COUNTRIES: 'CH=8/4000, ES' }).smsCountries).toEqual([
+    { country: 'CH', priceMinor: 8n, capMinor: 4000n },
+    { country: 'ES', priceMinor: 15n, capMinor: 3000n },
+  ]);
 });
 
 test('all wrong values are named at once', () => {

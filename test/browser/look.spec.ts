@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await signIn(page);
     const home = `/o/${organizationIn(page)}`;
     const pages = ['', '/billing/invoices', '/products', '/billing/prepaid'];
-    pages.push('/organization/policies', '/organization/activity');
+    pages.push('/organization/policies', '/organization/activity', '/organization');
     for (const path of pages) {
       await page.goto(home + path);
       expect(await barriers(page), path).toEqual([]);

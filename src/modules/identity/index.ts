@@ -1,5 +1,6 @@
 export { accountOpened, type AccountOpened } from './accounts/account-opened.ts';
 export { addressField, addressKey, addressOf } from './accounts/address.rules.ts';
+export { organizationName } from './gate/organization-name.ts';
 export { createUser, openAccount, type CreateUser } from './accounts/create-user.ts';
 export { countryField, nameField } from './accounts/user.rules.ts';
 export { fullName, searchWords, type User } from './accounts/user.rules.ts';

@@ -8,6 +8,9 @@ import { removalHandler } from './factors/leaving/removal.jobs.ts';
 import { leavingRoutes } from './factors/leaving/leaving.routes.ts';
 import { passkeyOfferRoutes } from './factors/passkeys/offer/offer.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
+import { phoneNoticeHandler } from './factors/sms/notices/notice.jobs.ts';
+import { textTrafficRoutes } from './factors/sms/traffic/traffic.routes.ts';
+import { watchHandler } from './factors/sms/traffic/watch.jobs.ts';
 import { alertRoutes } from './alerts/alert.routes.ts';
 import { checkUpRoutes } from './check-up/check-up.routes.ts';
 import { disownRoutes } from './disowning/disown.routes.ts';
@@ -44,6 +47,7 @@ export const identityModule: Module = {
     ...leavingRoutes,
     ...passkeyOfferRoutes,
     ...smsFactorRoutes,
+    ...textTrafficRoutes,
     ...authenticatorRoutes,
     ...wakeUpRoutes,
     ...sessionRoutes,
@@ -63,10 +67,12 @@ export const identityModule: Module = {
     failedTryHandler,
     removalHandler,
     resetHandler,
-    shortenHandler,
     sweepHandler,
-    tellEveryoneHandler,
     unlockHandler,
+    watchHandler,
+    phoneNoticeHandler,
+    shortenHandler,
+    tellEveryoneHandler,
     wakingHandler,
   ],
 };

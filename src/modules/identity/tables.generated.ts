@@ -243,6 +243,46 @@ export type IdentityTables = {
     created_at: Date;
     expires_at: Date;
     used_at: Date | null;
+    send_id: string | null;
+  };
+  /**
+   * global: Where codes were texted to and whether they came back. It names neither person nor
+   * number, and is forgotten after a week.
+   */
+  'identity.sms_send': {
+    id: string;
+    country: string;
+    block: string;
+    sent_at: Date;
+    expires_at: Date;
+    verified_at: Date | null;
+  };
+  /**
+   * global: What texts to phones cost, each day and country. Reserved before a text is left, so
+   * that no day costs more than the operator allowed.
+   */
+  'identity.sms_spending': {
+    day: Day;
+    purpose: 'code' | 'notice';
+    place: string;
+    texts: number;
+    spent_minor: bigint;
+    most_minor: bigint;
+  };
+  /**
+   * global: Countries and blocks of numbers that get no texts, because too few of their codes came
+   * back: somebody is paid for texts. Staff lift a stop, with a reason.
+   */
+  'identity.sms_stop': {
+    id: string;
+    place: string;
+    country: string;
+    sends: number;
+    verified: number;
+    stopped_at: Date;
+    lifted_at: Date | null;
+    lifted_by: string | null;
+    reason: string | null;
   };
   /** global: The provider's people. They have their own door and are nobody's members. */
   'identity.staff': {

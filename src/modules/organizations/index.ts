@@ -13,6 +13,7 @@ export { addMember } from './members/add-member.ts';
 export { admitToOrganization, authorizeInOrganization } from './members/authorize.ts';
 export type { Membership } from './members/member.rules.ts';
 export { membershipOf, membersOf } from './members/member.store.ts';
+export { nameForMember } from './members/name-for-member.ts';
 export { membershipEnded } from './members/removal/membership-ended.ts';
 export { removeMember } from './members/removal/remove-member.ts';
 export { recipientsOf } from './members/recipients.ts';

@@ -59,8 +59,9 @@ export function openDatabase(
   return {
     within: (work, { readOnly = false } = {}) =>
       retried(() => (readOnly ? work(reading) : writing(work))),
+    // over the readers: those who write may all be waiting, and it is well nonetheless
     ping: async () => {
-      await pool.query('select 1');
+      await readers.query('select 1');
     },
     pool,
     readers,

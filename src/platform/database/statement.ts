@@ -33,11 +33,28 @@ const WireQuery = pg.Query as unknown as new (
 
 /** A statement of a transaction. Without values, too, it is planned once. */
 export class Statement extends WireQuery {
+  constructor(...[text, values, callback]: ConstructorParameters<typeof WireQuery>) {
+    super(text, values.map(spelled), callback);
+  }
+
   /** pg asks: without values it would send the text alone. */
   requiresPreparation(): boolean {
     return true;
   }
 }
+
+/** Arrays as PostgreSQL reads them; pg writes each element anew, thrice, which long ones feel. */
+function spelled(value: unknown): unknown {
+  return Array.isArray(value) && value.every(isPlain)
+    ? `{${value.map((item) => (item === null ? 'NULL' : quoted(String(item)))).join(',')}}`
+    : value;
+}
+
+const isPlain = (item: unknown): boolean =>
+  item === null || ['string', 'number', 'bigint', 'boolean'].includes(typeof item);
+
+const quoted = (text: string): string =>
+  /["\\]/.test(text) ? `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"` : `"${text}"`;
 
 /**
  * The first statement of a transaction, sent in one message with its opening. Should the opening

@@ -37,6 +37,49 @@ test('statements that wait for nothing are done in their order, all or none', as
   expect(await words()).toEqual(['one', 'three', 'two']);
 });
 
+test('what is asked together is answered in its order, each after what came before it', async () => {
+  const { within, add } = await given();
+  const count = async (tx: Tx) => {
+    const counting = sql<{ count: number }>`select count(*)::integer as count from word`;
+    return (await counting.execute(platform(tx))).rows[0]?.count;
+  };
+  const counts = await within((tx) =>
+    Promise.all([count(tx), add(tx, 'one'), count(tx), add(tx, 'two'), count(tx)]),
+  );
+  expect(counts).toEqual([0, undefined, 1, undefined, 2]);
+});
+
+test('lists arrive as they are, whatever is in them', async () => {
+  const { within } = await given();
+  const texts = [
+    '',
+    'null',
+    'NULL',
+    ' a b ',
+    '{}',
+    ',',
+    '"',
+    '\\',
+    '\\"x\\\\',
+    "it's",
+    'zürich\n',
+    '\t',
+  ];
+  const echo = async (list: unknown, type: string) => {
+    const { rows } = await within((tx) =>
+      sql<{ list: unknown }>`select ${list}::${sql.raw(type)} as list`.execute(platform(tx)),
+    );
+    return rows[0]?.list;
+  };
+  expect(await echo([...texts, null], 'text[]')).toEqual([...texts, null]);
+  expect(await echo([], 'text[]')).toEqual([]);
+  expect(await echo([1n, -2n, null], 'bigint[]')).toEqual(['1', '-2', null]);
+  expect(await echo([true, false], 'boolean[]')).toEqual([true, false]);
+  const dates = [new Date('2026-03-31T12:00:00Z')];
+  expect(await echo(dates, 'timestamptz[]')).toEqual(dates);
+  expect(await echo([Buffer.from('ab')], 'bytea[]')).toEqual([Buffer.from('ab')]);
+});
+
 test('what is still under way when its transaction ends comes too late', async () => {
   const { within, add, words } = await given();
   let late: Promise<void> | undefined;

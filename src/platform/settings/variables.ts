@@ -1,6 +1,7 @@
 // Every setting of the operator: one definition for reading, checking and the table of the README.
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { exponents, type Currency } from '#kernel/money.ts';
 
 export type Variable<S extends z.ZodType = z.ZodType> = {
   readonly name: string;
@@ -39,6 +40,25 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+
+/** Begins with https and names nothing below the host. */
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && text.startsWith('https://') && new URL(text).origin === text;
+
+const textPrice = /^([A-Z]{2})(?:=(\d{1,6})\/(\d{1,9}))?$/;
+
+/** What a text to a country costs, and the most that those of a day may. */
+export type TextPrice = {
+  readonly country: string;
+  readonly priceMinor: bigint;
+  readonly capMinor: bigint;
+};
+
+/** A country that stands alone is dear, so that a price that was forgotten costs nothing. */
+function textPriceOf(text: string): TextPrice {
+  const [, country = '', price = '15', cap = '3000'] = textPrice.exec(text) ?? [];
+  return { country, priceMinor: BigInt(price), capMinor: BigInt(cap) };
+}
 
 function variable<S extends z.ZodType, const V extends Variable<S>>(definition: V): V {
   return definition;
@@ -173,10 +193,33 @@ export const variables = {
   }),
   smsCountries: variable({
     name: 'ATRIO_SMS_COUNTRIES',
-    about: 'Countries whose mobile numbers get codes by text.',
-    allowed: 'two-letter codes of countries, separated by commas',
-    schema: list.refine((all) => all.length > 0 && all.every((one) => /^[A-Z]{2}$/.test(one))),
-    fallback: 'CH,FR,BE,DE',
+    about:
+      'Countries whose mobile numbers get texts, each with what a text costs and the most that a day may, in minor units.',
+    allowed: 'countries with a price and a daily cap that is no less, such as CH=8/4000,FR=7/4000',
+    schema: list
+      .refine((all) => all.length > 0 && all.every((one) => textPrice.test(one)))
+      .transform((all) => all.map(textPriceOf))
+      .refine((all) => all.every(({ priceMinor, capMinor }) => priceMinor <= capMinor))
+      .refine((all) => new Set(all.map(({ country }) => country)).size === all.length),
+    fallback: 'CH=8/4000,FR=7/4000,BE=9/4000,DE=9/4000',
+  }),
+  smsDailyMinor: variable({
+    name: 'ATRIO_SMS_DAILY_BUDGET',
+    about:
+      'What the codes of a day may cost together, in minor units; notices may cost a fifth of it on top.',
+    allowed: 'a whole number of up to nine digits',
+    schema: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(BigInt),
+    fallback: '10000',
+  }),
+  smsCurrency: variable({
+    name: 'ATRIO_SMS_CURRENCY',
+    about: 'In which currency the gateway bills texts.',
+    allowed: 'a currency such as CHF or EUR',
+    schema: z.enum(Object.keys(exponents) as [Currency, ...Currency[]]),
+    fallback: 'CHF',
   }),
   pushHosts: variable({
     name: 'ATRIO_PUSH_HOSTS',
@@ -197,10 +240,19 @@ export const variables = {
     schema: z.string().min(1),
     shownDefault: 'none',
   }),
+  passkeyOrigins: variable({
+    name: 'ATRIO_PASSKEY_ORIGINS',
+    about: 'Other addresses of yours at which browsers may use the passkeys of this one.',
+    allowed: 'origins such as `https://mail.example`, with commas between them',
+    schema: list.refine((all) => all.every(isOrigin)),
+    fallback: '',
+    shownDefault: 'none',
+  }),
   anonymisersFile: variable({
     name: 'ATRIO_ANONYMISERS_FILE',
     about:
-      'A list of addresses and prefixes, one a line, that hide where somebody is. A sign-in from there is told to its owner.',
+      'A list of addresses and prefixes, one a line, that hide where somebody is. ' +
+      'A sign-in from there is told to its owner.',
     allowed: 'a path',
     schema: z.string().min(1),
     shownDefault: 'none',

@@ -13,6 +13,8 @@ export type TextMessage = {
 /** How texts leave the house. Throws when one did not; the job that sends tries again. */
 export type SmsGateway = {
   send(text: TextMessage): Promise<void>;
+  /** Asks whether somebody is there, without sending; for the doctor. */
+  verify(): Promise<void>;
 };
 
 /** The gateway said no, and would say so again. */

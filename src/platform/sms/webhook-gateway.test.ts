@@ -63,3 +63,22 @@ test('a gateway that points elsewhere is not followed: codes go to one place', a
   await expect(gateway.send(said)).rejects.toThrow('fetch failed');
   expect(elsewhere.told).toEqual([]);
 });
+
+test.for([200, 204, 401, 405])(
+  'somebody who answers %s is there, and is told nothing',
+  async (status) => {
+    const { told, gateway } = await gatewayThatSays(status);
+    await gateway.verify();
+    expect(told).toMatchObject([{ body: '' }]);
+    expect(told[0]?.headers).not.toHaveProperty('webhook-signature');
+  },
+);
+
+test.for([
+  [307, 'the gateway points elsewhere'],
+  [404, 'the gateway answered 404'],
+  [502, 'the gateway answered 502'],
+] as const)('%s is no gateway: %s', async ([status, problem]) => {
+  const { gateway } = await gatewayThatSays(status, { location: 'http://localhost:1/' });
+  await expect(gateway.verify()).rejects.toThrow(problem);
+});

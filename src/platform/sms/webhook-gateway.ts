@@ -31,6 +31,14 @@ export function webhookGateway({ url, secret }: { url: string; secret: string })
       const said = `the gateway answered ${response.status}`;
       throw isLasting(response.status) ? new TextRefused(said) : new Error(said);
     },
+    verify: async () => {
+      const asked = { method: 'HEAD', redirect: 'manual' } as const;
+      const response = await fetch(url, { ...asked, signal: AbortSignal.timeout(timeoutMs) });
+      const { status } = response;
+      if (status >= 300 && status < 400) throw new Error('the gateway points elsewhere');
+      // a door for POST may refuse to be looked at: it is there
+      if (status >= 500 || status === 404) throw new Error(`the gateway answered ${status}`);
+    },
   };
 }
 

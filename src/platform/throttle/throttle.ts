@@ -47,8 +47,11 @@ export async function sweepThrottles(tx: Tx, before: Instant): Promise<number> {
   return Number(numDeletedRows);
 }
 
-/** Counts one try of each and gives the seconds until all are free again; 0 when they are now. */
-async function waitFor(
+/**
+ * Counts one try of each and gives the seconds until all are free again; 0 when they are now. For
+ * callers who say in words of their own why they refuse.
+ */
+export async function waitFor(
   tx: Tx,
   reservations: readonly Reservation[],
   now: Instant,

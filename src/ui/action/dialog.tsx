@@ -13,11 +13,20 @@ type DialogProps = {
   readonly wide?: boolean;
 };
 
-/** A question that waits for an answer. The browser traps the focus and gives it back. */
+/**
+ * A question that waits for an answer. The browser traps the focus and gives it back; where there
+ * is something to type, typing can begin.
+ */
 export function Dialog({ isOpen, onClose, title, children, foot, wide = false }: DialogProps) {
   const { t } = useTranslation('ui');
   const id = useId();
   const ref = useModal(isOpen);
+  useEffect(() => {
+    const field = ref.current?.querySelector<HTMLElement>(
+      '.dialog-body :is(input, select, textarea)',
+    );
+    if (isOpen && field?.matches(typed)) field.focus();
+  }, [isOpen, ref]);
   return (
     <dialog
       ref={ref}
@@ -98,6 +107,9 @@ export function Panel({
     </dialog>
   );
 }
+
+/** Fields into which words are typed; a choice keeps what is chosen until it is looked at. */
+const typed = 'textarea, input:not([type=radio], [type=checkbox], [type=file])';
 
 /** Opens and closes the browser's own modal dialog with a state. */
 export function useModal(isOpen: boolean) {

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '#ui/action/button.tsx';
 import { Icon } from '#ui/icon/icon.tsx';
@@ -7,12 +7,12 @@ import './feedback.css';
 type Toast = {
   readonly id: number;
   readonly tone: 'ok' | 'bad';
-  readonly text: string;
+  readonly text: ReactNode;
   readonly offer?: Offer | undefined;
 };
 
 /** What somebody may do about it, now or never. */
-type Offer = { readonly label: string; readonly onTake: () => void };
+type Offer = { readonly label: ReactNode; readonly onTake: () => void };
 
 let toasts: readonly Toast[] = [];
 let lastId = 0;
@@ -23,7 +23,7 @@ function show(next: readonly Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-function add(tone: Toast['tone'], text: string, offer?: Offer): void {
+function add(tone: Toast['tone'], text: ReactNode, offer?: Offer): void {
   lastId += 1;
   const toast = { id: lastId, tone, text, offer };
   show([...toasts.filter((present) => present.text !== text), toast].slice(-3));
@@ -36,7 +36,7 @@ export const say = {
   done: (text: string): void => add('ok', text),
   failed: (text: string): void => add('bad', text),
   /** Offers something in passing; it stands longer, and is gone when nobody takes it. */
-  offer: (text: string, offer: Offer): void => add('ok', text, offer),
+  offer: (text: ReactNode, offer: Offer): void => add('ok', text, offer),
 };
 
 /** Where they appear; once, in the outermost layout. */
@@ -57,6 +57,8 @@ export function Toasts() {
   );
 }
 
+const iconOf = { ok: 'done', bad: 'warning' } as const;
+
 function OneToast({ id, tone, text, offer }: Toast) {
   const { t } = useTranslation('ui');
   useEffect(() => {
@@ -66,18 +68,20 @@ function OneToast({ id, tone, text, offer }: Toast) {
   }, [id, tone, offer]);
   return (
     <div className={`toast toast-${tone}`}>
-      <Icon name={tone === 'ok' ? 'done' : 'warning'} size={18} />
-      <p>{text}</p>
-      {offer && (
-        <Button
-          onClick={() => {
-            remove(id);
-            offer.onTake();
-          }}
-        >
-          {offer.label}
-        </Button>
-      )}
+      <Icon name={offer ? 'key' : iconOf[tone]} size={18} />
+      <div className="toast-words">
+        <p>{text}</p>
+        {offer && (
+          <Button
+            onClick={() => {
+              remove(id);
+              offer.onTake();
+            }}
+          >
+            {offer.label}
+          </Button>
+        )}
+      </div>
       <IconButton icon="close" label={t('close')} onClick={() => remove(id)} />
     </div>
   );

@@ -24,6 +24,12 @@ test('a calendar day is the same day everywhere', () => {
   expect(formatFor('es').day('2026-12-04')).toBe('4 dic 2026');
 });
 
+test('[R58] countries are named, one or several, in the language of their reader', () => {
+  expect(formatFor('en').countries(['CH', 'FR', 'DE'])).toBe('Switzerland, France and Germany');
+  expect(formatFor('es').countries(['CH', 'BE'])).toBe('Suiza y Bélgica');
+  expect(formatFor('de').countries(['FR'])).toBe('Frankreich');
+});
+
 test('how long ago is said in the largest unit that fits', () => {
   const now = new Date('2026-11-22T12:00:00Z');
   expect(formatFor('en').fromNow('2026-12-04T12:00:00Z', now)).toBe('in 12 days');

@@ -25,6 +25,8 @@ export type Format = {
   number(value: number | bigint): string;
   /** `12.5 %` of basis points, e.g. 1250. */
   percent(basisPoints: number): string;
+  /** `Switzerland, France and Belgium` of their codes. */
+  countries(codes: readonly string[]): string;
   /** `3 days ago`, `in 12 days`; counted from the given moment. */
   fromNow(at: string, now: Date): string;
 };
@@ -46,6 +48,8 @@ export function formatFor(language: Language): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const region = new Intl.DisplayNames(locale, { type: 'region' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     language,
@@ -55,6 +59,7 @@ export function formatFor(language: Language): Format {
     month: (at) => ofMonth.format(new Date(at)),
     number: (value) => number.format(value),
     percent: (basisPoints) => percent.format(basisPoints / 10_000),
+    countries: (codes) => list.format(codes.map((code) => region.of(code) ?? code)),
     fromNow: (at, now) => relative.format(...sinceThen(new Date(at), now)),
   };
 }

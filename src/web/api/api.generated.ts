@@ -4,6 +4,7 @@ export const routes = {
   addAddress: 'POST /organizations/:organizationId/addresses',
   addMailAddress: 'POST /organizations/:organizationId/products/:subscriptionId/mail/addresses',
   addToTeam: 'PUT /organizations/:organizationId/teams/:teamId/members/:userId',
+  allowTexts: 'DELETE /staff/texts/stops/:stopId',
   askFactor: 'POST /sign-in/attempt/challenge',
   askPasskeyAtDoor: 'POST /sign-in/passkey/challenge',
   askStaffStepUp: 'POST /staff/step-up/challenge',
@@ -146,6 +147,7 @@ export const routes = {
   readStepUp: 'GET /step-up',
   readStepUpPush: 'GET /step-up/push',
   readTeam: 'GET /organizations/:organizationId/teams/:teamId',
+  readTextTraffic: 'GET /staff/texts',
   readWaiting: 'POST /authenticator/waiting',
   registerBankAccount: 'POST /staff/bank-accounts',
   rememberOrganization: 'POST /account/current-organization',
@@ -211,6 +213,7 @@ export type Contracts = {
   addAddress: typeof import('#modules/billing/addresses/address.contract.ts').addAddress;
   addMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').addMailAddress;
   addToTeam: typeof import('#modules/organizations/teams/team.contract.ts').addToTeam;
+  allowTexts: typeof import('#modules/identity/factors/sms/traffic/traffic.contract.ts').allowTexts;
   askFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').askFactor;
   askPasskeyAtDoor: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').askPasskeyAtDoor;
   askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
@@ -353,6 +356,7 @@ export type Contracts = {
   readStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').readStepUp;
   readStepUpPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readStepUpPush;
   readTeam: typeof import('#modules/organizations/teams/team.contract.ts').readTeam;
+  readTextTraffic: typeof import('#modules/identity/factors/sms/traffic/traffic.contract.ts').readTextTraffic;
   readWaiting: typeof import('#modules/identity/authenticator/authenticator.contract.ts').readWaiting;
   registerBankAccount: typeof import('#modules/billing/bank/accounts/bank-account.contract.ts').registerBankAccount;
   rememberOrganization: typeof import('#modules/organizations/switcher/switcher.contract.ts').rememberOrganization;

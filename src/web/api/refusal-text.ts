@@ -45,7 +45,7 @@ function sentence(key: string, facts: { [name: string]: unknown }): string | und
 }
 type Translate = (key: string, facts: { [name: string]: unknown }) => string;
 
-/** Amounts, days and instants among the facts as a person reads them. */
+/** Amounts, days, instants and countries among the facts as a person reads them. */
 function readable(facts: { readonly [name: string]: unknown }, format: Format) {
   return Object.fromEntries(
     Object.entries(facts).map(([name, fact]) => [name, readableFact(fact, format)]),
@@ -54,10 +54,16 @@ function readable(facts: { readonly [name: string]: unknown }, format: Format) {
 
 function readableFact(fact: unknown, format: Format): unknown {
   if (isMoney(fact)) return format.money(fact);
+  if (isCountries(fact)) return format.countries(fact);
   if (typeof fact !== 'string') return fact;
   if (/^\d{4}-\d{2}-\d{2}$/.test(fact)) return format.day(fact);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(fact)) return format.instant(fact);
   return fact;
+}
+
+/** Several, or one, always as a list: two letters alone may be anything. */
+function isCountries(fact: unknown): fact is readonly string[] {
+  return Array.isArray(fact) && fact.every((one) => /^[A-Z]{2}$/.test(String(one)));
 }
 
 function isMoney(fact: unknown): fact is MoneyOut {

@@ -1,12 +1,13 @@
 import type { Account } from './accounts.ts';
 import { button, element } from './draw.ts';
 import { decide, type Waiting } from './phone.ts';
+import { titleOf } from './title.ts';
 import { text } from './texts.ts';
 
 /** What waits: who asks, from where, and a field for the number. Nothing approves without it. */
 export function requestForm(
   account: Account,
-  { attempt, purpose, browser, place, isKnown, askedAt, expiresAt }: Waiting,
+  { attempt, browser, place, isKnown, askedAt, expiresAt, ...what }: Waiting,
   end: (said: string) => void,
 ): HTMLElement {
   const field = document.createElement('input');
@@ -38,8 +39,9 @@ export function requestForm(
     void approve();
   });
   form.append(
-    element('h2', '', purpose === 'sign-in' ? text.signIn : text.stepUp),
+    element('h2', '', titleOf(what)),
     facts([
+      ...(what.organization === null ? [] : [[text.organization, what.organization] as const]),
       [text.from, `${browser} · ${place}`],
       [text.known, isKnown ? text.knownYes : text.knownNo],
       [text.at, new Date(askedAt).toLocaleTimeString()],

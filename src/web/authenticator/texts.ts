@@ -13,6 +13,13 @@ const en = {
   offline: 'No network: use the code.',
   signIn: 'Somebody signs in',
   stepUp: 'Somebody confirms a change',
+  // by the names of the routes that cannot be undone
+  acts: {
+    removeFactor: 'Somebody removes a sign-in method',
+    nameSuccessor: 'Somebody hands an organization over',
+    deleteOrganization: 'Somebody deletes an organization',
+  },
+  organization: 'In',
   from: 'From',
   known: 'Browser',
   knownYes: 'You used it before',
@@ -58,6 +65,12 @@ const es: typeof en = {
   offline: 'Sin red: use el código.',
   signIn: 'Alguien quiere entrar',
   stepUp: 'Alguien confirma un cambio',
+  acts: {
+    removeFactor: 'Alguien quita un método de acceso',
+    nameSuccessor: 'Alguien traspasa una organización',
+    deleteOrganization: 'Alguien elimina una organización',
+  },
+  organization: 'En',
   from: 'Desde',
   known: 'Navegador',
   knownYes: 'Ya lo ha usado',

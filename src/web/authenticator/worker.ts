@@ -2,6 +2,7 @@
 import { accounts, type Account } from './accounts.ts';
 import { waitingFor } from './phone.ts';
 import { text } from './texts.ts';
+import { titleOf } from './title.ts';
 import { renewSubscription } from './woken.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
@@ -35,10 +36,9 @@ async function noticeOf(account: Account): Promise<Notice[]> {
   const { service: title, factorId } = account;
   const { state, waiting } = await waitingFor(account);
   if (waiting) {
-    const { attempt, purpose, browser, place } = waiting;
-    const what = purpose === 'sign-in' ? text.signIn : text.stepUp;
+    const { attempt, browser, place } = waiting;
     const body = `${browser} · ${place}\n${text.tapToAnswer}`;
-    return [{ title: `${title}: ${what}`, body, tag: attempt }];
+    return [{ title: `${title}: ${titleOf(waiting)}`, body, tag: attempt }];
   }
   if (state === 'active') return [];
   return [{ title, body: text[state], tag: factorId }];

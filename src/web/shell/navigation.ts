@@ -34,6 +34,7 @@ export type NavLabel =
   | 'staff-invoices'
   | 'staff-catalogue'
   | 'staff-mailbox'
+  | 'staff-texts'
   | 'staff-jobs';
 export type NavGroupTitle = 'billing' | 'organization' | 'money' | 'instance';
 
@@ -100,6 +101,7 @@ const staff: readonly NavGroup[] = [
     title: 'instance',
     entries: [
       { label: 'staff-mailbox', icon: 'mail', path: '/staff/mailbox' },
+      { label: 'staff-texts', icon: 'device', path: '/staff/texts' },
       { label: 'staff-jobs', icon: 'tool', path: '/staff/jobs' },
     ],
   },

@@ -82,6 +82,7 @@ export const en = {
     'staff-invoices': 'Invoices',
     'staff-catalogue': 'Catalogue',
     'staff-mailbox': 'Development mailbox',
+    'staff-texts': 'Texts',
     'staff-jobs': 'Jobs',
   },
   palette: {

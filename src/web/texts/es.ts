@@ -85,6 +85,7 @@ export const es = {
     'staff-invoices': 'Facturas',
     'staff-catalogue': 'Catálogo',
     'staff-mailbox': 'Buzón de desarrollo',
+    'staff-texts': 'Mensajes de texto',
     'staff-jobs': 'Tareas',
   },
   palette: {

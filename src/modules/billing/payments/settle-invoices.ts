@@ -30,18 +30,15 @@ export async function settleInvoices(
   );
   const posted = await postAll(tx, postings, actor, now);
   const paid = settlements.map((settlement, index) => settled(settlement, posted[index]));
-  await insertAllocations(tx, paid, now);
-  await savePaid(
-    tx,
-    paid.map(({ payment, ...invoice }) => ({ ...invoice, on: payment.on })),
-  );
-  await recordPrepaidLines(tx, paid.map(takenFromPrepaid), now);
-  await noticePayments(tx, paid.map(noticeOf), now);
-  await recordAll(
-    tx,
-    paid.map((one) => happeningOf(one, actor)),
-    now,
-  );
+  const on = paid.map(({ payment, ...invoice }) => ({ ...invoice, on: payment.on }));
+  const happenings = paid.map((one) => happeningOf(one, actor));
+  await Promise.all([
+    insertAllocations(tx, paid, now),
+    savePaid(tx, on),
+    recordPrepaidLines(tx, paid.map(takenFromPrepaid), now),
+    noticePayments(tx, paid.map(noticeOf), now),
+    recordAll(tx, happenings, now),
+  ]);
 }
 
 type Paid = OwedInvoice & {

@@ -54,12 +54,11 @@ export async function creditPrepaidAll(
     return found ? [{ ...credit, facts: credit.facts ?? {}, payment: credit, posted: found }] : [];
   });
   const lines = await recordPrepaidLines(tx, moves, now);
-  await noticePayments(tx, lines.flatMap(noticeOf), now);
-  await recordAll(
-    tx,
-    lines.map((line) => happeningOf(line, actor)),
-    now,
-  );
+  const happenings = lines.map((line) => happeningOf(line, actor));
+  await Promise.all([
+    noticePayments(tx, lines.flatMap(noticeOf), now),
+    recordAll(tx, happenings, now),
+  ]);
   return lines;
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { Format } from '#modules/messages/index.ts';
 import type { Signal } from '../risk/risk.rules.ts';
-import { unusualIn } from './unusual.ts';
+import { unusualIn } from './unusual/unusual-in.ts';
 
 /** What a mail says about a sign-in. */
 export type SignInTold = {

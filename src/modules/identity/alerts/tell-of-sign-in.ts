@@ -13,8 +13,8 @@ import { deviceLabel } from '../sessions/device-name.ts';
 import { newDevice } from './new-device.letter.ts';
 import { signedIn } from './signed-in.letter.ts';
 import { staffNewDevice } from './staff-new-device.letter.ts';
-import { staffUnusualSignIn } from './staff-unusual-sign-in.letter.ts';
-import { unusualSignIn } from './unusual-sign-in.letter.ts';
+import { staffUnusualSignIn } from './unusual/staff-unusual-sign-in.letter.ts';
+import { unusualSignIn } from './unusual/unusual-sign-in.letter.ts';
 
 export type SignInHappened = {
   readonly account: Account;
@@ -28,8 +28,8 @@ export type SignInHappened = {
 
 /**
  * Tells the owner who signed in: a new device always (D5), whatever else is unusual too, and the
- * rest where the person wants to hear of each (R89). The link says “this was not me”; it is in the mailbox only, so that whoever
- * holds a stolen session does not find it.
+ * rest where the person wants to hear of each (R89). The link says “this was not me”; it is in the
+ * mailbox only, so that whoever holds a stolen session does not find it.
  */
 export async function tellOfSignIn(
   tx: Tx,

@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { nobody } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
-import type { Language } from '#kernel/language.ts';
 import { fromUuid } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
@@ -16,7 +15,9 @@ import { tellOfFailedSecondStep } from '../alerts/tell-of-failure.ts';
 import { findApp, restPhones } from './app.store.ts';
 import { askedFrom } from './asked-from.ts';
 import { appRefused } from './push.refusals.ts';
+import { organizationName } from '../gate/organization-name.ts';
 import {
+  aboutIn,
   decisionPayload,
   isSpent,
   pushLimits,
@@ -38,6 +39,9 @@ import { pushKeyOf } from './wake-up/push-key.ts';
 export type Waiting = {
   readonly attempt: PushId;
   readonly purpose: 'sign-in' | 'step-up';
+  /** The route that it opens, where that cannot be undone. */
+  readonly action: string | undefined;
+  readonly organization: string | undefined;
   readonly browser: string;
   readonly place: string;
   /** Asked in a browser that the owner used before. */
@@ -69,8 +73,8 @@ export async function readWaiting(tx: Tx, message: SignedMessage, now: Instant):
     return { state, waiting: undefined, push };
   }
   const waits = await waitingPush(tx, app.holder, now);
-  const { language } = await accountOf(tx, app.holder);
-  return { state: 'active', waiting: waits && presented(tx, waits, language), push };
+  const waiting = waits && (await presented(tx, app.holder, waits, now));
+  return { state: 'active', waiting, push };
 }
 
 export type Decided = {
@@ -167,8 +171,13 @@ async function note(
   await record(tx, { stream, action, actor: nobody, facts, personal }, now);
 }
 
-function presented(tx: Tx, push: Push, language: Language): Waiting {
+async function presented(tx: Tx, holder: Holder, push: Push, now: Instant): Promise<Waiting> {
+  const { language } = await accountOf(tx, holder);
+  const { action, organizationId } = aboutIn(push.about);
+  const asks = organizationId && holder.kind === 'user' && { organizationId, userId: holder.id };
   return {
+    action,
+    organization: asks ? await organizationName.announce(tx, asks, now) : undefined,
     attempt: fromUuid('psh', push.id),
     purpose: push.purpose,
     ...askedFrom(tx, push, language),

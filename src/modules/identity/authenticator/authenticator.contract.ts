@@ -111,6 +111,9 @@ export const readWaiting = contract({
         .object({
           attempt: idOf('psh'),
           purpose: z.enum(['sign-in', 'step-up']),
+          /** The route that it opens, where that cannot be undone, and in which organization. */
+          action: z.string().nullable(),
+          organization: z.string().nullable(),
           browser: z.string(),
           place: z.string(),
           /** Asked in a browser that the owner used before. */

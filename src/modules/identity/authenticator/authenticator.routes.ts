@@ -43,9 +43,9 @@ export const authenticatorRoutes = [
   serve(readWaiting, async ({ tx, now, body }) => {
     const { state, waiting, push = null } = await read(tx, body.message, now);
     if (!waiting) return { state, waiting: null, push };
-    const { askedAt, expiresAt } = waiting;
+    const { askedAt, expiresAt, action = null, organization = null } = waiting;
     const times = { askedAt: askedAt.toISOString(), expiresAt: expiresAt.toISOString() };
-    return { state, waiting: { ...waiting, ...times }, push };
+    return { state, waiting: { ...waiting, action, organization, ...times }, push };
   }),
   serve(decidePush, async ({ tx, now, body }) => decide(tx, body.message, now)),
 ];

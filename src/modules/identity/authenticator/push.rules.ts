@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { organizationId, type OrganizationId } from '#kernel/ids.ts';
 import { factorId } from '../factors/factor.rules.ts';
 
 /** What the push app may be asked, and for how long (MF-03, MF-09). */
@@ -41,6 +42,16 @@ export function shownState(
 /** Whether the phone was asked as often as it may be, without another factor in between. */
 export function isSpent(recent: { readonly unanswered: number; readonly today: number }): boolean {
   return recent.unanswered >= pushLimits.unanswered || recent.today >= pushLimits.perDay;
+}
+
+/** What a request is about: an act that cannot be undone, and perhaps where. */
+export function aboutIn(about: string): {
+  readonly action: string | undefined;
+  readonly organizationId: OrganizationId | undefined;
+} {
+  const [action = '', object = ''] = about.split(' ');
+  const named = object.split('/').map((part) => organizationId.safeParse(part).data);
+  return { action: action === '' ? undefined : action, organizationId: named.find(Boolean) };
 }
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);

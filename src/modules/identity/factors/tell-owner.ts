@@ -3,9 +3,25 @@ import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { recipientOf, type Account } from '../accounts/account.rules.ts';
+import { tellPhone } from './sms/notices/tell-phone.ts';
 import { factorChanged, type FactorNews } from './factor-changed.letter.ts';
 
-/** Every change of what protects an account is told to every address it has (SU-04, N7). */
+/** What was changed, rather than tried: the phone is told of these too. */
+const changes: readonly FactorNews['happened'][] = [
+  'added',
+  'renamed',
+  'removed',
+  'removed-last',
+  'suspended',
+  'lost',
+  'found',
+  'new-codes',
+];
+
+/**
+ * Every change of what protects an account is told to every address it has (SU-04, N7). A number
+ * that goes is told before it goes; one that has just been proven knows.
+ */
 export async function tellOwner(
   tx: Tx,
   account: Account,
@@ -13,5 +29,7 @@ export async function tellOwner(
   now: Instant,
 ): Promise<void> {
   const link = `${settingsOf(tx).origin}/recover`;
+  const isNewNumber = news.happened === 'added' && news.type === 'sms';
+  if (changes.includes(news.happened) && !isNewNumber) await tellPhone(tx, account, now);
   await queue(tx, factorChanged, { ...news, at: now, link }, recipientOf(account), now);
 }

@@ -44,6 +44,10 @@ export async function checkPassword(
   given: PasswordTry,
   now: Instant,
 ): Promise<CheckedTry> {
+  return hasher.lineUp(() => check(within, given, now));
+}
+
+async function check(within: Within, given: PasswordTry, now: Instant): Promise<CheckedTry> {
   const { account, attempt, credential } = await within((tx) => reserved(tx, given, now));
   const isRight = await hasher.verify(credential?.record, given.password).catch(async (error) => {
     if (error instanceof Refusal) await within((tx) => refundTry(tx, attempt));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays, dayOf } from '#kernel/calendar.ts';
 import { defineJob, handle } from '#platform/jobs/jobs.ts';
 import { sweepThrottles } from '#platform/throttle/throttle.ts';
 import { sweepPushes } from '../authenticator/push-request.store.ts';
@@ -6,7 +7,11 @@ import { sweepSubscriptions } from '../authenticator/wake-up/subscription.store.
 import { sweepPending } from '../factors/factor.store.ts';
 import { sweepActionProofs } from '../gate/action-proof.store.ts';
 import { sweepChallenges } from '../factors/passkeys/challenge.store.ts';
-import { sweepSmsCodes } from '../factors/sms/sms-code.store.ts';
+import { sweepSmsCodes } from '../factors/sms/codes/sms-code.store.ts';
+import { keptSpendingDays } from '../factors/sms/spending/spending.rules.ts';
+import { sweepSpending } from '../factors/sms/spending/spending.store.ts';
+import { sweepSends } from '../factors/sms/traffic/send.store.ts';
+import { watched } from '../factors/sms/traffic/traffic.rules.ts';
 import { after } from '../sessions/session.rules.ts';
 import { sweepLanes } from './lane.store.ts';
 import { sweepIdentity } from './sweep.store.ts';
@@ -26,6 +31,8 @@ export const sweepHandler = handle(
       await sweepChallenges(tx, now);
       await sweepActionProofs(tx, now);
       await sweepSmsCodes(tx, after(now, -day));
+      await sweepSends(tx, after(now, -watched.keptSeconds));
+      await sweepSpending(tx, addDays(dayOf(now), -keptSpendingDays));
       await sweepThrottles(tx, after(now, -2 * day));
       await sweepLanes(tx, after(now, -90 * day));
     });

@@ -6,6 +6,7 @@ import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { recipientOf, streamOf } from '../accounts/account.rules.ts';
 import type { Account } from '../accounts/account.rules.ts';
+import { tellPhone } from '../factors/sms/notices/tell-phone.ts';
 import { refuseRestricted } from '../gate/require-strength.ts';
 import { requireFreshProof } from '../sessions/authenticate.ts';
 import { endSessionsOf } from '../sessions/end-sessions.ts';
@@ -58,5 +59,6 @@ export async function changePassword(
 /** Every change of a password is told to its owner (SU-04). */
 export async function tellPasswordChanged(tx: Tx, account: Account, now: Instant): Promise<void> {
   const link = `${settingsOf(tx).origin}/recover`;
+  await tellPhone(tx, account, now);
   await queue(tx, passwordChanged, { at: now, link }, recipientOf(account), now);
 }

@@ -27,3 +27,20 @@ test('[PW-16] two are hashed, three wait, the others are told to come back', asy
   expect(refused[0].facts.retryAfterSeconds).toBeGreaterThan(0);
   await hasher.hash('places are free again');
 });
+
+test('[PW-16] whoever would find no place is turned away before anything is done for them', async () => {
+  const hasher = openHasher({ places: 1, waiting: 1 });
+  let begun = 0;
+  const enter = () =>
+    hasher.lineUp(() => {
+      begun++;
+      return hasher.hash('a password');
+    });
+  const all = await Promise.allSettled(Array.from({ length: 20 }, enter));
+  expect(begun).toBe(2);
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+  const refused = all.find((one) => one.status === 'rejected');
+  expect(refused?.reason).toMatchObject({ code: 'identity.hashing-busy', kind: 'unavailable' });
+  await enter();
+  expect(begun, 'the line is free again').toBe(3);
+});

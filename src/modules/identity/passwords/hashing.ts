@@ -12,6 +12,11 @@ export const nobodysRecord =
   '$JBIm1Kx36mKbg3OTFHQcB26IFyUMSW2m4uJDkOt6Vww';
 
 export type Hasher = {
+  /**
+   * Lets as many come near as could be served, and turns the others away at once: before anything
+   * is read or written for them.
+   */
+  lineUp<T>(work: () => Promise<T>): Promise<T>;
   hash(password: string): Promise<string>;
   /** Always costs one computation, whatever the record. */
   verify(record: string | undefined, password: string): Promise<boolean>;
@@ -32,10 +37,12 @@ export function openHasher({
 }): Hasher {
   const queue: (() => void)[] = [];
   let taken = 0;
+  let inLine = 0;
+  const busy = () => hashingBusy({ retryAfterSeconds: 2 });
 
   const inPlace = async <T>(work: () => Promise<T>): Promise<T> => {
     if (taken < places) taken++;
-    else if (queue.length >= waiting) throw hashingBusy({ retryAfterSeconds: 2 });
+    else if (queue.length >= waiting) throw busy();
     else await new Promise<void>((resolve) => queue.push(resolve)); // takes over a place
     try {
       return await work();
@@ -47,6 +54,15 @@ export function openHasher({
   };
 
   return {
+    lineUp: async (work) => {
+      if (inLine >= places + waiting) throw busy();
+      inLine++;
+      try {
+        return await work();
+      } finally {
+        inLine--;
+      }
+    },
     hash: (password) => inPlace(() => hash(normalized(password), cost)),
     verify: (record, password) =>
       inPlace(async () => {

@@ -4,15 +4,18 @@ import { Form } from '#ui/form/form.tsx';
 import { DateTime } from '#ui/format/day.tsx';
 import { Stack } from '#ui/page/arrange.tsx';
 import { KeyValues } from '#ui/page/key-value.tsx';
+import { Link } from '#ui/text/link.tsx';
 import { Reasons } from '#ui/text/reasons.tsx';
 import { useForm } from '#web/api/use-form.ts';
-import { methodsIn } from '../sessions/named-methods.ts';
+import { place } from '#web/routing/place.ts';
+import { methodsIn } from '../gate/named-proofs.rules.ts';
 import type { AccountReport } from './staff-accounts.page.tsx';
 
 /** What is known of a sign-in that was not its owner's, what was done, and what came of it. */
 export function ResolveReport({ report, onDone }: { report: AccountReport; onDone: () => void }) {
   const { t } = useTranslation('identity');
   const { signIn, reportId } = report;
+  const { address } = report.person;
   const form = useForm('resolveReport', {
     initial: { note: '' },
     check: ({ note }) => ({
@@ -22,14 +25,23 @@ export function ResolveReport({ report, onDone }: { report: AccountReport; onDon
     said: t('reports.noted'),
     onDone,
   });
-  const place = [signIn.place?.town, signIn.place?.country].filter(Boolean).join(', ');
+  const town = [signIn.place?.town, signIn.place?.country].filter(Boolean).join(', ');
   return (
     <Stack>
       <KeyValues
         of={[
+          [
+            t('reports.organizations'),
+            <Link
+              key="organizations"
+              to={`${place('/staff/organizations')}?text=${encodeURIComponent(address)}`}
+            >
+              {t('reports.see-organizations', { address })}
+            </Link>,
+          ],
           [t('reports.signed-in'), <DateTime key="at" at={signIn.at} />],
           [t('reports.device'), signIn.device],
-          [t('reports.from'), place === '' ? signIn.from : `${signIn.from} · ${place}`],
+          [t('reports.from'), town === '' ? signIn.from : `${signIn.from} · ${town}`],
           [
             t('reports.methods'),
             methodsIn(signIn.methods)

@@ -4,7 +4,7 @@ import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { WrongSettings, type Settings } from '#platform/settings.ts';
 import { addressIn } from '../places/place.rules.ts';
-import { prefixesIn } from './anonymiser.rules.ts';
+import { prefixesIn } from './anonymiser-list.ts';
 
 /** One list per file, read at start and kept. */
 const lists = new Map<string, BlockList>();

@@ -15,7 +15,7 @@ import { useData } from '#web/api/queries.ts';
 import { sessionChanged } from '#web/api/session.ts';
 import { place } from '#web/routing/place.ts';
 import { DisownDialog, EndAllDialog, EndOthersDialog } from './access-dialogs.view.tsx';
-import { methodsIn } from './named-methods.ts';
+import { methodsIn } from '../gate/named-proofs.rules.ts';
 
 type Session = AnswerOf<'listSessions'>['sessions'][number];
 type Asked = 'others' | 'all' | Session | undefined;

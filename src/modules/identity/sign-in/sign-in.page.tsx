@@ -48,8 +48,8 @@ export function SignInPage() {
     const { isOffered } = await call('takePasskeyOffer', {}).catch(() => ({ isOffered: false }));
     if (!isOffered) return;
     const to = `${place('/account/security/two-factor')}?add=passkey`;
-    say.offer(t('passkey.offer'), {
-      label: t('passkey.offer-take'),
+    say.offer(<Said what="offer" />, {
+      label: <Said what="offer-take" />,
       onTake: () => void navigate(splitAddress(to)),
     });
   }
@@ -88,4 +88,10 @@ export function SignInPage() {
       <PasskeyDoor side="user" returnTo={next} stay={form.values.staySignedIn} />
     </DoorPage>
   );
+}
+
+/** In the language of the account, which the page may only be about to speak. */
+function Said({ what }: { what: 'offer' | 'offer-take' }) {
+  const { t } = useTranslation('identity');
+  return t(`passkey.${what}`);
 }

@@ -2,8 +2,10 @@ import type { Instant } from '#kernel/calendar.ts';
 import { toUuid, type StaffId } from '#kernel/ids.ts';
 import type { Language } from '#kernel/language.ts';
 import type { StaffRole } from '#kernel/permission.ts';
+import type { Recipient } from '#modules/messages/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { addressKey } from '../accounts/address.rules.ts';
+import { fullName } from '../accounts/user.rules.ts';
 import { identity } from '../tables.generated.ts';
 
 export type NewStaff = {
@@ -32,4 +34,19 @@ export async function insertStaff(tx: Tx, staff: NewStaff, now: Instant): Promis
     .onConflict((conflict) => conflict.constraint('staff_address_once').doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Those of the provider's people who look after the instance, as mail reaches them. */
+export async function administrators(tx: Tx): Promise<Recipient[]> {
+  const rows = await identity(tx)
+    .selectFrom('identity.staff')
+    .select(['first_name', 'last_name', 'address', 'language'])
+    .where('role', '=', 'administrator')
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .execute();
+  return rows.map(({ first_name: first, last_name: last, ...to }) => ({
+    ...to,
+    name: fullName({ first, last }),
+  }));
 }

@@ -4,6 +4,7 @@ import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
+import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
 import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
 
@@ -12,6 +13,7 @@ export const en = {
   ...accessPages,
   ...leavingPages,
   ...smsPages,
+  ...textTrafficPages,
   ...riskPages,
   ...twoFactor,
   authenticator,
@@ -21,6 +23,7 @@ export const en = {
     ...leavingRefusals,
     ...riskRefusals,
     ...smsRefusals,
+    ...textTrafficRefusals,
     ...pushRefusals,
     'sign-in-refused':
       'Address and password do not fit together, or the account cannot be used from here now. After several tries we pause for a while and write to the owner of the account.',
@@ -47,6 +50,7 @@ export const en = {
     ...leavingActions,
     ...riskActions,
     ...smsActions,
+    ...textTrafficActions,
     ...pushActions,
     'account-opened': 'Account opened',
     'signed-in': 'Signed in',

@@ -4,6 +4,7 @@ import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
+import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
 import type { Texts } from '#kernel/texts.ts';
@@ -14,6 +15,7 @@ export const es = {
   ...accessPages,
   ...leavingPages,
   ...smsPages,
+  ...textTrafficPages,
   ...riskPages,
   ...twoFactor,
   authenticator,
@@ -23,6 +25,7 @@ export const es = {
     ...leavingRefusals,
     ...riskRefusals,
     ...smsRefusals,
+    ...textTrafficRefusals,
     ...pushRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
@@ -52,6 +55,7 @@ export const es = {
     ...leavingActions,
     ...riskActions,
     ...smsActions,
+    ...textTrafficActions,
     ...pushActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',

@@ -54,6 +54,8 @@ export const riskPages = {
     left: 'What may have been changed meanwhile is for you to find out',
     'left-detail':
       'Look at members, orders and payments of this person’s organizations, and call them back on a number you know.',
+    organizations: 'Organizations',
+    'see-organizations': 'those of {{address}}',
     note: 'What you found and did',
     'note-hint': 'It stands in the log of the instance.',
     'note-needed': 'Say it in at least three characters.',

@@ -58,6 +58,8 @@ export const riskPages = {
     left: 'Lo que se haya podido cambiar entretanto debe averiguarlo usted',
     'left-detail':
       'Revise miembros, pedidos y pagos de las organizaciones de esta persona y llámela a un número que usted conozca.',
+    organizations: 'Organizaciones',
+    'see-organizations': 'las de {{address}}',
     note: 'Qué ha encontrado y hecho',
     'note-hint': 'Queda en el registro de la instancia.',
     'note-needed': 'Dígalo con al menos tres caracteres.',

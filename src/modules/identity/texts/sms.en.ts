@@ -5,6 +5,12 @@ export const smsRefusals = {
     'This is no mobile number that gets texts. Nothing was sent; write it with its country, such as +41 79 …',
   'sms-country':
     'We send texts to mobile numbers of {{countries}} only, and this one belongs to another country. Nothing was sent. Use the push app or any code app (OTP) instead: both work everywhere.',
+  'sms-often':
+    'Enough texts have left for this number or your account. Nothing was sent; the next one can leave on {{freeAt}}. Use another method meanwhile.',
+  'sms-stopped':
+    'Texts to this number are stopped for now: too many codes that went to numbers like it ({{countries}}) were never used. Nothing was sent and nothing else has changed. Use another method; the provider is looking into it.',
+  'sms-spent':
+    'The texts that the provider pays for in a day, to {{countries}} or to all countries, are used up. Nothing was sent and nothing else has changed. Use another method, or try again tomorrow.',
   'sms-code-wrong':
     'That was not the newest code, it is older than five minutes, or five tries were wrong. Nothing was added; have a new code sent.',
   'second-factor-stale':
@@ -31,6 +37,8 @@ export const smsPages = {
     'not-offered': 'No texts are sent here. Use the push app, a code app or a passkey.',
     unusable:
       'Codes cannot be sent to {{number}} any more: we send them to numbers of {{countries}} only. Add the push app or a code app now.',
+    paused:
+      'No codes are sent to {{number}} for now: too many that went to numbers like it were never used. Use your other methods, or add the push app or a code app.',
     number: 'Mobile number',
     'number-hint': 'With its country, such as +41 79 123 45 67.',
     send: 'Send the code',

@@ -12,6 +12,12 @@ export const smsRefusals = {
     'No es un número móvil que reciba mensajes. No se ha enviado nada; escríbalo con su país, por ejemplo +41 79 …',
   'sms-country':
     'Solo enviamos mensajes a números móviles de {{countries}}, y este es de otro país. No se ha enviado nada. Use la aplicación de avisos o cualquier aplicación de códigos (OTP): funcionan en todas partes.',
+  'sms-often':
+    'Ya han salido bastantes mensajes para este número o para su cuenta. No se ha enviado nada; el próximo puede salir el {{freeAt}}. Entretanto use otro método.',
+  'sms-stopped':
+    'Los mensajes a este número están detenidos por ahora: demasiados códigos enviados a números como este ({{countries}}) no se usaron nunca. No se ha enviado nada y no ha cambiado nada más. Use otro método; el proveedor lo está examinando.',
+  'sms-spent':
+    'Se han agotado los mensajes que el proveedor paga en un día, para {{countries}} o para todos los países. No se ha enviado nada y no ha cambiado nada más. Use otro método o vuelva a intentarlo mañana.',
   'sms-code-wrong':
     'No era el código más reciente, tiene más de cinco minutos o hubo cinco intentos incorrectos. No se ha añadido nada; pida otro código.',
   'second-factor-stale':
@@ -38,6 +44,8 @@ export const smsPages = {
       'Aquí no se envían mensajes. Use la aplicación de avisos, una aplicación de códigos o una llave de acceso.',
     unusable:
       'Ya no se pueden enviar códigos a {{number}}: solo los enviamos a números de {{countries}}. Añada ahora la aplicación de avisos o una aplicación de códigos.',
+    paused:
+      'Por ahora no se envían códigos a {{number}}: demasiados de los enviados a números como este no se usaron nunca. Use sus demás métodos o añada la aplicación de avisos o una aplicación de códigos.',
     number: 'Número móvil',
     'number-hint': 'Con su país, por ejemplo +41 79 123 45 67.',
     send: 'Enviar el código',

@@ -170,7 +170,7 @@ function OwnRole({ role }: { role: MemberRole }) {
   const { user } = useSession();
   const at = usePlaces();
   return (
-    <>
+    <p>
       {t(`role.${role}`)}
       {user && (
         <>
@@ -180,6 +180,6 @@ function OwnRole({ role }: { role: MemberRole }) {
           </Link>
         </>
       )}
-    </>
+    </p>
   );
 }

@@ -57,9 +57,11 @@ export async function enterEntries(
   const aliases = await linkAlike(tx, pieces, known);
   const desk = new EntryDesk(known, now);
   for (const piece of pieces) desk.take(piece);
-  await insertEntries(tx, desk.entries);
-  await insertAliases(tx, aliases);
-  await insertSightings(tx, desk.sightings);
+  await Promise.all([
+    insertEntries(tx, desk.entries),
+    insertAliases(tx, aliases),
+    insertSightings(tx, desk.sightings),
+  ]);
   return desk;
 }
 

@@ -38,14 +38,13 @@ export async function bookLines(
     else if (line.line.position === chargePosition) booking.placeCharge(line);
     else booking.placeDebit(line);
   }
-  await insertLines(tx, lines.map(toRow));
   // settling locks nothing that is not held: lines come after invoices, prepaid after lines
-  await settleInvoicesByBank(tx, booking.invoices, actor, now);
-  await settleProFormasByBank(tx, booking.proFormas, actor, now);
-  await creditPrepaidAll(tx, booking.prepaid, actor, now);
-  await postAll(tx, booking.own, actor, now);
-  await insertOutcomes(tx, booking.outcomes, staffName(actor), now);
-  await bindPayers(tx, booking.payers, now);
+  await Promise.all([
+    insertLines(tx, lines.map(toRow)),
+    insertOutcomes(tx, booking.outcomes, staffName(actor), now),
+    bindPayers(tx, booking.payers, now),
+    settle(tx, booking, actor, now),
+  ]);
   const proposals = await findProposals(tx, booking.questions);
   await openWorkItems(
     tx,
@@ -53,6 +52,13 @@ export async function bookLines(
     now,
   );
   return booking.counts;
+}
+
+async function settle(tx: Tx, booking: LineBooking, actor: Actor, now: Instant): Promise<void> {
+  await settleInvoicesByBank(tx, booking.invoices, actor, now);
+  await settleProFormasByBank(tx, booking.proFormas, actor, now);
+  await creditPrepaidAll(tx, booking.prepaid, actor, now);
+  await postAll(tx, booking.own, actor, now);
 }
 
 const isCredit = ({ line }: EnteredLine): boolean =>

@@ -5,6 +5,7 @@ import { lockAccount } from '../../accounts/account.store.ts';
 import { endSessionsOf } from '../../sessions/end-sessions.ts';
 import { isFactorDemanded } from '../change-factor.ts';
 import { endEmergencySet } from '../emergency/emergency-code.store.ts';
+import { removalOver } from '../factor.refusals.ts';
 import { factorsOf } from '../factor.store.ts';
 import { noteFactor, noteRemoved } from '../own-factor.ts';
 import { tellOwner } from '../tell-owner.ts';
@@ -23,7 +24,7 @@ export async function carryOutRemoval(
   const account = await lockAccount(tx, holder);
   const factors = await factorsOf(tx, holder);
   const factor = factors.find((one) => one.factorId === factorId);
-  if (!factor?.removalDueAt) return;
+  if (!factor?.removalDueAt || now < factor.removalDueAt) return;
   const actor = system('identity.remove-factors');
   const isDemanded = await isFactorDemanded(tx, holder, now);
   if (holdsBecause(factors, factorId, { isDemanded })) {
@@ -34,8 +35,9 @@ export async function carryOutRemoval(
     return;
   }
   const wasLast = isLast(factors, factorId);
-  if (!(await revokeDue(tx, { factorId, holder }, now))) return;
+  // told first: a number that goes is still one of its owner's
+  await noteRemoved(tx, { account, factor, actor, wasLast }, now);
+  if (!(await revokeDue(tx, { factorId, holder }, now))) throw removalOver({});
   await endSessionsOf(tx, { holder, because: 'factor-changed' }, now);
   if (wasLast) await endEmergencySet(tx, holder, now);
-  await noteRemoved(tx, { account, factor, actor, wasLast }, now);
 }

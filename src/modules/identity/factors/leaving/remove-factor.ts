@@ -90,9 +90,10 @@ async function removeNow(
 ): Promise<undefined> {
   const { account, factor, actor, wasLast } = removed;
   const { holder } = account;
+  // told first: a number that goes is still one of its owner's
+  await noteRemoved(tx, { account, factor, actor, wasLast }, now);
   await revoke(tx, { factorId: factor.factorId, holder }, now);
   const others = { holder, except: actor.sessionId, because: 'factor-changed' } as const;
   await endSessionsOf(tx, others, now);
   if (wasLast) await endEmergencySet(tx, holder, now);
-  await noteRemoved(tx, { account, factor, actor, wasLast }, now);
 }

@@ -12,6 +12,7 @@ import { boundHash, newToken, tokenHash } from '../../tokens/token.ts';
 import { removalOver } from '../factor.refusals.ts';
 import type { Factor } from '../factor.rules.ts';
 import { noteFactor } from '../own-factor.ts';
+import { tellPhone } from '../sms/notices/tell-phone.ts';
 import { removalWaits } from './removal-waits.letter.ts';
 import { removalSeconds } from './removal.rules.ts';
 import { awaitRemoval, type WaitingRemoval } from './removal.store.ts';
@@ -35,6 +36,7 @@ export async function letRemovalWait(
   const link = await linkToKeep(tx, { ...own, dueAt }, now);
   const recover = `${settingsOf(tx).origin}/recover`;
   const facts = { type, label, dueAt, link, recover };
+  await tellPhone(tx, account, now);
   await queue(tx, removalWaits, facts, recipientOf(account), now);
   const action = 'identity.factor-removal-asked';
   await noteFactor(tx, { action, account, actor, factor }, now);

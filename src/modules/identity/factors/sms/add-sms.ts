@@ -16,10 +16,11 @@ import { enrolmentOver } from '../factor.refusals.ts';
 import { enrolSeconds, type FactorId } from '../factor.rules.ts';
 import { activeFactors, insertPending, pendingFactor, revoke } from '../factor.store.ts';
 import { tellOwner } from '../tell-owner.ts';
-import { shownNumber } from './mobile-number.rules.ts';
-import { purposeOfCode, requireUsable, sendCode, type SentCode } from './send-code.ts';
-import { tryCode } from './sms-code.store.ts';
+import { shownNumber } from './numbers/mobile-number.rules.ts';
+import { purposeOfCode, requireUsable, sendCode, type SentCode } from './codes/send-code.ts';
+import { tryCode } from './codes/sms-code.store.ts';
 import { smsCodeWrong } from './sms.refusals.ts';
+import { markVerified } from './traffic/send.store.ts';
 
 /** Users only: there is no such act for the provider's people (MF-08). */
 type UserActor = Extract<Actor, { kind: 'user' }>;
@@ -67,6 +68,7 @@ export async function confirmSms(
   if (!isRight) throw smsCodeWrong({});
   const before = async (tx: Tx, account: Account): Promise<void> => {
     await clearFactorTries(tx, tried);
+    await markVerified(tx, factorId, now);
     await endNumber(tx, { actor, account }, now);
   };
   return bindFactor(within, { actor, confirmed: { factorId, type: 'sms', label }, before }, now);
@@ -82,9 +84,9 @@ async function endNumber(
   const present = (await activeFactors(tx, holder)).find(({ type }) => type === 'sms');
   if (!present) return;
   const { factorId, label } = present;
+  await tellOwner(tx, account, { happened: 'removed', type: 'sms', label }, now);
   await revoke(tx, { factorId, holder }, now);
   const about = { kind: 'factor', id: factorId, label };
   const happening = { stream: streamOf(holder), action: 'identity.factor-removed', actor, about };
   await record(tx, { ...happening, facts: { method: 'sms' } }, now);
-  await tellOwner(tx, account, { happened: 'removed', type: 'sms', label }, now);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '#ui/action/button.tsx';
 import { Dialog } from '#ui/action/dialog.tsx';
 import { Note } from '#ui/feedback/note.tsx';
+import { useFormat } from '#ui/format/use-format.ts';
 import { TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Stack } from '#ui/page/arrange.tsx';
@@ -10,7 +11,6 @@ import type { AnswerOf } from '#web/api/client.ts';
 import { keepCsrf } from '#web/api/csrf.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { CodeField } from '../asking/code-field.view.tsx';
-import { useCountries } from './countries.view.tsx';
 
 type Begun = AnswerOf<'beginSms'>;
 type Props = {
@@ -36,7 +36,7 @@ export function AddSmsDialog(props: Props) {
 
 function Number({ countries, onClose, onBegun }: Props & { onBegun: (begun: Begun) => void }) {
   const { t } = useTranslation('identity');
-  const named = useCountries(countries);
+  const named = useFormat().countries(countries);
   const form = useForm('beginSms', {
     initial: { number: '' },
     check: ({ number }) => ({ number: number.trim() === '' ? t('field.needed') : undefined }),

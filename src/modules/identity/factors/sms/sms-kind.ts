@@ -3,8 +3,9 @@ import { keysOf } from '#platform/database/surroundings.ts';
 import { noCandidate, type FactorKind } from '../asking/kind.ts';
 import { factorUnknown } from '../factor.refusals.ts';
 import { secretsOf } from '../factor.store.ts';
-import { purposeOfCode, requireUsable, sendCode } from './send-code.ts';
-import { takeCode, tryCode } from './sms-code.store.ts';
+import { purposeOfCode, requireUsable, sendCode } from './codes/send-code.ts';
+import { takeCode, tryCode } from './codes/sms-code.store.ts';
+import { markVerified } from './traffic/send.store.ts';
 
 /** Codes by text, at sign-in only: whoever has the SIM card is not asked to confirm with it. */
 export const smsKind: FactorKind<'sms'> = {
@@ -29,7 +30,11 @@ export const smsKind: FactorKind<'sms'> = {
       factorId,
       proof: 'sms',
       restrictedUntil: maturesAt,
-      take: (inside, at) => takeCode(inside, { ...waiting, boundTo }, at),
+      take: async (inside, at) => {
+        const isTaken = await takeCode(inside, { ...waiting, boundTo }, at);
+        if (isTaken) await markVerified(inside, boundTo, at);
+        return isTaken;
+      },
     });
   },
 };

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Because } from '#ui/action/because.tsx';
 import { Button } from '#ui/action/button.tsx';
+import { useFormat } from '#ui/format/use-format.ts';
 import { Waiting } from '#ui/page/waiting.tsx';
 import { useOptionalData } from '#web/api/queries.ts';
 import { AddSmsDialog } from './add-sms.view.tsx';
-import { useCountries } from './countries.view.tsx';
 
 /** Texts among the methods, the last of them: what they are, for whom, and why not (R57, R58). */
 export function SmsMethod({
@@ -16,7 +16,7 @@ export function SmsMethod({
   const { t } = useTranslation('identity');
   const [isOpen, setOpen] = useState(false);
   const { isOffered, countries, present } = useOptionalData('readSms', {}) ?? nothingKnown;
-  const named = useCountries(countries);
+  const named = useFormat().countries(countries);
   const isStuck = present !== null && !present.isUsable && isOffered;
   return (
     <>
@@ -33,7 +33,10 @@ export function SmsMethod({
         }
       >
         {isStuck
-          ? t('sms.unusable', { number: present.number, countries: named })
+          ? t(present.isStopped ? 'sms.paused' : 'sms.unusable', {
+              number: present.number,
+              countries: named,
+            })
           : `${t('sms.why')} ${t('sms.countries', { countries: named })}`}
       </Waiting>
       {isOpen && (

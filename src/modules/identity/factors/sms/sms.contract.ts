@@ -4,7 +4,15 @@ import { hashingBusy } from '../../passwords/password.refusals.ts';
 import { factorAdded } from '../factor.contract.ts';
 import { enrolmentOver, factorPaused } from '../factor.refusals.ts';
 import { codeField, factorId } from '../factor.rules.ts';
-import { smsCodeWrong, smsCountry, smsNumberUnusable, smsOff } from './sms.refusals.ts';
+import {
+  smsCodeWrong,
+  smsCountry,
+  smsNumberUnusable,
+  smsOff,
+  smsOften,
+  smsSpent,
+  smsStopped,
+} from './sms.refusals.ts';
 
 export const readSms = contract({
   name: 'readSms',
@@ -21,8 +29,10 @@ export const readSms = contract({
         .object({
           /** Its last two digits. */
           number: z.string(),
-          /** False where its country gets no texts any more. */
+          /** False where it gets no texts now: its country is not on the list, or was stopped. */
           isUsable: z.boolean(),
+          /** The latter: its country, or the numbers beside it. */
+          isStopped: z.boolean(),
         })
         .nullable(),
     })
@@ -42,7 +52,7 @@ export const beginSms = contract({
   returns: z
     .object({ factorId, number: z.string(), expiresAt: z.iso.datetime() })
     .meta({ id: 'NewSms' }),
-  refusals: [smsOff, smsNumberUnusable, smsCountry],
+  refusals: [smsOff, smsNumberUnusable, smsCountry, smsOften, smsStopped, smsSpent],
 });
 
 export const confirmSms = contract({

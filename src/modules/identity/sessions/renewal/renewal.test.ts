@@ -96,7 +96,7 @@ test('[SE-03] a replaced token is told to ask again for ten seconds, and opens n
   await browser.call(readProfile);
 });
 
-test('[SE-03] [AT-43] whoever shows a replaced token later has a copy: the session ends, its owner is told', async () => {
+test('[SE-03] [AT-43] a replaced token that comes back is a copy: its session ends, its owner is told', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   const copy = browser.copy();

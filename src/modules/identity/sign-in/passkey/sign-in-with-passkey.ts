@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
 import type { Door } from '../../accounts/account.rules.ts';
 import { lockAccount } from '../../accounts/account.store.ts';
+import { endRest } from '../../authenticator/app.store.ts';
 import { noCandidate, type Candidate, type Claim } from '../../factors/asking/kind.ts';
 import type { PasskeyAssertion } from '../../factors/factor.rules.ts';
 import {
@@ -100,6 +101,7 @@ async function enter(
   const { browser, stay, returnTo } = command;
   await lockAccount(tx, holder);
   if (!(await claim.take(tx, now))) return undefined;
+  await endRest(tx, holder, now);
   const attemptId = newId('try', now);
   const begun = {
     attemptId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prefixesIn } from './anonymiser.rules.ts';
+import { prefixesIn } from './anonymiser-list.ts';
 
 test('a list names addresses and prefixes, a line each, with remarks', () => {
   const text = `# exits of the week\n198.51.100.7\n\n203.0.113.0/24  # a whole block\r\n2001:db8:1::/48\n`;

@@ -1,5 +1,5 @@
 import { defineLetter } from '#modules/messages/index.ts';
-import { factsOf, type SignInTold } from './sign-in-told.ts';
+import { factsOf, type SignInTold } from '../sign-in-told.ts';
 
 /** The same news for the provider's people. */
 export const staffUnusualSignIn = defineLetter<SignInTold>('identity.staff-unusual-sign-in', {

@@ -1,20 +1,26 @@
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import type { Holder } from '../../accounts/account.rules.ts';
-import { holderColumn } from '../../accounts/holder.store.ts';
-import { identity } from '../../tables.generated.ts';
-import type { FactorId } from '../factor.rules.ts';
+import type { Holder } from '../../../accounts/account.rules.ts';
+import { holderColumn } from '../../../accounts/holder.store.ts';
+import { identity } from '../../../tables.generated.ts';
+import type { FactorId } from '../../factor.rules.ts';
+import type { SendId } from '../traffic/traffic.rules.ts';
 import { mostTries } from './sms-code.rules.ts';
 
+type NewCode = {
+  readonly boundTo: string;
+  readonly factorId: FactorId;
+  readonly sendId: SendId;
+  readonly mac: Buffer;
+  readonly expiresAt: Instant;
+};
+
 /** Remembers the newest code of a sign-in or an enrolment; its tries go on counting (LK-06). */
-export async function keepCode(
-  tx: Tx,
-  code: { boundTo: string; factorId: FactorId; mac: Buffer; expiresAt: Instant },
-  now: Instant,
-): Promise<void> {
+export async function keepCode(tx: Tx, code: NewCode, now: Instant): Promise<void> {
   const { boundTo, mac, expiresAt } = code;
-  const newest = { mac, factor_id: toUuid(code.factorId), created_at: now, expires_at: expiresAt };
+  const ids = { factor_id: toUuid(code.factorId), send_id: toUuid(code.sendId) };
+  const newest = { ...ids, mac, created_at: now, expires_at: expiresAt };
   await identity(tx)
     .insertInto('identity.sms_code')
     .values({ bound_to: boundTo, ...newest })

@@ -1,5 +1,5 @@
 import { defineLetter } from '#modules/messages/index.ts';
-import { factsOf, type SignInTold } from './sign-in-told.ts';
+import { factsOf, type SignInTold } from '../sign-in-told.ts';
 
 /** On a device that is known, and told in any case: something about it was unusual. */
 export const unusualSignIn = defineLetter<SignInTold & { notMe: string }>(

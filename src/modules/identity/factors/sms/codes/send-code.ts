@@ -1,23 +1,23 @@
-import type { Instant } from '#kernel/calendar.ts';
 import { randomInt } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
-
-import { toUuid, type UserId } from '#kernel/ids.ts';
+import type { Instant } from '#kernel/calendar.ts';
+import { toUuid } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
 import { isSmsOffered, queueSms } from '#modules/messages/index.ts';
 import { keysOf, settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Purpose } from '#platform/keys/keys.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
-import type { Account, Holder } from '../../accounts/account.rules.ts';
-import { after } from '../../sessions/session.rules.ts';
-import { factorUnknown } from '../factor.refusals.ts';
-import type { FactorId } from '../factor.rules.ts';
-import { blockOf, mobileOf, shownNumber, type Mobile } from './mobile-number.rules.ts';
-import { codeSeconds, sendLimits } from './sms-code.rules.ts';
+import type { Account, Holder } from '../../../accounts/account.rules.ts';
+import { after } from '../../../sessions/session.rules.ts';
+import { factorUnknown } from '../../factor.refusals.ts';
+import type { FactorId } from '../../factor.rules.ts';
+import { mobileOf, shownNumber, type Mobile } from '../numbers/mobile-number.rules.ts';
+import { smsCountry, smsNumberUnusable, smsOff } from '../sms.refusals.ts';
+import { countriesOf, priceIn } from '../spending/spending.rules.ts';
+import { reserveCode } from './reserve-code.ts';
+import { codeSeconds } from './sms-code.rules.ts';
 import { keepCode } from './sms-code.store.ts';
 import { textOfCode } from './sms-text.rules.ts';
-import { smsCountry, smsNumberUnusable, smsOff } from './sms.refusals.ts';
 
 /** What its asker is told of a text: never more of the number than its end. */
 export type SentCode = { readonly number: string; readonly expiresAt: Instant };
@@ -40,9 +40,7 @@ export function requireUsable(tx: Tx, typed: string, home: string): Mobile {
   if (!isSmsOffered(settings)) throw smsOff({});
   const mobile = mobileOf(typed, home);
   if (!mobile) throw smsNumberUnusable({});
-  if (!settings.smsCountries.includes(mobile.country)) {
-    throw smsCountry({ countries: settings.smsCountries.join(', ') });
-  }
+  if (!priceIn(mobile.country, settings)) throw smsCountry({ countries: countriesOf(settings) });
   return mobile;
 }
 
@@ -52,11 +50,11 @@ export async function sendCode(tx: Tx, sending: Sending, now: Instant): Promise<
   const { holder } = account;
   // staff never prove themselves with a SIM card (MF-08)
   if (holder.kind === 'staff') throw factorUnknown({});
-  await reserveSending(tx, { mobile, userId: holder.id }, now);
+  const expiresAt = after(now, codeSeconds);
+  const sendId = await reserveCode(tx, { mobile, userId: holder.id, expiresAt }, now);
   const code = newCode();
   const mac = keysOf(tx).hmac(purposeOfCode(boundTo, holder), code);
-  const expiresAt = after(now, codeSeconds);
-  await keepCode(tx, { boundTo, factorId, mac, expiresAt }, now);
+  await keepCode(tx, { boundTo, factorId, sendId, mac, expiresAt }, now);
   const { brand, origin } = settingsOf(tx);
   const body = textOfCode({ code, brand, host: new URL(origin).hostname }, account.language);
   const text = { to: mobile.number, body, userId: holder.id, diesAt: expiresAt };
@@ -70,23 +68,6 @@ export async function sendCode(tx: Tx, sending: Sending, now: Instant): Promise<
 
 /** Six digits that nobody can guess (MF-04). */
 const newCode = (): string => randomInt(0, 1_000_000).toString().padStart(6, '0');
-
-async function reserveSending(
-  tx: Tx,
-  { mobile: { number, country }, userId }: { mobile: Mobile; userId: UserId },
-  now: Instant,
-): Promise<void> {
-  const hidden = (text: string): string =>
-    keysOf(tx).hmac({ use: 'identity.sms.limit', row: '', owner: '' }, text).toString('hex');
-  const reservations = [
-    { key: `sms:number-soon:${hidden(number)}`, budget: sendLimits.numberSoon },
-    { key: `sms:number:${hidden(number)}`, budget: sendLimits.number },
-    { key: `sms:person:${userId}`, budget: sendLimits.person },
-    { key: `sms:block:${hidden(blockOf(number))}`, budget: sendLimits.block },
-    { key: `sms:country:${country}`, budget: sendLimits.country },
-  ];
-  await reserveAll(tx, reservations, now);
-}
 
 /** A code is worth nothing beside another sign-in, enrolment or person (MF-02). */
 export function purposeOfCode(boundTo: string, holder: Holder): Purpose {

@@ -1,4 +1,4 @@
-import type { Signal } from '../risk/risk.rules.ts';
+import type { Signal } from '../../risk/risk.rules.ts';
 
 type Language = 'en' | 'es';
 type Told = Exclude<Signal, 'new-device'>;

@@ -65,14 +65,14 @@ export const identityModule: Module = {
   ],
   jobs: [
     failedTryHandler,
+    phoneNoticeHandler,
     removalHandler,
     resetHandler,
-    sweepHandler,
-    unlockHandler,
-    watchHandler,
-    phoneNoticeHandler,
     shortenHandler,
+    sweepHandler,
     tellEveryoneHandler,
+    unlockHandler,
     wakingHandler,
+    watchHandler,
   ],
 };

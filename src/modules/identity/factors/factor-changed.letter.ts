@@ -108,7 +108,7 @@ const en: Words = {
     'wrong-codes':
       'Somebody entered your right password, and then wrong codes. Nobody got in. If it was not you, change your password.',
     reported:
-      'Somebody entered your right password and asked your phone. Nobody got in. For an hour no sign-in asks your phone; use another method, and change your password.',
+      'Somebody entered your right password and asked your phone. Nobody got in. That password opens nothing any more: your next sign-in sets a new one. For an hour no browser that is new to us asks your phone.',
   },
 };
 
@@ -160,7 +160,7 @@ const es: Words = {
     'wrong-codes':
       'Alguien ha escrito su contraseña correcta y después códigos incorrectos. Nadie ha entrado. Si no ha sido usted, cambie su contraseña.',
     reported:
-      'Alguien escribió su contraseña correcta y preguntó a su teléfono. Nadie ha entrado. Durante una hora ningún acceso preguntará a su teléfono; use otro método y cambie su contraseña.',
+      'Alguien escribió su contraseña correcta y preguntó a su teléfono. Nadie ha entrado. Esa contraseña ya no abre nada: en su próximo acceso creará una nueva. Durante una hora ningún navegador que no conozcamos preguntará a su teléfono.',
   },
 };
 

@@ -30,5 +30,5 @@ export async function listFactors(tx: Tx, holder: Holder, now: Instant): Promise
     held: holdsBecause(factors, factor.factorId, { isDemanded }),
   }));
   const emergency = await emergencySetOf(tx, holder);
-  return { factors: own, emergency, isDemanded, passkeys: await knownPasskeys(tx, holder) };
+  return { factors: own, emergency, isDemanded, passkeys: await knownPasskeys(tx, holder, now) };
 }

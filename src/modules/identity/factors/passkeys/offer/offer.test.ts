@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addPasskey } from '#test/factors.ts';
+import { addPasskey, wait } from '#test/factors.ts';
 import { ada, arrive, grace, password } from '#test/people.ts';
 import { given } from '#test/world.ts';
 import { beginPasskey, listFactors, removeFactor } from '../../factor.contract.ts';
@@ -41,6 +41,16 @@ test('[MF-12] the list says which passkeys still count, so that password manager
   await browser.call(removeFactor, { params: { factorId: kept.factorId }, body: { password } });
   const { passkeys: none } = await browser.call(listFactors);
   expect(none).toEqual({ ...both, credentialIds: [] });
+});
+
+test('[MF-12] nobody is told to forget a passkey that is only just being added', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  await addPasskey(world, browser);
+  await browser.call(beginPasskey, { body: { label: 'Key', use: 'passkey' } });
+  expect((await browser.call(listFactors)).passkeys).toBeNull();
+  wait(world, 600);
+  expect((await browser.call(listFactors)).passkeys?.credentialIds).toHaveLength(1);
 });
 
 test('[MF-11] browsers are hinted at what was chosen: this device, or a key', async () => {

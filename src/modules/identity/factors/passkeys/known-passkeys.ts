@@ -4,7 +4,7 @@ import type { Holder } from '../../accounts/account.rules.ts';
 import { accountOf } from '../../accounts/account.store.ts';
 import { fullName } from '../../accounts/user.rules.ts';
 import { placeOfPasskeys } from './ask-passkey.ts';
-import { credentialIdsOf, isBeingAdded, userHandleOf } from './passkey.store.ts';
+import { credentialsOf, isBeingAdded, userHandleOf } from './passkey.store.ts';
 
 /** An account's passkeys as its browser speaks of them. */
 export type KnownPasskeys = {
@@ -29,11 +29,11 @@ export async function knownPasskeys(
   const userHandle = await userHandleOf(tx, holder);
   if (!userHandle || (await isBeingAdded(tx, holder, now))) return undefined;
   const { address, firstName, lastName } = await accountOf(tx, holder);
-  const ids = await credentialIdsOf(tx, holder, ['active', 'suspended']);
+  const bound = await credentialsOf(tx, holder, ['active', 'suspended']);
   return {
     rpId: placeOfPasskeys(tx).rpId,
     userHandle: userHandle.toString('base64url'),
-    credentialIds: ids.map((id) => id.toString('base64url')),
+    credentialIds: bound.map(({ credentialId }) => credentialId.toString('base64url')),
     name: address,
     displayName: fullName({ first: firstName, last: lastName }),
   };

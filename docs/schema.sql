@@ -736,6 +736,21 @@ CREATE TRIGGER tier_never_changes BEFORE DELETE OR UPDATE ON catalogue.tier FOR 
 -- --------------------------------------------------------------------------------
 -- identity
 
+-- person: A proof that was made for one thing that cannot be undone. It opens that thing once,
+-- within five minutes, and nothing else.
+create table identity.action_proof (
+  session_id uuid not null,
+  action     text not null,
+  object     text not null,
+  factor_id  uuid,
+  expires_at timestamp with time zone not null,
+  constraint action_proof_pkey PRIMARY KEY (session_id),
+  constraint action_proof_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id),
+  constraint action_proof_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id)
+);
+CREATE INDEX action_proof_expires_at ON identity.action_proof USING btree (expires_at);
+CREATE INDEX action_proof_factor ON identity.action_proof USING btree (factor_id);
+
 -- person: An unfinished sign-in or sign-up. Its token opens the attempt's routes and nothing else.
 create table identity.auth_attempt (
   id               uuid not null,
@@ -842,29 +857,31 @@ create table identity.emergency_code (
 -- person: What somebody can prove with besides the password. Once bound, a row stays as the history
 -- of it; its secret is wiped when it is revoked.
 create table identity.factor (
-  id            uuid not null,
-  user_id       uuid,
-  staff_id      uuid,
-  type          text not null,
-  label         text not null,
-  state         text not null,
-  sealed        text,
-  public_key    bytea,
-  credential_id bytea,
-  user_handle   bytea,
-  flags         text[] not null,
-  last_step     bigint,
-  sign_count    bigint,
-  created_at    timestamp with time zone not null,
-  expires_at    timestamp with time zone,
-  bound_at      timestamp with time zone,
-  bound_by      text not null,
-  matures_at    timestamp with time zone,
-  last_used_at  timestamp with time zone,
-  suspended_at  timestamp with time zone,
-  revoked_at    timestamp with time zone,
-  rests_since   timestamp with time zone,
-  rested_until  timestamp with time zone,
+  id             uuid not null,
+  user_id        uuid,
+  staff_id       uuid,
+  type           text not null,
+  label          text not null,
+  state          text not null,
+  sealed         text,
+  public_key     bytea,
+  credential_id  bytea,
+  user_handle    bytea,
+  flags          text[] not null,
+  last_step      bigint,
+  sign_count     bigint,
+  created_at     timestamp with time zone not null,
+  expires_at     timestamp with time zone,
+  bound_at       timestamp with time zone,
+  bound_by       text not null,
+  matures_at     timestamp with time zone,
+  last_used_at   timestamp with time zone,
+  suspended_at   timestamp with time zone,
+  revoked_at     timestamp with time zone,
+  rests_since    timestamp with time zone,
+  rested_until   timestamp with time zone,
+  lost_at        timestamp with time zone,
+  removal_due_at timestamp with time zone,
   constraint factor_pkey PRIMARY KEY (id),
   constraint factor_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
   constraint factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
@@ -875,6 +892,8 @@ create table identity.factor (
   constraint factor_check3 CHECK (((state = 'revoked'::text) = (revoked_at IS NOT NULL))),
   constraint factor_check4 CHECK (((state <> 'revoked'::text) OR ((sealed IS NULL) AND (public_key IS NULL)))),
   constraint factor_label_check CHECK ((label <> ''::text)),
+  constraint factor_lost_is_suspended CHECK (((lost_at IS NULL) OR (state = ANY (ARRAY['suspended'::text, 'revoked'::text])))),
+  constraint factor_removal_of_bound CHECK (((removal_due_at IS NULL) OR (state = ANY (ARRAY['active'::text, 'suspended'::text])))),
   constraint factor_sms_is_of_users CHECK (((type <> 'sms'::text) OR (staff_id IS NULL))),
   constraint factor_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'active'::text, 'suspended'::text, 'revoked'::text]))),
   constraint factor_type_check CHECK ((type ~ '^[a-z]+$'::text)),
@@ -884,6 +903,7 @@ CREATE UNIQUE INDEX factor_credential_once ON identity.factor USING btree (crede
 CREATE INDEX factor_of_staff ON identity.factor USING btree (staff_id);
 CREATE INDEX factor_of_user ON identity.factor USING btree (user_id);
 CREATE UNIQUE INDEX factor_one_number ON identity.factor USING btree (user_id) WHERE ((type = 'sms'::text) AND (state = 'active'::text));
+CREATE INDEX factor_removal_due_at ON identity.factor USING btree (removal_due_at) WHERE (removal_due_at IS NOT NULL);
 
 -- global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that unknown
 -- addresses count alike.
@@ -912,7 +932,7 @@ create table identity.one_time (
   constraint one_time_pkey PRIMARY KEY (id),
   constraint one_time_token_hash_key UNIQUE (token_hash),
   constraint one_time_bound_hash_check CHECK ((length(bound_hash) = 32)),
-  constraint one_time_purpose_check CHECK ((purpose = ANY (ARRAY['sign-up'::text, 'reset'::text, 'not-me'::text, 'unlock'::text]))),
+  constraint one_time_purpose_check CHECK ((purpose = ANY (ARRAY['sign-up'::text, 'reset'::text, 'not-me'::text, 'unlock'::text, 'keep-factor'::text]))),
   constraint one_time_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX one_time_expires_at ON identity.one_time USING btree (expires_at);

@@ -23,6 +23,8 @@ import {
   openAnonymisers,
   openPlaces,
   requireFreshProof,
+  requireProofFor,
+  takeProofFor,
   signInRequirements,
   requireStrengthIn,
   requireStrengthOfStaff,
@@ -162,13 +164,22 @@ const access: Access = {
 };
 
 /** Sensitive things want a proof of who is asking, lately and as well as the account can. */
-async function requireProof(tx: Tx, actor: Actor, { contract }: Asked, now: Instant) {
-  const { sensitive, evenRestricted = false } = contract;
+async function requireProof(tx: Tx, actor: Actor, { contract, params }: Asked, now: Instant) {
+  const { sensitive, evenRestricted = false, evenWeak = evenRestricted } = contract;
   if (!sensitive || !('sessionId' in actor)) return;
   if (!evenRestricted) refuseRestricted(actor, now);
-  const action = sensitive === 'critical' ? 'critical' : 'sensitive';
-  await requireFreshProof(tx, actor.sessionId, now, action);
+  const action = evenWeak ? 'protective' : 'sensitive';
+  const asked = { sessionId: actor.sessionId, action } as const;
+  if (sensitive !== 'critical') return requireFreshProof(tx, asked, now);
+  const critical = { action: contract.name, object: objectOf(contract.path, params) };
+  await requireProofFor(tx, { ...asked, critical }, now);
+  // an act in several steps uses it up in the one that cannot be undone
+  if (!contract.committedSteps) await takeProofFor(tx, { ...asked, critical }, now);
 }
+
+/** What a path names: a proof made for it is worth nothing for anything else (SU-06). */
+const objectOf = (path: string, params: Asked['params']): string =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => String(params[name])).join('/');
 
 async function admit(tx: Tx, actor: Actor, { contract, params }: Asked, now: Instant) {
   const { permission, beforeSecondFactor = false } = contract;

@@ -33,6 +33,7 @@ export const letters: Readonly<Record<string, Line>> = {
   'identity.password-changed': line('the person', 'Their password was changed.'),
   'identity.reset-link': line('the person', 'They asked for a new password.'),
   'identity.factor-changed': line('the person', 'A second factor was added, changed or lost.'),
+  'identity.factor-removal-waits': line('the person', 'Their last second factor goes in a day.'),
   'identity.signed-in': line('the person', 'They signed in, and want to hear of it each time.'),
   'identity.failed-sign-in': line('the person', 'A wrong password was tried.'),
   'identity.failed-second-step': line('the person', 'Right password, wrong second step.'),

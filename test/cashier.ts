@@ -20,6 +20,7 @@ import {
 } from '#modules/billing/index.ts';
 import { catalogueFile, loadCatalogue } from '#modules/catalogue/index.ts';
 import { signIn } from '#modules/identity/sign-in/sign-in.contract.ts';
+import { newId } from '#kernel/new-id.ts';
 import { lockOrganization } from '#modules/organizations/index.ts';
 import { addAddress } from '#modules/billing/addresses/address.contract.ts';
 import { placeOrder } from '#modules/subscriptions/orders/order.contract.ts';
@@ -103,7 +104,8 @@ function tillOf(world: World, { browser, ownId }: Person) {
         const address = await addressOf(tx, organization);
         const tax = await taxFor(tx, organization, on());
         const seller = await sellerOf(tx);
-        const wish = { organization, subject, seller, address, tax, lines };
+        const invoiceId = newId('inv', now());
+        const wish = { invoiceId, organization, subject, seller, address, tax, lines };
         return issueInvoice(tx, wish, actor, now());
       }),
     /** Pays what a reference asks for, exactly, as the bank's import does. */

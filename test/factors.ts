@@ -128,3 +128,9 @@ export async function askText(world: World, browser: Client): Promise<string> {
   await browser.call(askFactor, { body: { method: 'sms' } });
   return textedCode(world);
 }
+
+/** A day later, in the same browser: its owner's own by now. */
+export async function returnWithCode(world: World, app: CodeApp, browser: Client): Promise<void> {
+  wait(world, 24 * 60 * 60);
+  await enterWithCode(world, app, browser);
+}

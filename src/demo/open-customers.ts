@@ -93,7 +93,7 @@ export async function requireFactor(
     absoluteSeconds: undefined,
     mayStay: true,
   } as const;
-  const command = { organizationId, policy, basedOn: 0, actor, isCertain: false };
+  const command = { organizationId, policy, basedOn: 0, actor, makeSure: async () => undefined };
   await savePolicy(tx, command, now);
 }
 

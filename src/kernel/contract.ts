@@ -27,10 +27,19 @@ export type Contract = {
   /** A schema, or the media type of bytes (`application/pdf`). Absent: 204. */
   readonly returns?: z.ZodType | MediaType;
   readonly refusals?: readonly RefusalDefinition<never>[];
-  /** Needs a fresh proof of who is asking (step-up); a critical one, fresher still (SU-06). */
-  readonly sensitive?: boolean | 'critical';
+  /**
+   * Needs a fresh proof of who is asking (step-up). What is critical needs one made for it, for what
+   * its path names, within five minutes, and uses it up (SU-06); what is so in part asks for that
+   * one in its act, for the changes that cannot be undone.
+   */
+  readonly sensitive?: boolean | 'critical' | 'critical-in-part';
   /** Open to a session that an emergency code opened; other sensitive routes are not. */
   readonly evenRestricted?: boolean;
+  /**
+   * Open with the password where the account has second factors and none of them counts in a
+   * step-up: texts, or what is lost. It protects the account or takes away from its sessions.
+   */
+  readonly evenWeak?: boolean;
   /** Open to those who must set up a second factor first: the way to do it, and the way out. */
   readonly beforeSecondFactor?: boolean;
   /** A delegated support session may call it. Without the tag it may not (SP-02). */

@@ -159,6 +159,7 @@ export const routeLines = [
   { path: '/reset', page: 'identity/reset', area: 'door' },
   { path: '/invitation', page: 'organizations/invitation', area: 'door' },
   { path: '/not-me', page: 'identity/not-me', area: 'door' },
+  { path: '/keep-method', page: 'identity/keep-method', area: 'door' },
   { path: '/unlock', page: 'identity/unlock', area: 'door' },
   { path: '/sign-in/new-password', page: 'identity/new-password', area: 'door' },
 

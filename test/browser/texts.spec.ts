@@ -39,6 +39,7 @@ test('[MF-08] [R56] [R57] [R58] a number: stronger ways first, its risk, its cod
   const other = await secondStep(browser, newcomer);
   await other.getByRole('button', { name: 'Send the code' }).click();
   await expect(other.getByText('We sent a code to •• 67.')).toBeVisible();
+  await other.getByRole('button', { name: 'Use another way' }).click();
   await expect(other.getByRole('button', { name: 'Use an emergency code' })).toBeVisible();
   await other.getByRole('textbox', { name: 'Code' }).fill(await textedTo(staff, number));
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -62,7 +63,7 @@ test('[MF-08] staff are offered no texts, and see what texts cost', async ({ pag
   await expect(page.getByText('Text message')).toBeHidden();
   await page.getByRole('link', { name: 'Texts' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Texts' })).toBeVisible();
-  await expect(page.getByRole('cell', { name: 'Switzerland' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Switzerland CHF 0.08 each' })).toBeVisible();
 });
 
 async function beginNumber(page: Page): Promise<Locator> {

@@ -7,6 +7,7 @@ export { fullName, searchWords, type User } from './accounts/user.rules.ts';
 export { findUserByAddress, userOf, usersNamed, usersOf } from './accounts/user.store.ts';
 export { secondFactorsOf } from './factors/second-factors-of.ts';
 export type { Proof } from './gate/gate.rules.ts';
+export { requireProofFor, takeProofFor } from './gate/action-proof.ts';
 export { organizationDemand, type OrganizationDemand } from './gate/organization-demand.ts';
 export {
   refuseRestricted,
@@ -17,14 +18,14 @@ export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';
 export { judgePassword } from './passwords/judge-password.ts';
 export { minimumLength } from './passwords/password.rules.ts';
-export { authenticate, hasFreshProof, requireFreshProof } from './sessions/authenticate.ts';
+export { authenticate, requireFreshProof } from './sessions/authenticate.ts';
 export { limitSessions } from './sessions/limits/limit-sessions.ts';
 export { refuseRenewed, renewToken, renewTokensOf } from './sessions/renewal/renew-token.ts';
 export { lives, type SessionLimits } from './sessions/session.rules.ts';
 export { writeSightings } from './sessions/sightings.ts';
 export { signInRequirements, type Requirements } from './gate/sign-in-requirements.ts';
 export { invitedAddress, invitedSignedUp } from './sign-up/invited/invitation-news.ts';
-export { stepUpNeeded } from './sign-in/sign-in.refusals.ts';
+export type { CriticalAction } from './sign-in/sign-in.refusals.ts';
 export { createStaff, type CreateStaff } from './staff/create-staff.ts';
 export { staffFactorWarning } from './staff/staff-factor-warning.ts';
 export { lockedAmong } from './lockout/unlock/locked-among.ts';

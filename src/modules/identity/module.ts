@@ -4,6 +4,8 @@ import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
 import { wakingHandler } from './authenticator/wake-up/wake-up.jobs.ts';
 import { wakeUpRoutes } from './authenticator/wake-up/wake-up.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
+import { removalHandler } from './factors/leaving/removal.jobs.ts';
+import { leavingRoutes } from './factors/leaving/leaving.routes.ts';
 import { passkeyOfferRoutes } from './factors/passkeys/offer/offer.routes.ts';
 import { smsFactorRoutes } from './factors/sms/sms.routes.ts';
 import { phoneNoticeHandler } from './factors/sms/notices/notice.jobs.ts';
@@ -42,6 +44,7 @@ export const identityModule: Module = {
     ...secondFactorRoutes,
     ...passkeyDoorRoutes,
     ...factorRoutes,
+    ...leavingRoutes,
     ...passkeyOfferRoutes,
     ...smsFactorRoutes,
     ...textTrafficRoutes,
@@ -62,13 +65,14 @@ export const identityModule: Module = {
   ],
   jobs: [
     failedTryHandler,
-    resetHandler,
-    sweepHandler,
-    unlockHandler,
-    watchHandler,
     phoneNoticeHandler,
+    removalHandler,
+    resetHandler,
     shortenHandler,
+    sweepHandler,
     tellEveryoneHandler,
+    unlockHandler,
     wakingHandler,
+    watchHandler,
   ],
 };

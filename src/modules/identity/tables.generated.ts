@@ -5,6 +5,17 @@ import { schemaOf } from '#platform/database/tx.ts';
 
 export type IdentityTables = {
   /**
+   * person: A proof that was made for one thing that cannot be undone. It opens that thing once,
+   * within five minutes, and nothing else.
+   */
+  'identity.action_proof': {
+    session_id: string;
+    action: string;
+    object: string;
+    factor_id: string | null;
+    expires_at: Date;
+  };
+  /**
    * person: An unfinished sign-in or sign-up. Its token opens the attempt's routes and nothing
    * else.
    */
@@ -103,6 +114,8 @@ export type IdentityTables = {
     revoked_at: Date | null;
     rests_since: Date | null;
     rested_until: Date | null;
+    lost_at: Date | null;
+    removal_due_at: Date | null;
   };
   /**
    * global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that
@@ -120,7 +133,7 @@ export type IdentityTables = {
    */
   'identity.one_time': {
     id: string;
-    purpose: 'sign-up' | 'reset' | 'not-me' | 'unlock';
+    purpose: 'sign-up' | 'reset' | 'not-me' | 'unlock' | 'keep-factor';
     subject: string;
     bound_hash: Buffer;
     token_hash: Buffer;

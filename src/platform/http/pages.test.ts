@@ -22,6 +22,8 @@ beforeAll(async () => {
   );
   await writeFile(join(folder, 'assets', 'main-1a2b.js'), 'plain');
   await writeFile(join(folder, 'assets', 'main-1a2b.js.br'), 'brotli');
+  await writeFile(join(folder, 'phone-worker.js'), 'plain');
+  await writeFile(join(folder, 'phone-worker.js.br'), 'brotli');
   await writeFile(join(folder, '.vite', 'manifest.json'), '{}');
   await writeFile(join(folder, 'atrio.svg'), '<svg/>');
 });
@@ -67,6 +69,16 @@ test('built files are compressed already and kept for ever; others for minutes',
     'cache-control': 'public, max-age=300',
     'content-type': 'image/svg+xml',
   });
+});
+
+test('a service worker may fetch from here and nothing else, compressed or not', async () => {
+  const app = await serving();
+  for (const headers of [{}, { 'accept-encoding': 'br' }]) {
+    const worker = await app.inject({ url: '/phone-worker.js', headers });
+    expect(worker.headers['content-security-policy']).toBe(
+      "default-src 'none'; connect-src 'self'; img-src 'self'",
+    );
+  }
 });
 
 test('what is not there is a problem to scripts, and nothing hidden is served', async () => {

@@ -47,15 +47,8 @@ const isOrigin = (text: string): boolean =>
 
 const textPrice = /^([A-Z]{2})(?:=(\d{1,6})\/(\d{1,9}))?$/;
 
-/** What a text to a country costs, and the most that those of a day may. */
-export type TextPrice = {
-  readonly country: string;
-  readonly priceMinor: bigint;
-  readonly capMinor: bigint;
-};
-
 /** A country that stands alone is dear, so that a price that was forgotten costs nothing. */
-function textPriceOf(text: string): TextPrice {
+function textPriceOf(text: string) {
   const [, country = '', price = '15', cap = '3000'] = textPrice.exec(text) ?? [];
   return { country, priceMinor: BigInt(price), capMinor: BigInt(cap) };
 }
@@ -194,7 +187,7 @@ export const variables = {
   smsCountries: variable({
     name: 'ATRIO_SMS_COUNTRIES',
     about:
-      'Countries whose mobile numbers get texts, each with what a text costs and the most that a day may, in minor units.',
+      'Countries that get texts, each with what a text and at most a day costs, in minor units.',
     allowed: 'countries with a price and a daily cap that is no less, such as CH=8/4000,FR=7/4000',
     schema: list
       .refine((all) => all.length > 0 && all.every((one) => textPrice.test(one)))

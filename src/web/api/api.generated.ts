@@ -61,6 +61,9 @@ export const routes = {
   grantTeamProducts: 'PUT /organizations/:organizationId/teams/:teamId/products',
   importBankFile: 'POST /staff/bank-files',
   inviteMember: 'POST /organizations/:organizationId/invitations',
+  keepFactor: 'DELETE /account/factors/:factorId/removal',
+  keepFactorByLink: 'POST /factor-removals/called-off',
+  keepStaffFactor: 'DELETE /staff/factors/:factorId/removal',
   leaveOrganization: 'POST /account/organizations/leave',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
   listAddresses: 'GET /organizations/:organizationId/addresses',
@@ -160,12 +163,16 @@ export const routes = {
   renewEmergencyCodes: 'POST /account/factors/emergency-codes',
   renewStaffEmergencyCodes: 'POST /staff/factors/emergency-codes',
   replacePassword: 'POST /sign-in/new-password',
+  reportFactorLost: 'POST /account/factors/:factorId/loss',
+  reportStaffFactorLost: 'POST /staff/factors/:factorId/loss',
   requestReset: 'POST /password-resets',
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
   requestUnlock: 'POST /unlocks',
   resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
   resolveReport: 'POST /staff/reports/:reportId/resolution',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
+  restoreFactor: 'DELETE /account/factors/:factorId/loss',
+  restoreStaffFactor: 'DELETE /staff/factors/:factorId/loss',
   retryDeadJob: 'POST /staff/dead-jobs/:jobId/retries',
   revokeOnAccount: 'DELETE /staff/organizations/:organizationId/on-account-grant',
   savePolicy: 'PUT /organizations/:organizationId/policy',
@@ -263,6 +270,9 @@ export type Contracts = {
   grantTeamProducts: typeof import('#modules/organizations/grants/grant.contract.ts').grantTeamProducts;
   importBankFile: typeof import('#modules/billing/bank/files/bank-file.contract.ts').importBankFile;
   inviteMember: typeof import('#modules/organizations/invitations/invitation.contract.ts').inviteMember;
+  keepFactor: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').keepFactor;
+  keepFactorByLink: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').keepFactorByLink;
+  keepStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').keepStaffFactor;
   leaveOrganization: typeof import('#modules/organizations/leaving/leaving.contract.ts').leaveOrganization;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
   listAddresses: typeof import('#modules/billing/addresses/address.contract.ts').listAddresses;
@@ -362,12 +372,16 @@ export type Contracts = {
   renewEmergencyCodes: typeof import('#modules/identity/factors/factor.contract.ts').renewEmergencyCodes;
   renewStaffEmergencyCodes: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').renewStaffEmergencyCodes;
   replacePassword: typeof import('#modules/identity/passwords/forced/forced.contract.ts').replacePassword;
+  reportFactorLost: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').reportFactorLost;
+  reportStaffFactorLost: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').reportStaffFactorLost;
   requestReset: typeof import('#modules/identity/recovery/reset.contract.ts').requestReset;
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
   requestUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').requestUnlock;
   resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
   resolveReport: typeof import('#modules/identity/reports/report.contract.ts').resolveReport;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
+  restoreFactor: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').restoreFactor;
+  restoreStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').restoreStaffFactor;
   retryDeadJob: typeof import('#platform/jobs/jobs.contract.ts').retryDeadJob;
   revokeOnAccount: typeof import('#modules/organizations/staff/staff-organization.contract.ts').revokeOnAccount;
   savePolicy: typeof import('#modules/organizations/policies/policy.contract.ts').savePolicy;

@@ -102,7 +102,12 @@ export async function insist(
   const second = await outcomeOf(attempt);
   if (second instanceof Response) return second;
   if (second.kind === 'unauthenticated') goToDoor(sideOf(url));
-  throw second;
+  // what turned out to be critical wants a proof of its own
+  const isProven = second.kind === 'step-up' && (await proveAgain(sideOf(url), second));
+  if (!isProven) throw second;
+  const third = await outcomeOf(attempt);
+  if (third instanceof Response) return third;
+  throw third;
 }
 
 /** Asks again, after a moment, while another answer is bringing the session's next token. */
@@ -125,7 +130,7 @@ async function remedy(
   { method, url }: { method: string; url: string },
 ): Promise<boolean> {
   if (refusal.kind === 'step-up') {
-    return proveAgain(sideOf(url));
+    return proveAgain(sideOf(url), refusal);
   }
   if (refusal.code === 'http.cross-site') {
     forgetCsrf(); // another tab signed in again: this page's token is of the session before

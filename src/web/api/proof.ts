@@ -1,6 +1,10 @@
 import type { Side } from './door.ts';
+import type { ApiRefusal } from './refusal.ts';
 
-type Ask = (side: Side) => Promise<boolean>;
+/** What cannot be undone, and to what: a proof made for it opens nothing else. */
+export type Critical = { readonly action: string; readonly object: string };
+
+type Ask = (side: Side, critical: Critical | undefined) => Promise<boolean>;
 
 let ask: Ask | undefined;
 
@@ -9,7 +13,9 @@ export function setProofDialog(dialog: Ask | undefined): void {
   ask = dialog;
 }
 
-/** True when the reader proved once more who they are. */
-export async function proveAgain(side: Side): Promise<boolean> {
-  return ask ? ask(side) : false;
+/** True when the reader proved once more who they are, for what a refusal names. */
+export async function proveAgain(side: Side, { facts }: ApiRefusal): Promise<boolean> {
+  const { action, object } = facts;
+  const isNamed = typeof action === 'string' && typeof object === 'string';
+  return ask ? ask(side, isNamed ? { action, object } : undefined) : false;
 }

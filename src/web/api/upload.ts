@@ -81,8 +81,8 @@ async function withProof<T>(url: string, attempt: () => Promise<T>): Promise<T> 
   try {
     return await attempt();
   } catch (error) {
-    const lapsed = error instanceof ApiRefusal && error.kind === 'step-up';
-    if (!lapsed || !(await proveAgain(sideOf(url)))) throw error;
+    if (!(error instanceof ApiRefusal) || error.kind !== 'step-up') throw error;
+    if (!(await proveAgain(sideOf(url), error))) throw error;
     return attempt();
   }
 }

@@ -4,6 +4,7 @@ import { Button } from '#ui/action/button.tsx';
 import { Dialog } from '#ui/action/dialog.tsx';
 import { PasswordField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
+import { Note } from '#ui/feedback/note.tsx';
 import { Stack } from '#ui/page/arrange.tsx';
 import { PushAsk } from '#modules/identity/authenticator/push-ask.view.tsx';
 import { CodeField } from '#modules/identity/factors/asking/code-field.view.tsx';
@@ -11,13 +12,15 @@ import { PasskeyButton } from '#modules/identity/factors/asking/passkey-button.v
 import { useAct } from '#web/api/acts.ts';
 import { call, type AnswerOf } from '#web/api/client.ts';
 import { keepCsrf } from '#web/api/csrf.ts';
-import type { Side } from '#web/api/door.ts';
+import { goToDoor, type Side } from '#web/api/door.ts';
 import { answerWithPasskey } from '#web/api/passkeys.ts';
 import { useOptionalData } from '#web/api/queries.ts';
+import type { Critical } from '#web/api/proof.ts';
 import { useForm } from '#web/api/use-form.ts';
 
 type Way = AnswerOf<'readStepUp'>['ways'][number];
-type Proven = (answer: { csrf: string }) => void;
+type Asked = { readonly side: Side; readonly critical: Critical | undefined };
+type Asking = Asked & { readonly onProven: (answer: { csrf: string }) => void };
 
 /** The same questions at both doors; each has its own session. */
 const doors = {
@@ -25,46 +28,68 @@ const doors = {
   staff: { prove: 'staffStepUp', read: 'readStaffStepUp', ask: 'askStaffStepUp' },
 } as const;
 
-/** Asks again who is there, as well as the account can prove it (SU-02). */
+/** Asks again who is there, as well as the account can prove it (SU-02), and says for what. */
 export function ProofDialog({
-  side,
   isOpen,
   onClose,
-}: {
-  side: Side;
-  isOpen: boolean;
-  onClose: (proven: boolean) => void;
-}) {
+  ...asked
+}: Asked & { isOpen: boolean; onClose: (proven: boolean) => void }) {
   const { t } = useTranslation();
+  const action = useActionName(asked.critical);
   return (
-    <Dialog isOpen={isOpen} onClose={() => onClose(false)} title={t('proof.title')}>
-      <p className="muted">{t('proof.why')}</p>
-      <Ways side={side} onClose={onClose} />
+    <Dialog
+      isOpen={isOpen}
+      onClose={() => onClose(false)}
+      title={action === undefined ? t('proof.title') : t('proof.title-for', { action })}
+    >
+      <p className="muted">{t(asked.critical ? 'proof.why-critical' : 'proof.why')}</p>
+      <Ways {...asked} onClose={onClose} />
     </Dialog>
   );
 }
 
-function Ways({ side, onClose }: { side: Side; onClose: (proven: boolean) => void }) {
+/** What it is called; a test holds the names against the routes. */
+function useActionName(critical: Critical | undefined): string | undefined {
   const { t } = useTranslation();
-  const { ways } = useOptionalData(doors[side].read, {}) ?? { ways: [] };
+  const name = criticalNames.find((one) => one === critical?.action);
+  return name && t(`proof.action.${name}`);
+}
+
+const criticalNames = [
+  'changeMember',
+  'deleteOrganization',
+  'endEverySession',
+  'inviteMember',
+  'nameSuccessor',
+  'removeFactor',
+  'removeStaffFactor',
+  'savePolicy',
+] as const;
+
+function Ways({ onClose, ...asked }: Asked & { onClose: (proven: boolean) => void }) {
+  const { t } = useTranslation();
+  const { side, critical } = asked;
+  const read = useOptionalData(doors[side].read, { query: critical ?? {} });
   const [chosen, setChosen] = useState(0);
+  const ways = read?.ways ?? [];
   const way = ways[chosen];
-  const proven: Proven = ({ csrf }) => {
+  const onProven: Asking['onProven'] = ({ csrf }) => {
     keepCsrf(side, csrf);
     onClose(true);
   };
-  if (!way) return null;
+  if (!read) return null;
+  if (!way) return <NoWay side={side} onClose={onClose} />;
   const isPasskeyAlone = way.factor === 'passkey' && !way.password;
   return (
     <Stack>
-      {isPasskeyAlone && <ByPasskey side={side} onProven={proven} />}
-      {way.factor === 'push' && <ByPhone side={side} onProven={proven} />}
+      {isPasskeyAlone && <ByPasskey {...asked} onProven={onProven} />}
+      {way.factor === 'push' && <ByPhone {...asked} onProven={onProven} />}
       {!isPasskeyAlone && way.factor !== 'push' && (
         <ByPassword
           key={chosen}
-          side={side}
+          {...asked}
           way={way}
-          onProven={proven}
+          onProven={onProven}
           onCancel={() => onClose(false)}
         />
       )}
@@ -80,50 +105,69 @@ function Ways({ side, onClose }: { side: Side; onClose: (proven: boolean) => voi
   );
 }
 
-function ByPasskey({ side, onProven }: { side: Side; onProven: Proven }) {
+/** Second factors, and none of them says who is asking: the door does. */
+function NoWay({ side, onClose }: { side: Side; onClose: (proven: boolean) => void }) {
   const { t } = useTranslation();
-  const prove = useAct(doors[side].prove, { showsFailure: true, onDone: onProven });
+  const leave = (): void => {
+    onClose(false);
+    goToDoor(side);
+  };
+  return (
+    <Stack>
+      <Note tone="warn">{t('proof.no-way')}</Note>
+      <Button tone="primary" onClick={leave}>
+        {t('proof.sign-in')}
+      </Button>
+    </Stack>
+  );
+}
+
+function ByPasskey({ onProven, ...asked }: Asking) {
+  const { t } = useTranslation();
+  const prove = useAct(doors[asked.side].prove, { showsFailure: true, onDone: onProven });
   return (
     <PasskeyButton
       label={t('proof.with.passkey')}
       failure={prove.failure}
       isBusy={prove.isBusy}
-      ask={() => askFor(side)}
-      onAnswer={(response) => prove.act({ body: { factor: { method: 'passkey', response } } })}
+      ask={() => askFor(asked, 'passkey')}
+      onAnswer={(response) =>
+        prove.act({ body: { ...forWhat(asked), factor: { method: 'passkey', response } } })
+      }
     />
   );
 }
 
-function ByPhone({ side, onProven }: { side: Side; onProven: Proven }) {
-  const prove = useAct(doors[side].prove, { showsFailure: true, onDone: onProven });
+function ByPhone({ onProven, ...asked }: Asking) {
+  const prove = useAct(doors[asked.side].prove, { showsFailure: true, onDone: onProven });
   const method = 'push';
   return (
     <PushAsk
       read="readStepUpPush"
       failure={prove.failure}
-      ask={async () => (await call(doors[side].ask, { body: { method } })).options}
-      onApproved={() => prove.act({ body: { factor: { method } } })}
+      ask={() => askFor(asked, method)}
+      onApproved={() => prove.act({ body: { ...forWhat(asked), factor: { method } } })}
     />
   );
 }
 
 /** The password, and beside it what the account has: a code, or the touch of a key. */
 function ByPassword({
-  side,
   way: { factor },
   onProven,
   onCancel,
-}: {
-  side: Side;
-  way: Way;
-  onProven: Proven;
-  onCancel: () => void;
-}) {
+  ...asked
+}: Asking & { way: Way; onCancel: () => void }) {
   const { t } = useTranslation();
+  const { side } = asked;
   const form = useForm(doors[side].prove, {
     initial: { password: '', code: '' },
     send: ({ password, code }) => ({
-      body: { password, ...(factor === 'totp' ? { factor: { method: factor, code } } : {}) },
+      body: {
+        ...forWhat(asked),
+        password,
+        ...(factor === 'totp' ? { factor: { method: factor, code } } : {}),
+      },
     }),
     onDone: onProven,
   });
@@ -134,8 +178,10 @@ function ByPassword({
     isBusy: key.isBusy,
     failure: key.failure,
     submit: async () => {
-      const response = await answerWithPasskey((await askFor(side)) ?? {});
-      if (response) await key.act({ body: { password, factor: { method: 'passkey', response } } });
+      const response = await answerWithPasskey((await askFor(asked, 'passkey')) ?? {});
+      if (!response) return;
+      const proof = { password, factor: { method: 'passkey', response } } as const;
+      await key.act({ body: { ...forWhat(asked), ...proof } });
     },
   };
   return (
@@ -155,7 +201,10 @@ function ByPassword({
   );
 }
 
-async function askFor(side: Side) {
-  const { options } = await call(doors[side].ask, { body: { method: 'passkey' } });
+/** The proof opens what it was asked for, and nothing else. */
+const forWhat = ({ critical }: Asked) => (critical ? { critical } : {});
+
+async function askFor(asked: Asked, method: 'passkey' | 'push') {
+  const { options } = await call(doors[asked.side].ask, { body: { ...forWhat(asked), method } });
   return options;
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Side } from '#web/api/door.ts';
-import { setProofDialog } from '#web/api/proof.ts';
+import { setProofDialog, type Critical } from '#web/api/proof.ts';
 
 const ProofDialog = lazy(async () => ({
   default: (await import('./proof-dialog.tsx')).ProofDialog,
@@ -9,15 +9,15 @@ const ProofDialog = lazy(async () => ({
 /** Stands ready to ask who is there; the dialog itself is fetched when it is needed. */
 export function Proof() {
   const [isOpen, setOpen] = useState(false);
-  const [side, setSide] = useState<Side>();
+  const [asked, setAsked] = useState<{ side: Side; critical: Critical | undefined }>();
   const settle = useRef<(proven: boolean) => void>(undefined);
 
   useEffect(() => {
     setProofDialog(
-      (wanted) =>
+      (side, critical) =>
         new Promise((resolve) => {
           settle.current = resolve;
-          setSide(wanted);
+          setAsked({ side, critical });
           setOpen(true);
         }),
     );
@@ -30,10 +30,10 @@ export function Proof() {
     setOpen(false);
   }
 
-  if (side === undefined) return null;
+  if (asked === undefined) return null;
   return (
     <Suspense>
-      <ProofDialog side={side} isOpen={isOpen} onClose={close} />
+      <ProofDialog {...asked} isOpen={isOpen} onClose={close} />
     </Suspense>
   );
 }

@@ -100,7 +100,23 @@ export const en = {
   },
   proof: {
     title: 'Confirm that it is you',
+    'title-for': 'Confirm: {{action}}',
     why: 'This changes something sensitive. For ten minutes you will not be asked again.',
+    'why-critical': 'It cannot be undone. What you confirm now opens this, once, and nothing else.',
+    /** What cannot be undone, by the name of its route. */
+    action: {
+      changeMember: 'Change who answers for the organization',
+      deleteOrganization: 'Delete the organization',
+      endEverySession: 'Sign everybody out',
+      inviteMember: 'Invite a legal representative',
+      nameSuccessor: 'Hand the organization over',
+      removeFactor: 'Remove a sign-in method',
+      removeStaffFactor: 'Remove a sign-in method',
+      savePolicy: 'Require no second factor any more',
+    },
+    'no-way':
+      'None of your methods can confirm this here: texts and emergency codes open the door and confirm nothing. Sign in again, and then add a stronger method.',
+    'sign-in': 'Sign in again',
     password: 'Password',
     confirm: 'Confirm',
     with: {

@@ -103,7 +103,22 @@ export const es = {
   },
   proof: {
     title: 'Confirme que es usted',
+    'title-for': 'Confirme: {{action}}',
     why: 'Esto cambia algo delicado. Durante diez minutos no se lo volveremos a pedir.',
+    'why-critical': 'No se puede deshacer. Lo que confirme ahora permite esto una vez y nada más.',
+    action: {
+      changeMember: 'Cambiar quién responde por la organización',
+      deleteOrganization: 'Eliminar la organización',
+      endEverySession: 'Cerrar la sesión de todos',
+      inviteMember: 'Invitar a un representante legal',
+      nameSuccessor: 'Traspasar la organización',
+      removeFactor: 'Quitar un método de acceso',
+      removeStaffFactor: 'Quitar un método de acceso',
+      savePolicy: 'Dejar de exigir un segundo factor',
+    },
+    'no-way':
+      'Ninguno de sus métodos puede confirmar esto aquí: los mensajes de texto y los códigos de emergencia abren la puerta y no confirman nada. Vuelva a iniciar sesión y añada después un método más fuerte.',
+    'sign-in': 'Volver a iniciar sesión',
     password: 'Contraseña',
     confirm: 'Confirmar',
     with: {

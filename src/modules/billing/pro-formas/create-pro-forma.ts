@@ -18,11 +18,12 @@ import { payTo, type Seller } from '../seller/seller.rules.ts';
 import type { DraftLine, Priced } from '../tax/priced.rules.ts';
 import { priceDocument, type Tax } from '../tax/price-document.ts';
 import { proFormaReady } from './pro-forma-ready.letter.ts';
-import { lastDayOf, topUpAmounts, type ProForma } from './pro-forma.rules.ts';
+import { lastDayOf, topUpAmounts, type ProForma, type ProFormaId } from './pro-forma.rules.ts';
 import { insertProForma } from './pro-forma.store.ts';
 
 /** What an order asks money for, in advance. */
 export type ProFormaWish = {
+  readonly proFormaId: ProFormaId;
   readonly organization: Organization;
   readonly subject: { readonly kind: 'order'; readonly id: string };
   readonly seller: Seller;
@@ -37,14 +38,14 @@ export type ProFormaWish = {
  */
 export async function createProForma(
   tx: Tx,
-  { organization, subject, seller, address, tax, lines }: ProFormaWish,
+  { proFormaId, organization, subject, seller, address, tax, lines }: ProFormaWish,
   actor: Actor,
   now: Instant,
 ): Promise<ProForma> {
   const priced = priceDocument(lines, tax);
   if (priced.gross.minor <= 0n) throw new TypeError(`${subject.id} costs nothing: no pro-forma`);
-  const about = { kind: 'order' as const, subjectId: subject.id, priced, seller, address };
-  return open(tx, organization, about, { actor, now });
+  const about = { kind: 'order' as const, proFormaId, subjectId: subject.id, priced };
+  return open(tx, organization, { ...about, seller, address }, { actor, now });
 }
 
 /** Asks for money to put on prepaid, by transfer with a reference of its own (N11). */
@@ -58,11 +59,12 @@ export async function requestTopUp(
     throw topUpTooSmall({ least: toMoneyOut({ ...amount, minor: leastTopUpMinor }) });
   }
   const [seller, address] = await Promise.all([sellerOf(tx), addressOf(tx, organization)]);
-  const about = { kind: 'top-up' as const, priced: topUpAmounts(amount), seller, address };
-  return open(tx, organization, about, { actor, now });
+  const proFormaId = newId('pfo', now);
+  const about = { kind: 'top-up' as const, proFormaId, priced: topUpAmounts(amount) };
+  return open(tx, organization, { ...about, seller, address }, { actor, now });
 }
 
-type Asked = Pick<ProForma, 'kind'> & {
+type Asked = Pick<ProForma, 'kind' | 'proFormaId'> & {
   readonly subjectId?: string;
   readonly priced: Priced;
   readonly seller: Seller;
@@ -72,11 +74,10 @@ type Asked = Pick<ProForma, 'kind'> & {
 async function open(
   tx: Tx,
   organization: Organization,
-  { kind, subjectId, priced, seller, address }: Asked,
+  { kind, proFormaId, subjectId, priced, seller, address }: Asked,
   { actor, now }: { actor: Actor; now: Instant },
 ): Promise<ProForma> {
   const { organizationId, language } = organization;
-  const proFormaId = newId('pfo', now);
   const account = accountFor(seller, priced.currency);
   const drawn = kind === 'order' ? 'pro-forma' : 'top-up';
   const wish = { kind: drawn, organizationId, subjectId: proFormaId, account } as const;

@@ -11,6 +11,7 @@ import {
   sellerOf,
   taxFor,
 } from '../index.ts';
+import { newId } from '#kernel/new-id.ts';
 import { lockOrganization } from '#modules/organizations/index.ts';
 import { sellerFigures } from '../../../demo/figures.ts';
 
@@ -69,7 +70,8 @@ test('[B8] the preview and the invoice of the same lines are the same', async ()
     const address = await addressOf(tx, organization);
     const tax = await taxFor(tx, organization, '2026-03-31');
     const seller = await sellerOf(tx);
-    const wish = { organization, subject, seller, address, tax, lines };
+    const invoiceId = newId('inv', world.clock.now());
+    const wish = { invoiceId, organization, subject, seller, address, tax, lines };
     return [
       priceDocument(lines, await taxFor(tx, organization, '2026-03-31')),
       await issueInvoice(tx, wish, actor, world.clock.now()),

@@ -21,35 +21,24 @@ const json = (value: unknown): string => JSON.stringify(value);
  * of the codes.
  */
 export async function readProducts(tx: Tx, codes?: readonly string[]): Promise<ProductTexts[]> {
-  const only = (column: 'code' | 'product') =>
-    codes ? sql<boolean>`${sql.ref(column)} = any(${codes}::text[])` : sql<boolean>`true`;
-  const [products, offers, contents] = await Promise.all([
-    catalogue(tx)
-      .selectFrom('catalogue.product')
-      .selectAll()
-      .where(only('code'))
-      .orderBy('rank')
-      .orderBy('code')
-      .execute(),
-    catalogue(tx)
-      .selectFrom('catalogue.offer')
-      .selectAll()
-      .where(only('product'))
-      .orderBy('rank')
-      .orderBy('code')
-      .execute(),
-    catalogue(tx)
-      .selectFrom('catalogue.content')
-      .selectAll()
-      .where(only('product'))
-      .orderBy('contained_product')
-      .execute(),
-  ]);
-  return products.map((product) => {
-    const own = offers.filter((offer) => offer.product === product.code);
-    return toProduct(product, own, contents);
-  });
+  const { rows } = await sql<Read<ProductRow> & Parts>`
+    select product.*, (
+      select coalesce(json_agg(offer order by rank, code), '[]') from catalogue.offer
+      where offer.product = product.code
+    ) as offers, (
+      select coalesce(json_agg(content order by contained_product), '[]') from catalogue.content
+      where content.product = product.code
+    ) as contents
+    from catalogue.product
+    where ${codes ?? null}::text[] is null or code = any(${codes ?? null}::text[])
+    order by rank, code`.execute(catalogue(tx));
+  return rows.map((row) => toProduct(row, row));
 }
+
+type Parts = {
+  readonly offers: readonly Read<OfferRow>[];
+  readonly contents: readonly ContentRow[];
+};
 
 type ProductRow = CatalogueTables['catalogue.product'];
 type OfferRow = CatalogueTables['catalogue.offer'];
@@ -57,11 +46,7 @@ type ContentRow = CatalogueTables['catalogue.content'];
 /** Rows as they are read: defaults are there. */
 type Read<Row> = { [C in keyof Row]: Row[C] extends { __select__: infer S } ? S : Row[C] };
 
-function toProduct(
-  row: Read<ProductRow>,
-  offers: readonly Read<OfferRow>[],
-  contents: readonly ContentRow[],
-): ProductTexts {
+function toProduct(row: Read<ProductRow>, { offers, contents }: Parts): ProductTexts {
   return {
     code: row.code,
     kind: row.kind,

@@ -23,6 +23,7 @@ export const disownSession = contract({
   summary: '“I do not know this device”: ends its session, all later ones, and the password.',
   permission: 'self',
   sensitive: true,
+  evenWeak: true,
   params: z.object({ sessionId: idOf('ses') }),
   returns: z.object({ ended: z.int() }).meta({ id: 'Disowned' }),
   refusals: [sessionUnknown],

@@ -53,8 +53,9 @@ export async function bindFactor(
   const made = hasCodes ? undefined : await newEmergencyCodes();
   return within(async (tx) => {
     const account = await lockAccount(tx, holder);
-    await requireFreshProof(tx, actor.sessionId, now);
-    const session = await sessionOf(tx, actor.sessionId, now);
+    const { sessionId } = actor;
+    await requireFreshProof(tx, { sessionId, action: 'protective' }, now);
+    const session = await sessionOf(tx, sessionId, now);
     if (!session) throw stepUpNeeded({});
     const isFirst = !(await activeFactors(tx, holder)).some(isOwnFactor);
     const { restrictedUntil: maturesAt } = session;

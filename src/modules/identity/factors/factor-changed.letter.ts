@@ -9,6 +9,11 @@ export type FactorNews = {
     | 'removed'
     | 'removed-last'
     | 'suspended'
+    | 'lost'
+    | 'found'
+    | 'kept'
+    | 'demanded'
+    | 'code-replayed'
     | 'code-used'
     | 'few-codes'
     | 'new-codes'
@@ -70,6 +75,11 @@ const en: Words = {
     removed: 'A sign-in method was removed from your account',
     'removed-last': 'Your account is no longer protected by a second factor',
     suspended: 'We stopped one of your passkeys',
+    lost: 'A sign-in method was reported as lost',
+    found: 'A sign-in method that was lost works again',
+    kept: 'Your second factor is kept: its removal was called off',
+    demanded: 'Your second factor is kept: an organization asks for one',
+    'code-replayed': 'A code of your app was used a second time',
     'code-used': 'An emergency code was used to sign in',
     'few-codes': 'Few emergency codes are left',
     'new-codes': 'You have new emergency codes',
@@ -84,6 +94,13 @@ const en: Words = {
       'It was the last one: from now on the password is enough to sign in. We recommend protecting the account again.',
     suspended:
       'It counted its uses in a way that only a copy would. It proves nothing any more: remove it and add a new one.',
+    lost: 'It proves nothing any more, and your other devices were signed out. Under Security you can add another method, bring this one back if you find it, or remove it.',
+    found: 'It was brought back under Security and can be used to sign in, as before.',
+    kept: 'It works as before.',
+    demanded:
+      'Its removal was asked for a day ago. Meanwhile one of your organizations asks for a second factor, and this is your last one. Add another first, or ask its administrator.',
+    'code-replayed':
+      'Somebody entered your right password and a code that had let somebody in already. Nobody got in with it this time. If you did not type it twice yourself, somebody saw the code as you typed it, on a page that was not ours.',
     'code-used':
       'Your password and one of your emergency codes were used. For 24 hours that session can add a new method, and can change nothing else that protects your account.',
     'few-codes': 'An emergency code was used, and few are left. Make a new set under Security.',
@@ -91,7 +108,7 @@ const en: Words = {
     'wrong-codes':
       'Somebody entered your right password, and then wrong codes. Nobody got in. If it was not you, change your password.',
     reported:
-      'Somebody entered your right password and asked your phone. Nobody got in. For an hour no sign-in asks your phone; use another method, and change your password.',
+      'Somebody entered your right password and asked your phone. Nobody got in. That password opens nothing any more: your next sign-in sets a new one. For an hour no browser that is new to us asks your phone.',
   },
 };
 
@@ -109,6 +126,11 @@ const es: Words = {
     removed: 'Se ha quitado un método de acceso de su cuenta',
     'removed-last': 'Su cuenta ya no está protegida por un segundo factor',
     suspended: 'Hemos detenido una de sus llaves de acceso',
+    lost: 'Se ha comunicado la pérdida de un método de acceso',
+    found: 'Un método de acceso perdido vuelve a funcionar',
+    kept: 'Conserva su segundo factor: ya no se quitará',
+    demanded: 'Conserva su segundo factor: una organización exige uno',
+    'code-replayed': 'Un código de su aplicación se ha usado por segunda vez',
     'code-used': 'Se ha usado un código de emergencia para entrar',
     'few-codes': 'Quedan pocos códigos de emergencia',
     'new-codes': 'Tiene nuevos códigos de emergencia',
@@ -123,6 +145,13 @@ const es: Words = {
       'Era el último: desde ahora basta la contraseña para entrar. Le recomendamos volver a proteger la cuenta.',
     suspended:
       'Contó sus usos como solo lo haría una copia. Ya no prueba nada: quítela y añada una nueva.',
+    lost: 'Ya no prueba nada, y se han cerrado las sesiones de sus demás dispositivos. En Seguridad puede añadir otro método, recuperar este si lo encuentra o quitarlo.',
+    found: 'Se ha recuperado en Seguridad y vuelve a servir para entrar.',
+    kept: 'Funciona como antes.',
+    demanded:
+      'Hace un día se pidió quitarlo. Entretanto una de sus organizaciones exige un segundo factor y este es el último que tiene. Añada antes otro o consulte a su administrador.',
+    'code-replayed':
+      'Alguien ha escrito su contraseña correcta y un código que ya había servido para entrar. Esta vez no ha servido. Si no lo ha escrito usted dos veces, alguien vio el código mientras lo escribía, en una página que no era nuestra.',
     'code-used':
       'Se han usado su contraseña y uno de sus códigos de emergencia. Durante 24 horas esa sesión puede añadir un método nuevo y no puede cambiar nada más de lo que protege su cuenta.',
     'few-codes':
@@ -131,6 +160,9 @@ const es: Words = {
     'wrong-codes':
       'Alguien ha escrito su contraseña correcta y después códigos incorrectos. Nadie ha entrado. Si no ha sido usted, cambie su contraseña.',
     reported:
-      'Alguien escribió su contraseña correcta y preguntó a su teléfono. Nadie ha entrado. Durante una hora ningún acceso preguntará a su teléfono; use otro método y cambie su contraseña.',
+      'Alguien escribió su contraseña correcta y preguntó a su teléfono. Nadie ha entrado. Esa contraseña ya no abre nada: en su próximo acceso creará una nueva. Durante una hora ningún navegador que no conozcamos preguntará a su teléfono.',
   },
 };
+
+/** What the kinds are called in letters. */
+export const factorNames = { en: en.types, es: es.types } as const;

@@ -6,6 +6,7 @@ import {
   passwordWrong,
   triesPaused,
 } from '../passwords/password.refusals.ts';
+import { proveWithAnother } from '../sign-in/sign-in.refusals.ts';
 import {
   enrolmentOver,
   factorDemanded,
@@ -27,7 +28,8 @@ const factorOut = z
     factorId,
     type: z.enum(factorTypes),
     label: z.string(),
-    state: z.enum(['active', 'suspended']),
+    /** Lost: stopped by its owner, who can bring it back. Suspended: it may have been copied. */
+    state: z.enum(['active', 'suspended', 'lost']),
     /** Signs in without the password; otherwise it stands beside it. */
     isWhole: z.boolean(),
     /** Kept in an account of its maker and so on several devices. */
@@ -36,6 +38,10 @@ const factorOut = z
     lastUsedAt: z.iso.datetime().nullable(),
     /** Why it must stay: an organization demands a second factor, and this is the last. */
     held: z.enum(['demanded']).nullable(),
+    /** Without it the password alone opens the account. */
+    isLast: z.boolean(),
+    /** When it goes, unless its removal is called off. */
+    removalDueAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Factor' });
 
@@ -46,6 +52,10 @@ export const factorList = z
     emergency: z.object({ left: z.int(), madeAt: z.iso.datetime() }).nullable(),
     /** Somebody above wants this account to have a second factor. */
     isDemanded: z.boolean(),
+    /** A last method goes at once here, if it is proven itself; elsewhere a day later. */
+    isKnownDevice: z.boolean(),
+    /** None of the methods can confirm a change: texts, or what is lost. */
+    isWeak: z.boolean(),
     /** This session came in with an emergency code: until then it only adds. */
     restrictedUntil: z.iso.datetime().nullable(),
     /** What password managers are told, so that they forget what is gone; null without any. */
@@ -93,10 +103,17 @@ export const passkeyConfirmation = z.strictObject({
   use: passkeyUse,
   response: passkeyAttestation,
 });
-export const factorRemoved = z.object({ csrf: z.string() }).meta({ id: 'FactorRemoved' });
+export const factorRemoved = z
+  .object({
+    csrf: z.string(),
+    /** When it will go; null: it is gone. */
+    waitsUntil: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'FactorRemoved' });
 export const removalRefusals = [
   factorUnknown,
   factorDemanded,
+  proveWithAnother,
   passwordWrong,
   triesPaused,
   hashingBusy,
@@ -184,9 +201,10 @@ export const removeFactor = contract({
   name: 'removeFactor',
   method: 'POST',
   path: '/account/factors/:factorId/removal',
-  summary: 'Removes a factor with the password. Other sessions end.',
+  summary: 'Removes a factor with the password. The last one may wait a day; other sessions end.',
   permission: 'self',
   sensitive: 'critical',
+  evenWeak: true,
   rateClass: 'door',
   committedSteps: true,
   params: z.object({ factorId }),

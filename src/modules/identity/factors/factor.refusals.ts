@@ -33,6 +33,13 @@ export const secondFactorStale = defineRefusal<Nothing>(
 /** The last one cannot go while an organization demands one (R55). */
 export const factorDemanded = defineRefusal<Nothing>('identity.factor-demanded', 'conflict');
 
+/** The removal was called off, or carried out. */
+export const removalOver = defineRefusal<Nothing>('identity.removal-over', 'conflict');
+/** Only what its owner lost can be brought back; what may have been copied stays stopped. */
+export const factorNotLost = defineRefusal<Nothing>('identity.factor-not-lost', 'conflict');
+/** Another number or phone has taken its place meanwhile. */
+export const factorReplaced = defineRefusal<Nothing>('identity.factor-replaced', 'conflict');
+
 /** Opened with an emergency code: for a day it protects and removes nothing (identity 3.12). */
 export const sessionRestricted = defineRefusal<{ until: string }>(
   'identity.session-restricted',

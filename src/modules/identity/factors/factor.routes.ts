@@ -4,7 +4,7 @@ import type { Door } from '../accounts/account.rules.ts';
 import { browserOf, sessionCookie } from '../sign-in/cookies.ts';
 import type { Rotated } from '../sign-in/step-up.ts';
 import type { Enrolled } from './bind-factor.ts';
-import { removeFactor as remove, renameFactor as rename } from './change-factor.ts';
+import { renameFactor as rename } from './change-factor.ts';
 import { renewEmergencyCodes as renew } from './emergency/renew-emergency-codes.ts';
 import {
   beginPasskey,
@@ -16,6 +16,7 @@ import {
   renameFactor,
   renewEmergencyCodes,
 } from './factor.contract.ts';
+import { removeFactor as remove, type Removed } from './leaving/remove-factor.ts';
 import { listFactors as list } from './list-factors.ts';
 import {
   beginPasskey as askForPasskey,
@@ -26,8 +27,7 @@ import { beginTotp as newSeed, confirmTotp as bindTotp } from './totp/add-totp.t
 
 export const factorRoutes = [
   serve(listFactors, async ({ tx, now, actor }) => {
-    const factors = await list(tx, { kind: 'user', id: actor.userId }, now);
-    return presentFactors(factors, actor.restrictedUntil);
+    return presentFactors(await list(tx, actor, now), actor.restrictedUntil);
   }),
   serve(beginTotp, async ({ tx, now, actor, body }) =>
     presentNewTotp(await newSeed(tx, { actor, ...body }, now)),
@@ -46,8 +46,9 @@ export const factorRoutes = [
     await rename(tx, { actor, ...params, ...body }, now);
   }),
   serve(removeFactor, async ({ within, now, actor, params, body, http }) => {
-    const removal = { actor, ...params, ...body, browser: browserOf(http) };
-    return giveNext(http, 'user', await remove(within, removal, now));
+    const action = removeFactor.name;
+    const removal = { actor, action, ...params, ...body, browser: browserOf(http) };
+    return giveRemoved(http, 'user', await remove(within, removal, now));
   }),
   serve(renewEmergencyCodes, async ({ within, now, actor }) => ({
     emergencyCodes: [...(await renew(within, actor, now))],
@@ -58,6 +59,12 @@ export const factorRoutes = [
 export function giveRisen(http: HttpSide, door: Door, enrolled: Enrolled) {
   const { csrf } = giveNext(http, door, enrolled);
   return { csrf, emergencyCodes: enrolled.codes ? [...enrolled.codes] : null };
+}
+
+/** It is gone, or waits; either way the password was proven, and the session has a new token. */
+export function giveRemoved(http: HttpSide, door: Door, removed: Removed) {
+  const waitsUntil = removed.waitsUntil?.toISOString() ?? null;
+  return { ...giveNext(http, door, removed), waitsUntil };
 }
 
 /** The token before is dead; the next one goes into the cookie of the same side. */

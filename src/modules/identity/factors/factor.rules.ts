@@ -10,7 +10,7 @@ export type FactorType = (typeof factorTypes)[number];
 export type FactorId = Id<'fac'>;
 export const factorId = idOf('fac');
 
-/** Suspended: it may have been copied, and waits for its owner to remove it. */
+/** Suspended: it may have been copied or is lost, and waits for what its owner does with it. */
 export type FactorState = 'pending' | 'active' | 'suspended' | 'revoked';
 
 export type Factor = {
@@ -23,6 +23,10 @@ export type Factor = {
   readonly lastUsedAt: Instant | undefined;
   /** Bound after an emergency code: what it opens is restricted until then. */
   readonly maturesAt: Instant | undefined;
+  /** Its owner lost it: it proves nothing, and the account stays protected. */
+  readonly isLost: boolean;
+  /** When it goes, unless its owner says no before. */
+  readonly removalDueAt: Instant | undefined;
   /** A phone that was asked too often: it is not offered until another factor succeeds (MF-09). */
   readonly restsSince: Instant | undefined;
 };
@@ -62,10 +66,26 @@ export function offeredOf(
   return typesOf(active).filter((type) => type !== 'push' || isAskable);
 }
 
-/** The proofs of which a sign-in must bring one, from what is active on the account now. */
-export function proofsOf(active: readonly { readonly type: FactorType }[]): readonly Proof[] {
-  if (!active.some(isOwnFactor)) return [];
+type Standing = Pick<Factor, 'factorId' | 'type' | 'state'>;
+
+/**
+ * The proofs of which a sign-in must bring one, from what stands on the account now. What is lost
+ * proves nothing and protects still: until it is replaced or removed, a code of the sheet must do.
+ */
+export function proofsOf(standing: readonly Pick<Standing, 'type' | 'state'>[]): readonly Proof[] {
+  const own = standing.filter(isOwnFactor);
+  if (own.length === 0) return [];
+  const active = standing.filter(({ state }) => state === 'active');
+  if (!active.some(isOwnFactor)) return strengths.emergency.proofs;
   return typesOf(active).flatMap((type) => strengths[type].proofs);
+}
+
+/** Of these, the one that is spoken of, where another can say who is asking. */
+export function sparedIn(active: readonly Standing[], object?: string): FactorId | undefined {
+  const spoken = active.find(({ factorId }) => factorId === object);
+  const others = active.filter((factor) => factor !== spoken);
+  const isProvable = others.some(({ type }) => strengths[type].inStepUp !== 'never');
+  return isProvable ? spoken?.factorId : undefined;
 }
 
 /** Whether what was proven may stand for the person in a step-up, besides being a second factor. */

@@ -26,6 +26,11 @@ export async function activeFactors(tx: Tx, holder: Holder): Promise<Factor[]> {
   return (await factorsOf(tx, holder)).filter(({ state }) => state === 'active');
 }
 
+/** What protects an account: what is active, and what its owner lost and did not remove. */
+export async function standingFactors(tx: Tx, holder: Holder): Promise<Factor[]> {
+  return (await factorsOf(tx, holder)).filter(({ state, isLost }) => state === 'active' || isLost);
+}
+
 /** Those of the users who have a second factor of their own; emergency codes alone are none. */
 export async function usersWithFactor(tx: Tx, userIds: readonly UserId[]): Promise<UserId[]> {
   const rows = await identity(tx)
@@ -184,6 +189,21 @@ export async function takeStep(
   return taken.numUpdatedRows === 1n;
 }
 
+/** Whether this very step let somebody in already; the one that bound the factor did not. */
+export async function isStepTaken(
+  tx: Tx,
+  { factorId, step }: { factorId: FactorId; step: number },
+): Promise<boolean> {
+  const row = await identity(tx)
+    .selectFrom('identity.factor')
+    .select('id')
+    .where('id', '=', toUuid(factorId))
+    .where('last_step', '=', BigInt(step))
+    .where('last_used_at', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function rename(
   tx: Tx,
   { factorId, holder, label }: { factorId: FactorId; holder: Holder; label: string },
@@ -206,7 +226,13 @@ export async function revoke(
 ): Promise<boolean> {
   const revoked = await identity(tx)
     .updateTable('identity.factor')
-    .set({ state: 'revoked', revoked_at: now, sealed: null, public_key: null })
+    .set({
+      state: 'revoked',
+      revoked_at: now,
+      removal_due_at: null,
+      sealed: null,
+      public_key: null,
+    })
     .where('id', '=', toUuid(factorId))
     .where(holderColumn(holder), '=', toUuid(holder.id))
     .where('state', 'in', ['active', 'suspended'])
@@ -261,6 +287,8 @@ function toFactor(row: Selectable<IdentityTables['identity.factor']>): Factor {
     boundAt: row.bound_at ?? undefined,
     lastUsedAt: row.last_used_at ?? undefined,
     maturesAt: row.matures_at ?? undefined,
+    isLost: row.lost_at !== null,
+    removalDueAt: row.removal_due_at ?? undefined,
     restsSince: row.rests_since ?? undefined,
   };
 }

@@ -1,31 +1,39 @@
 import type { z } from 'zod';
 import type { Instant } from '#kernel/calendar.ts';
 import type { factorList, newTotp } from './factor.contract.ts';
-import type { FactorList } from './list-factors.ts';
+import type { FactorList, ListedFactor } from './list-factors.ts';
 import type { NewTotp } from './totp/add-totp.ts';
 
 /** The list as the contract promises it. */
 export function presentFactors(
-  { factors, emergency, isDemanded, passkeys }: FactorList,
+  { factors, emergency, passkeys, ...of }: FactorList,
   restrictedUntil: Instant | undefined,
 ): z.input<typeof factorList> {
   return {
-    factors: factors.map(({ factorId, type, label, state, flags, boundAt, lastUsedAt, held }) => ({
-      factorId,
-      type,
-      label,
-      state: state === 'suspended' ? 'suspended' : 'active',
-      isWhole: type === 'passkey' && flags.includes('user-verified'),
-      isSynced: flags.includes('synced'),
-      addedAt: (boundAt ?? new Date(0)).toISOString(),
-      lastUsedAt: lastUsedAt?.toISOString() ?? null,
-      held: held ?? null,
-    })),
+    ...of,
+    factors: factors.map(presentFactor),
     emergency: emergency ? { left: emergency.left, madeAt: emergency.madeAt.toISOString() } : null,
-    isDemanded,
     passkeys: passkeys ?? null,
     restrictedUntil: restrictedUntil?.toISOString() ?? null,
   };
+}
+
+function presentFactor(factor: ListedFactor) {
+  const { factorId, type, label, state, flags, boundAt, lastUsedAt, held, isLast } = factor;
+  const stopped = factor.isLost ? 'lost' : 'suspended';
+  return {
+    factorId,
+    type,
+    label,
+    isLast,
+    state: state === 'suspended' ? stopped : 'active',
+    isWhole: type === 'passkey' && flags.includes('user-verified'),
+    isSynced: flags.includes('synced'),
+    addedAt: (boundAt ?? new Date(0)).toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    held: held ?? null,
+    removalDueAt: factor.removalDueAt?.toISOString() ?? null,
+  } as const;
 }
 
 export function presentNewTotp(made: NewTotp): z.input<typeof newTotp> {

@@ -13,6 +13,8 @@ const changes: readonly FactorNews['happened'][] = [
   'removed',
   'removed-last',
   'suspended',
+  'lost',
+  'found',
   'new-codes',
 ];
 

@@ -69,12 +69,17 @@ test('[SU-02] after an emergency code the password must do: the factors may be l
   expect(decide(session, 'sensitive', strict, now)).toEqual({ kind: 'need', anyOf: ['password'] });
 });
 
-test('[SU-06] what cannot be undone wants a proof of five minutes', () => {
-  const session = { kind: 'session', freshUntil: later, level: 1, isRestricted: false } as const;
-  const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
-  expect(decide(session, 'critical', plain, at(299)).kind).toBe('allow');
-  expect(decide(session, 'critical', plain, at(300)).kind).toBe('need');
-  expect(decide(session, 'sensitive', plain, at(300)).kind).toBe('allow');
+test('[SU-02] texts, and a sheet alone, confirm nothing; they open what protects', () => {
+  const session = { kind: 'session', freshUntil: later, isRestricted: false } as const;
+  for (const secondFactors of [['sms', 'emergency'], ['emergency']] as const) {
+    const weak: Policy = { isDisabled: false, secondFactors };
+    const at = (level: 1 | 2, action: 'sensitive' | 'protective' | 'ordinary') =>
+      decide({ ...session, level }, action, weak, now);
+    expect(at(2, 'sensitive')).toEqual({ kind: 'deny', because: 'too-weak' });
+    expect(at(2, 'protective').kind).toBe('allow');
+    expect(at(1, 'protective').kind).toBe('need');
+    expect(at(1, 'ordinary').kind).toBe('allow');
+  }
 });
 
 test('[SE-06] a second factor counts for a day', () => {

@@ -31,7 +31,8 @@ export type Evidence =
       readonly isRestricted: boolean;
     };
 
-export type GateAction = 'sign-in' | 'critical' | 'sensitive' | 'ordinary';
+/** Protective: it only adds protection or takes sessions away, and so is open to weaker proofs. */
+export type GateAction = 'sign-in' | 'sensitive' | 'protective' | 'ordinary';
 
 /** What holds for this account now: its state, and what its organizations ask of it. */
 export type Policy = {
@@ -48,13 +49,16 @@ export type Decision =
   | { readonly kind: 'allow'; readonly aal: 1 | 2 }
   | { readonly kind: 'need'; readonly anyOf: readonly Proof[] }
   | { readonly kind: 'change-password' }
-  | { readonly kind: 'deny'; readonly because: 'disabled' | 'over' | 'nothing-proven' };
+  | {
+      readonly kind: 'deny';
+      readonly because: 'disabled' | 'over' | 'nothing-proven' | 'too-weak';
+    };
 
 /** Sensitive changes want a proof that is not older (SU-06). */
 export const freshSeconds = 10 * 60;
 
-/** What cannot be undone wants a younger one. */
-const criticalSeconds = 5 * 60;
+/** What cannot be undone wants one that was made for it, and a younger one. */
+export const criticalSeconds = 5 * 60;
 
 /** How long an attempt waits for its next proof. */
 export const attemptSeconds = 10 * 60;
@@ -77,8 +81,8 @@ export function decide(
     return decision.kind === 'allow' && isDoubted ? { kind: 'change-password' } : decision;
   }
   if (action === 'sign-in') return denied('over');
-  const at = action === 'critical' ? later(now, freshSeconds - criticalSeconds) : now;
-  if (action === 'ordinary' || isProven(evidence, policy, at)) {
+  if (action === 'sensitive' && isWeak(policy)) return { kind: 'deny', because: 'too-weak' };
+  if (action === 'ordinary' || isProven(evidence, policy, now)) {
     return { kind: 'allow', aal: evidence.level };
   }
   const isEnough = !policy.secondFactors.some(isStrong) || evidence.isRestricted;
@@ -86,8 +90,15 @@ export function decide(
 }
 
 /**
- * Proven lately, and with a second factor where the account has one by now that says who is asking
- * (SU-03, AT-07). Who has texts only proves the password: a SIM card says nothing (SU-02).
+ * Second factors, of which none says who is asking: texts, or the sheet where all others are lost.
+ * They open the door and confirm nothing (SU-02).
+ */
+const isWeak = ({ secondFactors }: Policy): boolean =>
+  secondFactors.length > 0 && !secondFactors.some(isStrong);
+
+/**
+ * Proven lately, in a session that proved a second factor where the account has one by now (SU-03,
+ * AT-07).
  */
 function isProven(
   session: Extract<Evidence, { kind: 'session' }>,
@@ -95,7 +106,7 @@ function isProven(
   now: Instant,
 ): boolean {
   const isFresh = session.freshUntil !== undefined && now < session.freshUntil;
-  return isFresh && (!policy.secondFactors.some(isStrong) || session.level === 2);
+  return isFresh && (policy.secondFactors.length === 0 || session.level === 2);
 }
 
 /** How long a second factor counts in a session that stays (SE-06). */
@@ -130,8 +141,6 @@ function isOfOldPassword(
 }
 
 const firstProofs = new Set<Proof>(['password', 'mailed-link', 'passkey']);
-
-const later = (at: Instant, seconds: number): Instant => new Date(at.getTime() + seconds * 1000);
 
 function denied(because: 'over' | 'nothing-proven'): Decision {
   return { kind: 'deny', because };

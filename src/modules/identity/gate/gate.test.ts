@@ -39,20 +39,6 @@ test('[AT-01] password right, factor open: what the browser was given opens noth
   expect(await signedIn.call(whoAmI)).toMatchObject({ user: { firstName: 'Ada' } });
 });
 
-test('[SU-01] changing a password or sessions asks for a proof', async () => {
-  const world = await given();
-  const touchy = world.app.routes
-    .map(({ contract }) => contract)
-    .filter(({ path, method }) => path.startsWith('/account/') && method !== 'GET')
-    .filter(({ path }) => /password|session|address|phone|factor|recovery/.test(path));
-  expect(touchy.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['changePassword', 'endSession', 'endOtherSessions']),
-  );
-  const carriesProof = new Set(['changePassword']); // the current password is in its body
-  const bare = touchy.filter(({ name, sensitive }) => !sensitive && !carriesProof.has(name));
-  expect(bare.map(({ name }) => name)).toEqual([]);
-});
-
 test('the gate is the only way in: one statement makes sessions, and one act calls it', () => {
   const root = join(import.meta.dirname, '../../../..');
   const files = globSync('src/**/*.ts', { cwd: root });

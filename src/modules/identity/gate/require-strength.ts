@@ -9,7 +9,7 @@ import {
   sessionRestricted,
 } from '../factors/factor.refusals.ts';
 import { isStrong, proofsOf } from '../factors/factor.rules.ts';
-import { activeFactors } from '../factors/factor.store.ts';
+import { standingFactors } from '../factors/factor.store.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
 import type { Proof } from './gate.rules.ts';
@@ -55,7 +55,7 @@ async function requireSecondFactor(
 ): Promise<void> {
   const counts = (proof: string) => !counting || counting.some((one) => one === proof);
   if (actor.level === 2 && (!counting || actor.methods?.some(counts))) return;
-  const held = proofsOf(await activeFactors(tx, holderOf(actor))).filter(counts);
+  const held = proofsOf(await standingFactors(tx, holderOf(actor))).filter(counts);
   if (held.some(isStrong)) throw stepUpNeeded({});
   // a text counts at the door only; saved codes count beside something that does
   if (held.some((proof) => proof !== 'emergency')) throw secondFactorStale({});

@@ -10,6 +10,7 @@ import { hasher } from '../passwords/hashing.ts';
 import { hashCost, needsRehash } from '../passwords/password.rules.ts';
 import { isWorthTelling } from '../alerts/alert.rules.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
+import { tokenHash } from '../tokens/token.ts';
 import { doorBudgets } from './door-budget.rules.ts';
 import { failedTryJob, type FailedTry } from './note-failed-try.ts';
 import { findSigner } from './signer.store.ts';
@@ -84,8 +85,10 @@ export async function settleRight(tx: Tx, { account, version, betterRecord }: Ch
 }
 
 async function reserved(tx: Tx, given: PasswordTry, now: Instant) {
+  const { deviceToken } = given;
+  const deviceHash = deviceToken === undefined ? undefined : tokenHash(deviceToken);
   const [signer] = await Promise.all([
-    findSigner(tx, given, now),
+    findSigner(tx, { ...given, deviceHash }, now),
     reserveAll(tx, doorBudgets(`password-${given.door}`, given.prefix), now),
   ]);
   const { account, deviceId } = signer ?? {};

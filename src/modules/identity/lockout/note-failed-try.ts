@@ -23,7 +23,7 @@ const failedTry = z.object({
       z.object({ kind: z.literal('staff'), id: idOf('stf') }),
     ])
     .nullable(),
-  where: z.enum(['sign-in', 'step-up', 'password-change', 'factor-removal']),
+  where: z.enum(['sign-in', 'step-up', 'password-change', 'factor-removal', 'factor-loss']),
   device: z.string(),
   from: z.string(),
   /** Nothing was checked: the lane was paused or locked. Such tries are not listed one by one. */

@@ -8,7 +8,6 @@ import { addressKey } from '../accounts/address.rules.ts';
 import { openCredential, type Credential } from '../passwords/credential.store.ts';
 import type { DeviceId } from '../sessions/device.store.ts';
 import { identity } from '../tables.generated.ts';
-import { tokenHash } from '../tokens/token.ts';
 
 /** Whom an address names at a door, and what is known of the browser that asks. */
 export type Signer = {
@@ -22,11 +21,10 @@ export type Signer = {
 /** One read, the same for an address that nobody has. */
 export async function findSigner(
   tx: Tx,
-  asked: { door: Door; address: string; deviceToken: string | undefined },
+  asked: { door: Door; address: string; deviceHash: Buffer | undefined },
   now: Instant,
 ): Promise<Signer | undefined> {
-  const { door, address, deviceToken } = asked;
-  const deviceHash = deviceToken === undefined ? noDevice : tokenHash(deviceToken);
+  const { door, address, deviceHash = noDevice } = asked;
   const given = { addressKey: addressKey(address), deviceHash, now };
   if (door === 'user') {
     const [row] = await userAtDoor(tx, given);

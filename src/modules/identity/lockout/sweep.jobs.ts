@@ -5,6 +5,7 @@ import { sweepThrottles } from '#platform/throttle/throttle.ts';
 import { sweepPushes } from '../authenticator/push-request.store.ts';
 import { sweepSubscriptions } from '../authenticator/wake-up/subscription.store.ts';
 import { sweepPending } from '../factors/factor.store.ts';
+import { sweepActionProofs } from '../gate/action-proof.store.ts';
 import { sweepChallenges } from '../factors/passkeys/challenge.store.ts';
 import { sweepSmsCodes } from '../factors/sms/codes/sms-code.store.ts';
 import { keptSpendingDays } from '../factors/sms/spending/spending.rules.ts';
@@ -28,6 +29,7 @@ export const sweepHandler = handle(
       await sweepPushes(tx, after(now, -7 * day));
       await sweepSubscriptions(tx, after(now, -7 * day));
       await sweepChallenges(tx, now);
+      await sweepActionProofs(tx, now);
       await sweepSmsCodes(tx, after(now, -day));
       await sweepSends(tx, after(now, -watched.keptSeconds));
       await sweepSpending(tx, addDays(dayOf(now), -keptSpendingDays));

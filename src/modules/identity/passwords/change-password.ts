@@ -30,10 +30,11 @@ export async function changePassword(
   now: Instant,
 ): Promise<Rotated & { readonly ended: number }> {
   const { actor } = proving;
+  const { sessionId } = actor;
   await within(async (tx) => {
     // who has a second factor proves it too: the password alone changes nothing (SU-01, SU-02)
-    const { types, account } = await stepUpAsked(tx, actor, now);
-    if (types.length > 0) await requireFreshProof(tx, actor.sessionId, now);
+    const { isProtected, account } = await stepUpAsked(tx, { actor }, now);
+    if (isProtected) await requireFreshProof(tx, { sessionId, action: 'protective' }, now);
     refuseRestricted(actor, now);
     judgePassword(tx, next, account);
   });

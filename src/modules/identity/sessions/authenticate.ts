@@ -7,7 +7,7 @@ import { fullName } from '../accounts/user.rules.ts';
 import { accountOf } from '../accounts/account.store.ts';
 import { decide } from '../gate/gate.rules.ts';
 import { policyOf } from '../gate/policy-of.ts';
-import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
+import { stepUpNeeded, strongerNeeded, type CriticalAction } from '../sign-in/sign-in.refusals.ts';
 import { tokenHash } from '../tokens/token.ts';
 import { deviceLabel } from './device-name.ts';
 import { idleEnd, isWorthNoting, lifeOf } from './session.rules.ts';
@@ -36,30 +36,33 @@ export async function authenticate(
   return { kind: 'staff', staffId, sessionId, name, role, ...strength };
 }
 
-/** Whether this session proved lately, and as well as its account can, who it is (SU-01, SU-02). */
-export async function hasFreshProof(
+export type AskedProof = {
+  readonly sessionId: SessionId;
+  /** Protective things are open to an account whose second factors confirm nothing. */
+  readonly action?: 'sensitive' | 'protective';
+  /** For what the proof has to be made, if that is refused here. */
+  readonly critical?: CriticalAction;
+};
+
+/**
+ * Whether this session proved lately, and as well as its account can, who it is (SU-01, SU-02).
+ * Refuses with the way out: a step-up, or a stronger method first.
+ */
+export async function requireFreshProof(
   tx: Tx,
-  sessionId: SessionId,
+  { sessionId, action = 'sensitive', critical }: AskedProof,
   now: Instant,
-  action: 'sensitive' | 'critical' = 'sensitive',
-): Promise<boolean> {
+): Promise<void> {
   const session = await sessionOf(tx, sessionId, now);
-  if (!session) return false;
+  if (!session) throw stepUpNeeded({});
   const { freshUntil, level, restrictedUntil, holder } = session;
   const isRestricted = restrictedUntil !== undefined;
   const policy = await policyOf(tx, await accountOf(tx, holder));
   const evidence = { kind: 'session', freshUntil, level, isRestricted } as const;
-  return decide(evidence, action, policy, now).kind === 'allow';
-}
-
-/** Refuses with the way out, a step-up, where the proof is too old or too weak. */
-export async function requireFreshProof(
-  tx: Tx,
-  sessionId: SessionId,
-  now: Instant,
-  action: 'sensitive' | 'critical' = 'sensitive',
-): Promise<void> {
-  if (!(await hasFreshProof(tx, sessionId, now, action))) throw stepUpNeeded({});
+  const decision = decide(evidence, action, policy, now);
+  if (decision.kind === 'allow') return;
+  if (decision.kind === 'deny' && decision.because === 'too-weak') throw strongerNeeded({});
+  throw stepUpNeeded(critical ?? {});
 }
 
 function sightingOf({ sessionId, stay, endsAt }: SignedIn, kind: Door, now: Instant) {

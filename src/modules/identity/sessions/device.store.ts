@@ -87,6 +87,21 @@ export async function firstSeenOf(tx: Tx, holder: Holder): Promise<ReadonlyMap<D
   return new Map(rows.map(({ id, first_seen_at: at }) => [fromUuid('dev', id), at]));
 }
 
+/** Since when a browser is known that did not lose its trust. */
+export async function knownSince(
+  tx: Tx,
+  deviceId: DeviceId,
+  now: Instant,
+): Promise<Instant | undefined> {
+  const row = await identity(tx)
+    .selectFrom('identity.device')
+    .select('first_seen_at')
+    .where('id', '=', toUuid(deviceId))
+    .where('trusted_until', '>', now)
+    .executeTakeFirst();
+  return row?.first_seen_at;
+}
+
 /** From now on this browser counts as a strange one. */
 export async function endTrust(tx: Tx, deviceId: DeviceId, now: Instant): Promise<void> {
   await identity(tx)

@@ -70,6 +70,7 @@ export const endSession = contract({
   summary: 'Ends the session of one device, at once.',
   permission: 'self',
   sensitive: true,
+  evenWeak: true,
   params: z.object({ sessionId: idOf('ses') }),
   refusals: [sessionUnknown],
 });
@@ -83,6 +84,7 @@ export const endOtherSessions = contract({
   summary: 'Ends every session of this account but the one that asks.',
   permission: 'self',
   sensitive: true,
+  evenWeak: true,
   returns: ended,
 });
 
@@ -93,5 +95,6 @@ export const endAllSessions = contract({
   summary: 'Ends every session of this account, this one too.',
   permission: 'self',
   sensitive: true,
+  evenWeak: true,
   returns: ended,
 });

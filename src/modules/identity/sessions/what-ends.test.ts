@@ -5,10 +5,12 @@ import { changeMember } from '#modules/organizations/members/roles/role.contract
 import type { Client } from '#test/client.ts';
 import { addCodeApp, enterWithCode, wait } from '#test/factors.ts';
 import { ada, arrive, grace, hire, password, type Person } from '#test/people.ts';
+import { proveAsStaff, proveFor, withApp } from '#test/proof.ts';
 import { given, linkIn, type World } from '#test/world.ts';
 import { readProfile } from '../accounts/profile.contract.ts';
 import { disownByLink } from '../disowning/disown.contract.ts';
-import { removeFactor } from '../factors/factor.contract.ts';
+import { listFactors, removeFactor } from '../factors/factor.contract.ts';
+import { reportFactorLost } from '../factors/leaving/leaving.contract.ts';
 import { changePassword } from '../passwords/password.contract.ts';
 import { completeReset, requestReset } from '../recovery/reset.contract.ts';
 import { signIn, signOut } from '../sign-in/sign-in.contract.ts';
@@ -110,8 +112,23 @@ const lines: readonly Line[] = [
   {
     what: 'a removed second factor',
     happens: async ({ world, here }) => {
-      const { factorId } = await addCodeApp(world, here, 'Tablet');
+      const app = await addCodeApp(world, here, 'Tablet');
+      const phone = (await here.call(listFactors)).factors.find(({ label }) => label === 'Phone');
+      const { factorId } = phone!;
+      await proveFor(here, removeFactor, factorId, withApp(app));
       await here.call(removeFactor, { params: { factorId }, body: { password } });
+    },
+    here: 'gets another token',
+    there: 'is out',
+    isKnown: true,
+    hasCodeApp: true,
+  },
+  {
+    what: 'a second factor reported as lost',
+    happens: async ({ here }) => {
+      const [phone] = (await here.call(listFactors)).factors;
+      const params = { factorId: phone!.factorId };
+      await here.call(reportFactorLost, { params, body: { password } });
     },
     here: 'gets another token',
     there: 'is out',
@@ -143,6 +160,7 @@ const lines: readonly Line[] = [
     what: 'the provider ending those of everybody',
     happens: async ({ world }) => {
       const { browser } = await hire(world, 'administrator');
+      await proveAsStaff(browser, endEverySession);
       await browser.call(endEverySession, { body: { reason: 'A trial' } });
     },
     here: 'is out',

@@ -7,6 +7,7 @@ import {
   checkFactor,
   noteWrongFactor,
   takeFactor,
+  tellOfReplay,
   type FactorCheck,
 } from '../factors/asking/check-factor.ts';
 import { attemptOver, factorWrong } from '../factors/factor.refusals.ts';
@@ -94,6 +95,7 @@ export async function proveFactor(
     await lockAccount(tx, attempt.holder);
     if (!claim || !(await takeFactor(tx, { claim, check }, now))) {
       await noteWrongFactor(tx, check, now);
+      await tellOfReplay(tx, { claim, check }, now);
       return undefined;
     }
     const proven = await addProof(tx, attempt, claim);

@@ -10,7 +10,7 @@ import {
 import { pushPaused, pushUnknown } from '../authenticator/push.refusals.ts';
 import { factorPaused, factorWrong } from '../factors/factor.refusals.ts';
 import { factorAnswer, factorTypes } from '../factors/factor.rules.ts';
-import { proofIncomplete, signInRefused } from './sign-in.refusals.ts';
+import { proofIncomplete, proveWithAnother, signInRefused } from './sign-in.refusals.ts';
 
 /** A session stands. Its token is in the cookie alone. */
 export const signedIn = z
@@ -48,10 +48,26 @@ export const challenge = z
   .object({ options: z.record(z.string(), z.unknown()).nullable() })
   .meta({ id: 'FactorChallenge' });
 
+/** What cannot be undone, as the refusal that asks for a proof names it. */
+export const criticalAction = z.strictObject({
+  action: z.string().regex(/^[A-Za-z]{1,60}$/),
+  object: z
+    .string()
+    .max(200)
+    .regex(/^[\w/]*$/),
+});
+
 /** The password, a second factor, or both: as the account asks for. */
 export const stepUpProof = z.strictObject({
   password: passwordField.optional(),
   factor: factorAnswer.optional(),
+  /** For what, where it cannot be undone: the proof opens that, once, and nothing like it. */
+  critical: criticalAction.optional(),
+});
+
+export const stepUpAsking = z.strictObject({
+  method: z.enum(factorTypes),
+  critical: criticalAction.optional(),
 });
 
 export const stepUpRefusals = [
@@ -61,6 +77,7 @@ export const stepUpRefusals = [
   factorWrong,
   factorPaused,
   proofIncomplete,
+  proveWithAnother,
 ] as const;
 
 export const stepUpWays = z
@@ -116,6 +133,7 @@ export const readStepUp = contract({
   summary: 'The ways in which this account can prove again who is asking.',
   permission: 'self',
   beforeSecondFactor: true,
+  query: criticalAction.partial(),
   returns: stepUpWays,
 });
 
@@ -126,7 +144,7 @@ export const askStepUp = contract({
   summary: 'What a passkey is asked to sign, bound to this session.',
   permission: 'self',
   rateClass: 'door',
-  body: z.strictObject({ method: z.enum(factorTypes) }),
+  body: stepUpAsking,
   returns: challenge,
   refusals: [pushPaused, pushUnknown],
 });

@@ -8,6 +8,7 @@ import { browserOf, cookieSeconds, giveSession } from './cookies.ts';
 import { askStepUp, readStepUp, signIn, signOut, stepUp } from './sign-in.contract.ts';
 import { signIn as enter, type ToChange, type Waiting } from './sign-in.ts';
 import { stepUp as prove } from './step-up.ts';
+import type { CriticalAction } from './sign-in.refusals.ts';
 import { waysOf, type StepUpMeasure } from './step-up.rules.ts';
 import { askStepUp as ask, stepUpAsked } from './step-up-ways.ts';
 
@@ -29,13 +30,23 @@ export const signInRoutes = [
     http.setCookie('sid', sessionToken, life);
     return { csrf: csrfOf(sessionToken), freshUntil: freshUntil.toISOString() };
   }),
-  serve(readStepUp, async ({ tx, now, actor }) => ({
-    ways: presentWays(await stepUpAsked(tx, actor, now)),
+  serve(readStepUp, async ({ tx, now, actor, query }) => ({
+    ways: presentWays(await stepUpAsked(tx, { actor, critical: criticalIn(query) }, now)),
   })),
   serve(askStepUp, async ({ tx, now, actor, body }) => ({
     options: presentOptions(await ask(tx, { actor, ...body }, now)),
   })),
 ];
+
+/** Both or nothing: what cannot be undone has a name and something that it is done to. */
+export const criticalIn = ({
+  action,
+  object,
+}: {
+  action?: string | undefined;
+  object?: string | undefined;
+}): CriticalAction | undefined =>
+  action === undefined || object === undefined ? undefined : { action, object };
 
 /** As a contract promises it: what is absent is null. */
 export const presentWays = (measure: StepUpMeasure) =>

@@ -3,31 +3,48 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Account } from '../accounts/account.rules.ts';
 import { accountOf } from '../accounts/account.store.ts';
-import { offeredOf, type FactorType } from '../factors/factor.rules.ts';
-import { activeFactors } from '../factors/factor.store.ts';
+import type { Asked } from '../factors/asking/kind.ts';
 import { challengeOf } from '../factors/asking/kinds.ts';
+import { offeredOf, proofsOf, sparedIn } from '../factors/factor.rules.ts';
+import type { FactorId, FactorType } from '../factors/factor.rules.ts';
+import { standingFactors } from '../factors/factor.store.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { sessionOf } from '../sessions/session.store.ts';
-import { stepUpNeeded } from './sign-in.refusals.ts';
+import { stepUpNeeded, type CriticalAction } from './sign-in.refusals.ts';
 import type { StepUpMeasure } from './step-up.rules.ts';
 
 type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
 
-/** What this account's step-up is measured by, read anew each time (AT-07). */
+/** What is measured, and the factor that says nothing about its own going. */
+export type StepUpAsked = StepUpMeasure & {
+  readonly account: Account;
+  readonly spared: FactorId | undefined;
+};
+
+/**
+ * What this account's step-up is measured by, read anew each time (AT-07). What is asked about one
+ * of its factors is proven with another, where there is one that counts (3.14).
+ */
 export async function stepUpAsked(
   tx: Tx,
-  actor: SessionActor,
+  { actor, critical }: { actor: SessionActor; critical?: CriticalAction | undefined },
   now: Instant,
-): Promise<StepUpMeasure & { readonly account: Account }> {
+): Promise<StepUpAsked> {
   const session = await sessionOf(tx, actor.sessionId, now);
   if (!session) throw stepUpNeeded({});
   const account = await accountOf(tx, holderOf(actor));
-  const factors = await activeFactors(tx, account.holder);
-  const verifies = factors.some(({ flags }) => flags.includes('user-verified'));
+  const standing = await standingFactors(tx, account.holder);
+  const active = standing.filter(({ state }) => state === 'active');
+  const spared = sparedIn(active, critical?.object);
+  const factors = active.filter(({ factorId }) => factorId !== spared);
+  const passkeys = factors.filter(({ type }) => type === 'passkey');
   return {
     account,
+    spared,
     types: offeredOf(factors),
-    isTouchOnly: !verifies,
+    isProtected: proofsOf(standing).length > 0,
+    level: session.level,
+    isTouchOnly: passkeys.every(({ flags }) => !flags.includes('user-verified')),
     isRestricted: session.restrictedUntil !== undefined,
   };
 }
@@ -35,10 +52,24 @@ export async function stepUpAsked(
 /** What the browser needs before a factor can be proven in a step-up. */
 export async function askStepUp(
   tx: Tx,
-  { actor, method }: { actor: SessionActor; method: FactorType },
+  asking: { actor: SessionActor; method: FactorType; critical?: CriticalAction | undefined },
   now: Instant,
 ): Promise<object | undefined> {
-  const { account } = await stepUpAsked(tx, actor, now);
-  const asked = { account, purpose: 'step-up', boundTo: actor.sessionId } as const;
-  return challengeOf(tx, method, asked, now);
+  const { actor, method, critical } = asking;
+  const { account, spared } = await stepUpAsked(tx, { actor, critical }, now);
+  return challengeOf(tx, method, { ...askedIn({ account, actor, critical }), spared }, now);
+}
+
+/** A challenge of one action is worth nothing for another (identity 3.11). */
+export function askedIn({
+  account,
+  actor,
+  critical,
+}: {
+  account: Account;
+  actor: SessionActor;
+  critical: CriticalAction | undefined;
+}): Asked {
+  const about = critical && `${critical.action} ${critical.object}`;
+  return { account, purpose: 'step-up', boundTo: actor.sessionId, about };
 }

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
 import { isEnough, mayBegin, waysOf, type StepUpMeasure } from './step-up.rules.ts';
 
-const bare: StepUpMeasure = { types: [], isRestricted: false, isTouchOnly: false };
-const app: StepUpMeasure = { ...bare, types: ['totp', 'emergency'] };
-const both: StepUpMeasure = { ...bare, types: ['passkey', 'totp', 'emergency'] };
+const bare: StepUpMeasure = {
+  types: [],
+  isProtected: false,
+  level: 1,
+  isRestricted: false,
+  isTouchOnly: false,
+};
+const guarded: StepUpMeasure = { ...bare, isProtected: true, level: 2 };
+const app: StepUpMeasure = { ...guarded, types: ['totp', 'emergency'] };
+const both: StepUpMeasure = { ...guarded, types: ['passkey', 'totp', 'emergency'] };
+const texts: StepUpMeasure = { ...guarded, types: ['sms', 'emergency'] };
 
 test('[SU-02] the password is a way only where there is nothing stronger', () => {
   const password = { factor: undefined, password: true };
@@ -27,8 +35,18 @@ test('[SU-02] keys that only know of a touch stand beside the password', () => {
   expect(isEnough(touch, { hasPassword: true, proof: 'security-key' })).toBe(true);
 });
 
+test('[SU-02] with texts only, the password does in a session that one of them opened', () => {
+  expect(waysOf(texts)).toEqual([{ factor: undefined, password: true }]);
+  expect(waysOf({ ...texts, level: 1 })).toEqual([]);
+  expect(waysOf({ ...guarded, types: ['emergency'], level: 1 })).toEqual([]);
+});
+
 test.for([
   ['password', bare, true],
+  ['password', { ...texts, level: 1 }, false],
+  ['password+sms', texts, false],
+  ['password+emergency', texts, false],
+  ['sms', texts, false],
   ['password', app, false],
   ['totp', app, false],
   ['password+totp', app, true],

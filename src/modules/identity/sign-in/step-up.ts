@@ -22,11 +22,13 @@ import { rotateSession } from '../sessions/renewal/renewal.store.ts';
 import { sessionOf, type Session } from '../sessions/session.store.ts';
 import { newToken, tokenHash } from '../tokens/token.ts';
 import type { Browser } from '../gate/browser.rules.ts';
-import { freshSeconds } from '../gate/gate.rules.ts';
+import { saveActionProof } from '../gate/action-proof.store.ts';
+import { criticalSeconds, freshSeconds } from '../gate/gate.rules.ts';
 import { provePassword, settleProven, type Proven } from './prove-password.ts';
-import { proofIncomplete, stepUpNeeded } from './sign-in.refusals.ts';
+import { proofIncomplete, proveWithAnother, stepUpNeeded } from './sign-in.refusals.ts';
+import type { CriticalAction } from './sign-in.refusals.ts';
 import { isEnough, mayBegin } from './step-up.rules.ts';
-import { stepUpAsked } from './step-up-ways.ts';
+import { askedIn, stepUpAsked } from './step-up-ways.ts';
 
 type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
 
@@ -34,6 +36,8 @@ export type StepUp = {
   readonly actor: SessionActor;
   readonly password?: string | undefined;
   readonly factor?: FactorAnswer | undefined;
+  /** For what; absent: for what is sensitive. */
+  readonly critical?: CriticalAction | undefined;
   readonly browser: Browser;
 };
 
@@ -47,11 +51,12 @@ export type Rotated = {
 
 /**
  * Proves who is asking as well as the account can (SU-02); sensitive changes are open for ten
- * minutes. Wrong passwords and codes count as at the door (AT-13).
+ * minutes, and the critical one that it was made for, once, for five (SU-06). Wrong passwords and
+ * codes count as at the door (AT-13).
  */
 export async function stepUp(within: Within, command: StepUp, now: Instant): Promise<Rotated> {
-  const { actor, password, factor, browser } = command;
-  const asked = await within((tx) => stepUpAsked(tx, actor, now));
+  const { actor, password, factor, critical, browser } = command;
+  const asked = await within((tx) => stepUpAsked(tx, { actor, critical }, now));
   if (!mayBegin(asked, { hasPassword: password !== undefined, method: factor?.method })) {
     throw proofIncomplete({});
   }
@@ -60,12 +65,13 @@ export async function stepUp(within: Within, command: StepUp, now: Instant): Pro
     password === undefined
       ? undefined
       : await provePassword(within, { actor, password, browser, where }, now);
-  const about = { account: asked.account, purpose: where, boundTo: actor.sessionId };
+  const about = askedIn({ account: asked.account, actor, critical });
   const check: FactorCheck | undefined = factor && { asked: about, answer: factor, browser };
   const claim = check && (await checked(within, { check, proven }, now));
-  const outcome = await within((tx) => settle(tx, { actor, proven, check, claim }, now));
+  const outcome = await within((tx) => settle(tx, { actor, critical, proven, check, claim }, now));
   if (outcome === 'wrong') throw factorWrong({});
   if (outcome === 'incomplete') throw proofIncomplete({});
+  if (outcome === 'itself') throw proveWithAnother({});
   return outcome;
 }
 
@@ -87,13 +93,14 @@ async function settle(
   tx: Tx,
   given: {
     actor: SessionActor;
+    critical: CriticalAction | undefined;
     proven: Proven | undefined;
     check: FactorCheck | undefined;
     claim: Claim | undefined;
   },
   now: Instant,
-): Promise<Rotated | 'wrong' | 'incomplete'> {
-  const { actor, proven, check, claim } = given;
+): Promise<Rotated | 'wrong' | 'incomplete' | 'itself'> {
+  const { actor, critical, proven, check, claim } = given;
   const account = await lockAccount(tx, holderOf(actor));
   const session = await sessionOf(tx, actor.sessionId, now);
   if (!session) throw stepUpNeeded({});
@@ -103,11 +110,17 @@ async function settle(
     return 'wrong';
   }
   if (proven) await settleProven(tx, proven, now);
-  const asked = await stepUpAsked(tx, actor, now);
+  const asked = await stepUpAsked(tx, { actor, critical }, now);
+  if (claim && claim.factorId === asked.spared) return 'itself';
   if (!isEnough(asked, { hasPassword: proven !== undefined, proof: claim?.proof })) {
     return 'incomplete';
   }
   const rotated = await rotate(tx, session, now, strengthOf(claim));
+  if (critical) {
+    const { sessionId } = session;
+    const expiresAt = after(now, criticalSeconds);
+    await saveActionProof(tx, { sessionId, critical, factorId: claim?.factorId, expiresAt });
+  }
   await noteStepUp(tx, { account, actor, claim }, now);
   return rotated;
 }
@@ -122,7 +135,7 @@ async function noteStepUp(
   await record(tx, { stream: streamOf(account.holder), action, actor, facts }, now);
 }
 
-type Strength = Pick<RotatedSession, 'aal' | 'proof' | 'isFree'>;
+type Strength = Partial<Pick<RotatedSession, 'aal' | 'proof' | 'isFree' | 'freshUntil'>>;
 
 /** A second factor raises the session; one that is not bound after an emergency code frees it. */
 function strengthOf(claim: Claim | undefined): Strength {
@@ -130,7 +143,7 @@ function strengthOf(claim: Claim | undefined): Strength {
   return { aal: 2, proof: claim.proof, isFree: claim.restrictedUntil === undefined };
 }
 
-/** Gives the session its next token and a fresh proof. */
+/** Gives the session its next token and a fresh proof, unless what was proven makes none. */
 export async function rotate(
   tx: Tx,
   session: Session,
@@ -139,8 +152,8 @@ export async function rotate(
 ): Promise<Rotated> {
   const { sessionId, stay, endsAt } = session;
   const sessionToken = newToken('ms');
-  const freshUntil = after(now, freshSeconds);
-  const next = { sessionId, tokenHash: tokenHash(sessionToken), freshUntil, ...strength };
+  const { freshUntil = after(now, freshSeconds) } = strength;
+  const next = { sessionId, tokenHash: tokenHash(sessionToken), ...strength, freshUntil };
   if (!(await rotateSession(tx, next, now))) throw stepUpNeeded({});
   const left = Math.ceil((endsAt.getTime() - now.getTime()) / 1000);
   return { sessionToken, freshUntil, cookieSeconds: stay ? left : undefined };

@@ -4,13 +4,14 @@ import { idOf, userId } from '#kernel/ids.ts';
 import { language } from '#kernel/language.ts';
 import { staffRoles } from '#kernel/permission.ts';
 import { addressField } from '../accounts/address.rules.ts';
-import { factorTypes } from '../factors/factor.rules.ts';
 import { hashingBusy, passwordField } from '../passwords/password.refusals.ts';
 import {
   challenge,
   factorNeeded,
   passwordChangeNeeded,
   signedIn,
+  criticalAction,
+  stepUpAsking,
   stepUpProof,
   stepUpRefusals,
   stepUpWays,
@@ -65,6 +66,7 @@ export const readStaffStepUp = contract({
   summary: 'The ways in which one of the staff can prove again who is asking.',
   permission: 'staff.see',
   beforeSecondFactor: true,
+  query: criticalAction.partial(),
   returns: stepUpWays,
 });
 
@@ -75,7 +77,7 @@ export const askStaffStepUp = contract({
   summary: 'What a passkey is asked to sign, bound to this staff session.',
   permission: 'staff.see',
   rateClass: 'door',
-  body: z.strictObject({ method: z.enum(factorTypes) }),
+  body: stepUpAsking,
   returns: challenge,
 });
 

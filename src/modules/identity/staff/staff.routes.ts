@@ -4,7 +4,7 @@ import { accountOf } from '../accounts/account.store.ts';
 import { signOut } from '../sessions/end-sessions.ts';
 import { instanceOf } from '../sessions/session.routes.ts';
 import { browserOf } from '../sign-in/cookies.ts';
-import { answerAt, presentOptions, presentWays } from '../sign-in/sign-in.routes.ts';
+import { answerAt, criticalIn, presentOptions, presentWays } from '../sign-in/sign-in.routes.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { stepUp } from '../sign-in/step-up.ts';
 import { askStepUp, stepUpAsked } from '../sign-in/step-up-ways.ts';
@@ -38,8 +38,8 @@ export const staffRoutes = [
     http.setCookie('staff', sessionToken, undefined);
     return { csrf: csrfOf(sessionToken), freshUntil: freshUntil.toISOString() };
   }),
-  serve(readStaffStepUp, async ({ tx, now, actor }) => ({
-    ways: presentWays(await stepUpAsked(tx, actor, now)),
+  serve(readStaffStepUp, async ({ tx, now, actor, query }) => ({
+    ways: presentWays(await stepUpAsked(tx, { actor, critical: criticalIn(query) }, now)),
   })),
   serve(askStaffStepUp, async ({ tx, now, actor, body }) => ({
     options: presentOptions(await askStepUp(tx, { actor, ...body }, now)),

@@ -1,6 +1,7 @@
 import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts';
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
+import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
@@ -10,6 +11,7 @@ import { pages } from './pages.en.ts';
 export const en = {
   ...pages,
   ...accessPages,
+  ...leavingPages,
   ...smsPages,
   ...textTrafficPages,
   ...riskPages,
@@ -18,6 +20,7 @@ export const en = {
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
+    ...leavingRefusals,
     ...riskRefusals,
     ...smsRefusals,
     ...textTrafficRefusals,
@@ -36,7 +39,7 @@ export const en = {
     'password-wrong': 'That is not your current password.',
     'tries-paused': 'Too many wrong tries. Wait {{retryAfterSeconds}} seconds before the next one.',
     'hashing-busy': 'Too many people are signing in at this moment. Try again in a few seconds.',
-    'step-up-needed': 'Please enter your password again: this change needs it.',
+    'step-up-needed': 'Please confirm that it is you: this change needs it.',
     'session-unknown': 'This device is not signed in any more.',
     'no-mailbox': 'Mail is shown here on a demo only, in the browser in which you signed up.',
     'address-taken': 'This address has an account already.',
@@ -44,6 +47,7 @@ export const en = {
   action: {
     ...factorActions,
     ...accessActions,
+    ...leavingActions,
     ...riskActions,
     ...smsActions,
     ...textTrafficActions,

@@ -1,6 +1,7 @@
 import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts';
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
+import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
@@ -12,6 +13,7 @@ import type { en } from './en.ts';
 export const es = {
   ...pages,
   ...accessPages,
+  ...leavingPages,
   ...smsPages,
   ...textTrafficPages,
   ...riskPages,
@@ -20,6 +22,7 @@ export const es = {
   refusal: {
     ...factorRefusals,
     ...accessRefusals,
+    ...leavingRefusals,
     ...riskRefusals,
     ...smsRefusals,
     ...textTrafficRefusals,
@@ -40,7 +43,7 @@ export const es = {
       'Demasiados intentos fallidos. Espere {{retryAfterSeconds}} segundos antes del siguiente.',
     'hashing-busy':
       'En este momento hay demasiadas personas iniciando sesión. Inténtelo de nuevo en unos segundos.',
-    'step-up-needed': 'Escriba de nuevo su contraseña: este cambio lo requiere.',
+    'step-up-needed': 'Confirme que es usted: este cambio lo requiere.',
     'session-unknown': 'Este dispositivo ya no tiene la sesión iniciada.',
     'no-mailbox':
       'Aquí solo se muestra correo en una demostración, en el navegador en el que se registró.',
@@ -49,6 +52,7 @@ export const es = {
   action: {
     ...factorActions,
     ...accessActions,
+    ...leavingActions,
     ...riskActions,
     ...smsActions,
     ...textTrafficActions,

@@ -98,7 +98,6 @@ export const twoFactor = {
     'remove-lost': 'This method does not open the account any more.',
     'remove-sessions': 'Your sessions on other devices end.',
     'remove-kept': 'Your other methods stay.',
-    'remove-last': 'It is your last one: from now on the password alone opens your account.',
     'remove-codes': 'Your emergency codes end as well.',
     removed: 'Method removed',
     'removed-last': 'Your account is no longer protected by a second factor.',

@@ -103,7 +103,6 @@ export const twoFactor = {
     'remove-lost': 'Este método ya no abrirá la cuenta.',
     'remove-sessions': 'Se cierran sus sesiones en otros dispositivos.',
     'remove-kept': 'Sus demás métodos siguen.',
-    'remove-last': 'Es el último: desde ahora solo la contraseña abre su cuenta.',
     'remove-codes': 'Sus códigos de emergencia también terminan.',
     removed: 'Método quitado',
     'removed-last': 'Su cuenta ya no está protegida por un segundo factor.',

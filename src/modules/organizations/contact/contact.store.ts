@@ -1,8 +1,28 @@
 import { sql } from 'kysely';
 import { fromUuid, toUuid, type OrganizationId, type UserId } from '#kernel/ids.ts';
+import type { MemberRole } from '#kernel/permission.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import type { Membership } from '../members/member.rules.ts';
+import { toMembership } from '../members/member.store.ts';
 import { organizations } from '../tables.generated.ts';
 import { everything, type Contact } from './contact.rules.ts';
+
+/** The members who have one of these roles, with what each wants to read; the oldest first. */
+export async function membersWithChoices(
+  tx: Tx,
+  organizationId: OrganizationId,
+  roles: readonly MemberRole[],
+): Promise<(Membership & { readonly contact: Contact })[]> {
+  const rows = await organizations(tx)
+    .selectFrom('organizations.member')
+    .selectAll()
+    .where('organization_id', '=', toUuid(organizationId))
+    .where(sql<boolean>`role = any(${roles}::text[])`)
+    .orderBy('joined_at')
+    .orderBy('user_id')
+    .execute();
+  return rows.map((row) => ({ ...toMembership(row), contact: toContact(row) }));
+}
 
 /** What those members want to read who turned something off; the others want everything. */
 export async function choicesIn(

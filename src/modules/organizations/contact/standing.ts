@@ -2,10 +2,9 @@ import type { OrganizationId } from '#kernel/ids.ts';
 import { memberRoles, type MemberRole } from '#kernel/permission.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Membership } from '../members/member.rules.ts';
-import { membersOf } from '../members/member.store.ts';
 import { permissionsOf, type OrganizationPermission } from '../members/rights.rules.ts';
 import type { Reader, Subject } from './contact.rules.ts';
-import { choicesIn, chosen } from './contact.store.ts';
+import { membersWithChoices } from './contact.store.ts';
 
 /** What one must be allowed to do to be written to about a subject. */
 export const needed: Readonly<Record<Subject, OrganizationPermission>> = {
@@ -32,13 +31,10 @@ export async function standingIn(
   organizationId: OrganizationId,
   subject: Subject,
 ): Promise<readonly (Membership & Reader)[]> {
-  const [members, choices] = await Promise.all([
-    membersOf(tx, organizationId, rolesFor(subject)),
-    choicesIn(tx, organizationId),
-  ]);
-  return members.map((member) => ({
+  const members = await membersWithChoices(tx, organizationId, rolesFor(subject));
+  return members.map(({ contact, ...member }) => ({
     ...member,
     isConcerned: isConcerned(member, subject),
-    wants: subject === 'identity' || chosen(choices, member.userId)[subject],
+    wants: subject === 'identity' || contact[subject],
   }));
 }

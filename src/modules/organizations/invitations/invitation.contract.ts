@@ -55,7 +55,7 @@ export const inviteMember = contract({
   path: '/organizations/:organizationId/invitations',
   summary: 'Invites an address, with an account or without; the answer is the same.',
   permission: 'members.manage',
-  sensitive: true,
+  sensitive: 'critical-in-part', // to become legal representative
   params: z.object({ organizationId }),
   body: z.strictObject({
     address: z.string().max(320),

@@ -1,3 +1,4 @@
+import { takeProofFor } from '#modules/identity/index.ts';
 import { serve } from '#platform/http/route.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -13,7 +14,12 @@ export const invitationRoutes = [
   })),
   serve(promise.inviteMember, async ({ tx, now, actor, params, body }) => {
     const wanted = { ...params, ...body, note: body.note || undefined };
-    return presented(tx, await invite(tx, wanted, actor, now), now);
+    const invited = await invite(tx, wanted, actor, now);
+    if (body.role === 'legal_representative') {
+      const critical = { action: promise.inviteMember.name, object: params.organizationId };
+      await takeProofFor(tx, { sessionId: actor.sessionId, critical }, now);
+    }
+    return presented(tx, invited, now);
   }),
   serve(promise.resendInvitation, async ({ tx, now, actor, params }) =>
     presented(tx, await resend(tx, params, actor, now), now),

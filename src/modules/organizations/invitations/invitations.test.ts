@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ada, arrive, grace, linus, password, type Newcomer, type Person } from '#test/people.ts';
+import { proveFor } from '#test/proof.ts';
 import { given, linkIn, type World } from '#test/world.ts';
 import type { MemberRole } from '#kernel/permission.ts';
 import { listOrganizationActivity } from '#modules/activity/log/activity.contract.ts';
@@ -230,7 +231,7 @@ test('[D3] [AT-25] whoever is signed in with another address declines nothing fo
   expect(await waitingOf(owner)).toEqual([]);
 });
 
-test('[D4] an administrator invites nobody as legal representative, not even again', async () => {
+test('[D4] [SU-06] an administrator invites nobody as legal representative, not even again', async () => {
   const world = await given();
   const owner = await arrive(world, ada);
   const administrator = await join(world, owner, grace, 'administrator');
@@ -243,6 +244,10 @@ test('[D4] an administrator invites nobody as legal representative, not even aga
   const refused = { status: 403, facts: { permission: 'members.name-representatives' } };
   await expect(tried).rejects.toMatchObject(refused);
 
+  await expect(invite(owner, linus, 'legal_representative')).rejects.toMatchObject({
+    facts: { action: 'inviteMember', object: organizationId },
+  });
+  await proveFor(owner.browser, invitation.inviteMember, organizationId);
   const { invitationId } = await invite(owner, linus, 'legal_representative');
   const params = { organizationId, invitationId };
   const again = administrator.browser.call(invitation.resendInvitation, { params });

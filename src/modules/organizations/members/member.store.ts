@@ -31,18 +31,15 @@ export async function membershipsOf(tx: Tx, userId: UserId): Promise<Membership[
   return rows.map(toMembership);
 }
 
-/** The members of an organization who have one of these roles, the oldest first. */
-export async function membersOf(
-  tx: Tx,
-  organizationId: OrganizationId,
-  roles?: readonly MemberRole[],
-): Promise<Membership[]> {
-  let query = organizations(tx)
+/** The members of an organization, the oldest first. */
+export async function membersOf(tx: Tx, organizationId: OrganizationId): Promise<Membership[]> {
+  const rows = await organizations(tx)
     .selectFrom('organizations.member')
     .selectAll()
-    .where('organization_id', '=', toUuid(organizationId));
-  if (roles) query = query.where(sql<boolean>`role = any(${roles}::text[])`);
-  const rows = await query.orderBy('joined_at').orderBy('user_id').execute();
+    .where('organization_id', '=', toUuid(organizationId))
+    .orderBy('joined_at')
+    .orderBy('user_id')
+    .execute();
   return rows.map(toMembership);
 }
 
@@ -160,7 +157,9 @@ export async function insertMember(tx: Tx, member: NewMember, now: Instant): Pro
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
-function toMembership(row: Selectable<OrganizationsTables['organizations.member']>): Membership {
+export function toMembership(
+  row: Selectable<OrganizationsTables['organizations.member']>,
+): Membership {
   return {
     organizationId: fromUuid('org', row.organization_id),
     userId: fromUuid('usr', row.user_id),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ada, arrive, grace, linus, password } from '#test/people.ts';
 import { inTenDays, join, lettersTo, save, two, usual, type Wished } from '#test/policies.ts';
+import { proveFor } from '#test/proof.ts';
 import type { World } from '#test/world.ts';
 import { listOrganizationActivity } from '#modules/activity/log/activity.contract.ts';
 import { readProfile } from '#modules/identity/accounts/profile.contract.ts';
@@ -90,7 +91,7 @@ test('[D1] administrators set rules too; collaborators read them and learn what 
   expect(await administrator.browser.call(savePolicy, asked)).toMatchObject({ version: 1 });
 });
 
-test('[SU-06] rules want a fresh proof, and to require no factor one of five minutes', async () => {
+test('[SU-06] rules want a fresh proof, and to require no factor one that was made for it', async () => {
   const { world, owner } = await two();
   const on = await save(owner, { secondFactor: inTenDays });
   wait(world, 10 * minute);
@@ -98,12 +99,17 @@ test('[SU-06] rules want a fresh proof, and to require no factor one of five min
   await expect(save(owner, { basedOn: on.version })).rejects.toMatchObject(stale);
 
   await owner.browser.call(stepUp, { body: { password } });
+  await expect(save(owner, { basedOn: on.version })).rejects.toMatchObject({
+    ...stale,
+    facts: { action: 'savePolicy', object: owner.ownId },
+  });
+  await proveFor(owner.browser, savePolicy, owner.ownId);
   wait(world, 5 * minute);
   await expect(save(owner, { basedOn: on.version })).rejects.toMatchObject(stale);
   const kept = { basedOn: on.version, secondFactor: inTenDays, mayStay: false };
   const { version } = await save(owner, kept);
 
-  await owner.browser.call(stepUp, { body: { password } });
+  await proveFor(owner.browser, savePolicy, owner.ownId);
   wait(world, 5 * minute - 1);
   const off = await save(owner, { basedOn: version });
   expect(off.secondFactor).toBeNull();

@@ -51,9 +51,10 @@ export const savePolicy = contract({
   name: 'savePolicy',
   method: 'PUT',
   path: '/organizations/:organizationId/policy',
-  summary: 'Changes what is asked of members. To require no second factor wants a newer proof.',
+  summary:
+    'Changes what is asked of members. To require no second factor wants a proof made for it.',
   permission: 'organization.edit-policies',
-  sensitive: true,
+  sensitive: 'critical-in-part',
   params,
   body: z
     .strictObject({

@@ -1,4 +1,4 @@
-import { hasFreshProof } from '#modules/identity/index.ts';
+import { takeProofFor } from '#modules/identity/index.ts';
 import { serve } from '#platform/http/route.ts';
 import { policyEffect } from './policy-effect.ts';
 import { readPolicy, readPolicyEffect, savePolicy } from './policy.contract.ts';
@@ -18,8 +18,10 @@ export const policyRoutes = [
       idleSeconds: idleMinutes === null ? undefined : idleMinutes * 60,
       absoluteSeconds: absoluteHours === null ? undefined : absoluteHours * 3600,
     };
-    const isCertain = await hasFreshProof(tx, actor.sessionId, now, 'critical');
-    const saved = await save(tx, { ...params, policy, basedOn, actor, isCertain }, now);
+    const { sessionId } = actor;
+    const critical = { action: savePolicy.name, object: params.organizationId };
+    const makeSure = () => takeProofFor(tx, { sessionId, critical }, now);
+    const saved = await save(tx, { ...params, policy, basedOn, actor, makeSure }, now);
     return presentPolicy(saved, now);
   }),
   serve(readPolicyEffect, ({ tx, actor, params, query }) =>

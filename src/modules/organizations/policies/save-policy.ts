@@ -1,5 +1,4 @@
 import { record } from '#modules/activity/index.ts';
-import { stepUpNeeded } from '#modules/identity/index.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -18,8 +17,8 @@ type Command = {
   /** The version that whoever saves had in view. */
   readonly basedOn: number;
   readonly actor: { readonly kind: 'user'; readonly userId: UserId; readonly name: string };
-  /** Proved who they are within the last minutes, as critical changes want it. */
-  readonly isCertain: boolean;
+  /** Refuses where nobody proved for this change who they are, as critical ones want it. */
+  readonly makeSure: () => Promise<unknown>;
 };
 
 /**
@@ -38,7 +37,7 @@ export async function savePolicy(tx: Tx, command: Command, now: Instant): Promis
   const changes = changesOf(before, policy);
   if (changes.length === 0) return before;
   const isSwitchedOff = changes.some(({ what }) => what === 'factor-not-required');
-  if (isSwitchedOff && !command.isCertain) throw stepUpNeeded({});
+  if (isSwitchedOff) await command.makeSure();
 
   const version = before.version + 1;
   await insertPolicy(tx, { ...policy, organizationId, version, by: actor.userId }, now);

@@ -2,7 +2,6 @@ import { record } from '#modules/activity/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Day, Instant } from '#kernel/calendar.ts';
 import { toDecimal } from '#kernel/money.ts';
-import { newId } from '#kernel/new-id.ts';
 import { queue } from '#modules/messages/index.ts';
 import { recipientsOf, type Organization } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -17,11 +16,12 @@ import { payTo, type Seller } from '../../seller/seller.rules.ts';
 import type { DraftLine } from '../../tax/priced.rules.ts';
 import { priceDocument, type Tax } from '../../tax/price-document.ts';
 import { invoiceIssued } from './invoice-issued.letter.ts';
-import type { Invoice, InvoiceDraft } from '../invoice.rules.ts';
+import type { Invoice, InvoiceDraft, InvoiceId } from '../invoice.rules.ts';
 import { issueInvoices } from './issue-invoices.ts';
 
 /** What an organization on account gets billed for. */
 export type InvoiceWish = {
+  readonly invoiceId: InvoiceId;
   readonly organization: Organization;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly seller: Seller;
@@ -66,12 +66,11 @@ async function issued(tx: Tx, wish: InvoiceWish, actor: Actor, now: Instant): Pr
 
 async function draftOf(
   tx: Tx,
-  { organization, subject, seller, address, tax, lines }: InvoiceWish,
+  { invoiceId, organization, subject, seller, address, tax, lines }: InvoiceWish,
   now: Instant,
 ): Promise<InvoiceDraft> {
   const { organizationId, language } = organization;
   const priced = priceDocument(lines, tax);
-  const invoiceId = newId('inv', now);
   const account = accountFor(seller, priced.currency);
   const [reference = ''] = await drawReferences(
     tx,

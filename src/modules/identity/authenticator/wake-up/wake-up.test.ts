@@ -1,9 +1,10 @@
 import { createPublicKey } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
-import { atSecondStep, wait } from '#test/factors.ts';
+import { addCodeApp, atSecondStep, wait } from '#test/factors.ts';
 import { cloneTemplate } from '#test/database.ts';
 import { ada, arrive, password } from '#test/people.ts';
+import { proveFor, withApp } from '#test/proof.ts';
 import { pushService } from '#test/push-service.ts';
 import { pairPhone, softwarePhone } from '#test/software-phone.ts';
 import { given, type World } from '#test/world.ts';
@@ -65,6 +66,9 @@ test('[D9] a request wakes the phone by an empty message, signed for its service
 test('[R161] the phone of an app that is removed is woken, hears it, and is forgotten', async () => {
   const service = await pushService();
   const { world, browser, phone } = await wokenAda(service);
+  // another method, so that the phone goes at once
+  const app = await addCodeApp(world, browser);
+  await proveFor(browser, removeFactor, phone.factorId(), withApp(app));
   await browser.call(removeFactor, { params: { factorId: phone.factorId() }, body: { password } });
   expect(service.told).toHaveLength(1);
   await world.runJobs();

@@ -79,6 +79,24 @@ export async function noteWrongFactor(
   await tellOwner(tx, account, { happened: 'wrong-codes', type, label: '' }, now);
 }
 
+/**
+ * Two sign-ins brought the same good code: whoever came first may have had it from whoever typed it
+ * (3.9). The owner is told, whichever of the two they are.
+ */
+export async function tellOfReplay(
+  tx: Tx,
+  { claim, check: { asked, answer, browser } }: { claim: Claim | undefined; check: FactorCheck },
+  now: Instant,
+): Promise<void> {
+  if (!(await claim?.wasTaken?.(tx))) return;
+  const { account } = asked;
+  const personal = { device: deviceLabel(browser.agent), from: browser.prefix };
+  const facts = { method: answer.method };
+  const happening = { stream: streamOf(account.holder), actor: nobody, facts, personal } as const;
+  await record(tx, { ...happening, action: 'identity.code-replayed' }, now);
+  await tellOwner(tx, account, { happened: 'code-replayed', type: answer.method, label: '' }, now);
+}
+
 async function isKnown(tx: Tx, { asked, browser }: FactorCheck, now: Instant): Promise<boolean> {
   const { deviceToken } = browser;
   if (deviceToken === undefined) return false;

@@ -12,6 +12,8 @@ export type Asked = {
   readonly boundTo: string;
   /** What cannot be undone and is asked for: what was signed for it opens nothing else. */
   readonly about?: string | undefined;
+  /** The one factor that does not count: it is what goes. */
+  readonly spared?: FactorId | undefined;
   /** Its owner used this browser before; a session always is in one. */
   readonly isKnownBrowser?: boolean;
 };
@@ -27,6 +29,8 @@ export type Claim = {
   readonly restrictedUntil: Instant | undefined;
   /** One conditional statement: true once, for the first who brings this answer (MF-01). */
   take(tx: Tx, now: Instant): Promise<boolean>;
+  /** Whether somebody else brought the same answer before: one of the two had it from the other. */
+  wasTaken?(tx: Tx): Promise<boolean>;
 };
 
 /** How one kind of factor is asked for and checked. */

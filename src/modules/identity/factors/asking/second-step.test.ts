@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { addCodeApp, addPasskey, atSecondStep, enterWithCode, wait } from '#test/factors.ts';
 import { codeAt } from '#test/one-time-codes.ts';
 import { ada, arrive, password } from '#test/people.ts';
+import { proveWithPasskey } from '#test/proof.ts';
 import { given } from '#test/world.ts';
 import { changePassword } from '../../passwords/password.contract.ts';
 import { completeReset, requestReset } from '../../recovery/reset.contract.ts';
@@ -82,6 +83,7 @@ test('[AT-07] the level is read anew: a method added meanwhile is asked of an op
   const other = await atSecondStep(world);
   // the code app goes while the attempt is open: its codes prove nothing any more
   const code = app.next();
+  await proveWithPasskey(browser, removeFactor, app.factorId, passkey);
   await browser.call(removeFactor, { params: { factorId: app.factorId }, body: { password } });
   expect((await other.send(proveFactor, totp(code))).statusCode).toBe(403);
   const { options } = await browser.call(askStepUp, { body: { method: 'passkey' } });

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { addCodeApp, addPasskey, atSecondStep, enterWithCode, wait } from '#test/factors.ts';
+import {
+  addCodeApp,
+  addPasskey,
+  atSecondStep,
+  enterWithCode,
+  returnWithCode,
+  wait,
+} from '#test/factors.ts';
 import { codeAt } from '#test/one-time-codes.ts';
 import { ada, arrive, password } from '#test/people.ts';
+import { proveFor, withApp } from '#test/proof.ts';
 import { given } from '#test/world.ts';
 import { changePassword } from '../../passwords/password.contract.ts';
 import { endOtherSessions, whoAmI } from '../../sessions/session.contract.ts';
@@ -158,6 +166,8 @@ test('[R162] without a method the codes are gone too, and the password is enough
   const world = await given();
   const { browser } = await arrive(world, ada);
   const app = await addCodeApp(world, browser);
+  await returnWithCode(world, app, browser);
+  await proveFor(browser, removeFactor, app.factorId, withApp(app));
   await browser.call(removeFactor, { params: { factorId: app.factorId }, body: { password } });
   expect(await browser.call(listFactors)).toMatchObject({ factors: [], emergency: null });
   const answer = await world.browser().call(signIn, { body: { address: ada.address, password } });

@@ -14,11 +14,11 @@ import { routesOf } from './routes-of.view.tsx';
 /** How many codes are left, and a new set that ends them (R63). */
 export function EmergencyCard({
   side,
-  emergency,
+  list: { emergency, isWeak },
   onMade,
 }: {
   side: Side;
-  emergency: AnswerOf<'listFactors'>['emergency'];
+  list: AnswerOf<'listFactors'>;
   onMade: (codes: readonly string[]) => void;
 }) {
   const { t } = useTranslation('identity');
@@ -31,12 +31,13 @@ export function EmergencyCard({
     },
   });
   const left = emergency?.left ?? 0;
+  const reason = isWeak ? t('leaving.needs-stronger') : undefined;
   return (
     <Card title={t('two-factor.emergency')}>
       <Stack>
         {emergency && left <= 3 && <Note tone="warn">{t('two-factor.few')}</Note>}
         {emergency && <p>{t('two-factor.left', { count: left })}</p>}
-        <Because reason={emergency ? undefined : t('two-factor.no-codes')}>
+        <Because reason={emergency ? reason : t('two-factor.no-codes')}>
           <Button icon="renewal" onClick={() => setAsks(true)}>
             {t('two-factor.new-codes')}
           </Button>

@@ -1,32 +1,41 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Day } from '#ui/format/day.tsx';
+import { useFormat } from '#ui/format/use-format.ts';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
 import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { listOf } from '#ui/table/list.ts';
 import { StatusBadge } from '#ui/text/status-badge.tsx';
+import { useAct } from '#web/api/acts.ts';
 import type { AnswerOf } from '#web/api/client.ts';
 import type { Side } from '#web/api/door.ts';
+import { LoseDialog } from './lose-dialog.view.tsx';
 import { RemoveDialog } from './remove-dialog.view.tsx';
 import { RenameDialog } from './rename-dialog.view.tsx';
+import { routesOf } from './routes-of.view.tsx';
 
 export type Factor = AnswerOf<'listFactors'>['factors'][number];
 
-/** The methods with their state; each can be renamed and removed, or says why not (R54, R55). */
+type Open = { readonly what: 'rename' | 'remove' | 'lose'; readonly factor: Factor };
+
+/** The methods with their state; each can be renamed, lost and removed, or says why not (R54, R55). */
 export function FactorTable({
   side,
-  factors,
+  list,
   onLastRemoved,
 }: {
   side: Side;
-  factors: readonly Factor[];
+  list: AnswerOf<'listFactors'>;
   onLastRemoved: () => void;
 }) {
   const { t } = useTranslation('identity');
-  const [open, setOpen] = useState<{ what: 'rename' | 'remove'; factor: Factor }>();
+  const { factors, emergency, isKnownDevice, isWeak } = list;
+  const [open, setOpen] = useState<Open>();
+  const restore = useAct(routesOf[side].restore, { said: t('leaving.restored') });
   const close = (): void => setOpen(undefined);
-  const isLast = factors.filter(({ state }) => state === 'active').length === 1;
+  const active = factors.filter(({ state }) => state === 'active');
+  const action = (what: Open['what'], factor: Factor) => () => setOpen({ what, factor });
   return (
     <Card bare>
       <DataTable
@@ -50,14 +59,7 @@ export function FactorTable({
             cell: ({ lastUsedAt }) =>
               lastUsedAt === null ? t('two-factor.never') : <Day at={lastUsedAt} />,
           },
-          {
-            header: t('two-factor.column.state'),
-            cell: ({ state }) => (
-              <StatusBadge tone={state === 'active' ? 'ok' : 'bad'}>
-                {t(`two-factor.${state}`)}
-              </StatusBadge>
-            ),
-          },
+          { header: t('two-factor.column.state'), cell: (factor) => <State factor={factor} /> },
         ]}
         actions={(factor) => ({
           label: factor.label,
@@ -65,24 +67,46 @@ export function FactorTable({
             {
               label: t('two-factor.rename'),
               icon: 'pencil',
-              onSelect: () => setOpen({ what: 'rename', factor }),
+              because: isWeak ? t('leaving.needs-stronger') : undefined,
+              onSelect: action('rename', factor),
             },
+            factor.state === 'lost'
+              ? {
+                  label: t('leaving.found'),
+                  icon: 'done',
+                  onSelect: () => void restore.act({ params: { factorId: factor.factorId } }),
+                }
+              : {
+                  label: t('leaving.lose'),
+                  icon: 'warning',
+                  because: factor.state === 'active' ? undefined : t('leaving.not-lost'),
+                  onSelect: action('lose', factor),
+                },
             {
               label: t('two-factor.remove'),
               icon: 'trash',
               danger: true,
               because: factor.held === null ? undefined : t('two-factor.held'),
-              onSelect: () => setOpen({ what: 'remove', factor }),
+              onSelect: action('remove', factor),
             },
           ],
         })}
       />
       {open?.what === 'rename' && <RenameDialog side={side} factor={open.factor} onClose={close} />}
+      {open?.what === 'lose' && (
+        <LoseDialog
+          side={side}
+          factor={open.factor}
+          isOnlyOne={active.length === 1}
+          codesLeft={emergency?.left ?? 0}
+          onClose={close}
+        />
+      )}
       {open?.what === 'remove' && (
         <RemoveDialog
           side={side}
           factor={open.factor}
-          isLast={isLast && open.factor.state === 'active'}
+          isKnownDevice={isKnownDevice}
           onClose={close}
           onLastRemoved={onLastRemoved}
         />
@@ -90,6 +114,23 @@ export function FactorTable({
     </Card>
   );
 }
+
+function State({ factor: { state, removalDueAt } }: { factor: Factor }) {
+  const { t } = useTranslation('identity');
+  const format = useFormat();
+  return (
+    <>
+      <StatusBadge tone={tones[state]}>
+        {t(state === 'lost' ? 'leaving.lost' : `two-factor.${state}`)}
+      </StatusBadge>
+      {removalDueAt !== null && (
+        <CellNote>{t('leaving.goes-on', { at: format.instant(removalDueAt) })}</CellNote>
+      )}
+    </>
+  );
+}
+
+const tones = { active: 'ok', lost: 'warn', suspended: 'bad' } as const;
 
 function kindOf({ type, isWhole }: Factor) {
   return type === 'passkey' && !isWhole ? 'security-key' : type;

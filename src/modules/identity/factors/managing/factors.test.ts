@@ -1,12 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { signInRequirements } from '#modules/identity/index.ts';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
-import { addCodeApp, addPasskey, enterWithCode, wait } from '#test/factors.ts';
+import { addCodeApp, addPasskey, enterWithCode, returnWithCode, wait } from '#test/factors.ts';
+import type { Client } from '#test/client.ts';
 import { ada, arrive, grace, password } from '#test/people.ts';
+import { proveFor, proveWithPasskey, withApp } from '#test/proof.ts';
 import { given } from '#test/world.ts';
 import { noRequirements, nothingRequired } from '../../gate/sign-in-requirements.ts';
 import { whoAmI } from '../../sessions/session.contract.ts';
-import { stepUp } from '../../sign-in/sign-in.contract.ts';
 import { listFactors, removeFactor, renameFactor } from '../factor.contract.ts';
 import { secondFactorsOf } from '../second-factors-of.ts';
 
@@ -16,13 +17,15 @@ test('[R54] [R56] [R59] [N7] a method is removed with proof and password, and to
   const app = await addCodeApp(world, browser);
   const held = () => world.within((tx) => secondFactorsOf(tx, [userId]));
   expect(await held()).toEqual(new Set([userId]));
+  await returnWithCode(world, app, browser);
   const other = await enterWithCode(world, app);
   const removal = { params: { factorId: app.factorId }, body: { password } };
-  wait(world, 600);
-  // critical: the second factor first, and lately
-  expect((await browser.send(removeFactor, removal)).json()).toMatchObject({ kind: 'step-up' });
-  const factor = { method: 'totp', code: app.next() } as const;
-  await browser.call(stepUp, { body: { password, factor } });
+  // critical: the second factor first, for this
+  expect((await browser.send(removeFactor, removal)).json()).toMatchObject({
+    kind: 'step-up',
+    facts: { action: 'removeFactor', object: app.factorId },
+  });
+  await proveFor(browser, removeFactor, app.factorId, withApp(app));
   const wrong = { ...removal, body: { password: 'not the password at all' } };
   expect((await browser.send(removeFactor, wrong)).json()).toMatchObject({
     code: 'identity.password-wrong',
@@ -45,7 +48,7 @@ test('[R54] [R56] [R59] [N7] a method is removed with proof and password, and to
   );
 });
 
-test('[SU-06] [N7] what cannot be undone wants a proof of five minutes; a name, of ten', async () => {
+test('[SU-06] [N7] a name wants a proof of ten minutes; a removal, one that was made for it', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   const app = await addCodeApp(world, browser);
@@ -64,9 +67,13 @@ test('[AT-57] nobody renames or removes a method of somebody else', async () => 
   const { browser: graces } = await arrive(world, grace);
   const { factorId } = await addCodeApp(world, browser);
   const params = { factorId };
+  const removeAs = async (client: Client) => {
+    await proveFor(client, removeFactor, factorId);
+    return client.send(removeFactor, { params, body: { password } });
+  };
   for (const answer of [
     await graces.send(renameFactor, { params, body: { label: 'Mine' } }),
-    await graces.send(removeFactor, { params, body: { password } }),
+    await removeAs(graces),
   ]) {
     expect(answer.json()).toMatchObject({ code: 'identity.factor-unknown' });
   }
@@ -81,8 +88,10 @@ test('[R55] [D10] [R162] the last method stays while an organization demands one
   const remove = (factorId: typeof app.factorId) =>
     browser.send(removeFactor, { params: { factorId }, body: { password } });
   expect((await browser.call(listFactors)).factors.map(({ held }) => held)).toEqual([null, null]);
+  await proveWithPasskey(browser, removeFactor, app.factorId, passkey);
   expect((await remove(app.factorId)).statusCode).toBe(200);
   expect((await browser.call(listFactors)).factors.map(({ held }) => held)).toEqual(['demanded']);
+  await proveWithPasskey(browser, removeFactor, passkey.factorId, passkey);
   expect((await remove(passkey.factorId)).json()).toMatchObject({
     code: 'identity.factor-demanded',
   });
@@ -95,6 +104,8 @@ test('two who remove the last two methods at once leave one, where one is demand
   const second = await addPasskey(world, browser);
   const other = await enterWithCode(world, first);
   demandAtSignIn();
+  await proveWithPasskey(browser, removeFactor, first.factorId, second);
+  await proveFor(other, removeFactor, second.factorId, withApp(first));
   await Promise.allSettled([
     browser.call(removeFactor, { params: { factorId: first.factorId }, body: { password } }),
     other.call(removeFactor, { params: { factorId: second.factorId }, body: { password } }),

@@ -1,52 +1,69 @@
 import { useTranslation } from 'react-i18next';
+import { Button, Buttons } from '#ui/action/button.tsx';
 import { Dialog } from '#ui/action/dialog.tsx';
+import { say } from '#ui/feedback/toasts.tsx';
 import { Note } from '#ui/feedback/note.tsx';
 import { PasswordField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
+import { useFormat } from '#ui/format/use-format.ts';
+import { Stack } from '#ui/page/arrange.tsx';
+import { Consequences } from '#ui/text/consequences.tsx';
 import { keepCsrf } from '#web/api/csrf.ts';
 import type { Side } from '#web/api/door.ts';
 import { useForm } from '#web/api/use-form.ts';
-import { Consequences } from '#ui/text/consequences.tsx';
 import type { Factor } from './factor-table.view.tsx';
 import { routesOf } from './routes-of.view.tsx';
 
 /** Removes a method with the password (R56), and says what that means (R162, R163). */
 export function RemoveDialog({
   side,
-  factor: { factorId, label },
-  isLast,
+  factor,
+  isKnownDevice,
   onClose,
   onLastRemoved,
 }: {
   side: Side;
   factor: Factor;
-  isLast: boolean;
+  isKnownDevice: boolean;
   onClose: () => void;
   onLastRemoved: () => void;
 }) {
   const { t } = useTranslation('identity');
+  const format = useFormat();
+  const { factorId, label, isLast, state } = factor;
+  const isAtOnce = !isLast || (isKnownDevice && state === 'active');
   const form = useForm(routesOf[side].remove, {
     initial: { password: '' },
     check: ({ password }) => ({ password: password === '' ? t('field.needed') : undefined }),
     send: (body) => ({ params: { factorId }, body }),
-    said: t('two-factor.removed'),
-    onDone: ({ csrf }) => {
+    onDone: ({ csrf, waitsUntil }) => {
       keepCsrf(side, csrf);
-      if (isLast) onLastRemoved();
+      if (waitsUntil === null) say.done(t('two-factor.removed'));
+      else say.done(t('leaving.waits', { at: format.instant(waitsUntil) }));
+      if (isLast && waitsUntil === null) onLastRemoved();
       onClose();
     },
   });
   return (
     <Dialog isOpen onClose={onClose} title={t('two-factor.remove-title', { label })}>
       {isLast && (
-        <Note tone="warn" title={t('two-factor.remove-last')}>
-          {t('two-factor.removed-last-why')}
+        <Note tone="warn" title={t('leaving.last')}>
+          <Stack tight>
+            <p>
+              {t(lastSaid(factor, isAtOnce))} {t('two-factor.removed-last-why')}
+            </p>
+            <Buttons>
+              <Button icon="add" onClick={onClose}>
+                {t('leaving.replace-first')}
+              </Button>
+            </Buttons>
+          </Stack>
         </Note>
       )}
       <Consequences
         lost={[
           t('two-factor.remove-lost'),
-          t('two-factor.remove-sessions'),
+          t(isAtOnce ? 'two-factor.remove-sessions' : 'leaving.ends-all'),
           ...(isLast ? [t('two-factor.remove-codes')] : []),
         ]}
         kept={isLast ? [] : [t('two-factor.remove-kept')]}
@@ -61,4 +78,9 @@ export function RemoveDialog({
       </Form>
     </Dialog>
   );
+}
+
+function lastSaid({ state }: Factor, isAtOnce: boolean) {
+  if (isAtOnce) return 'leaving.last-now';
+  return state === 'lost' ? 'leaving.last-lost-waits' : 'leaving.last-waits';
 }

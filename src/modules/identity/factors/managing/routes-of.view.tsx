@@ -8,6 +8,9 @@ export const routesOf = {
     confirmPasskey: 'confirmPasskey',
     rename: 'renameFactor',
     remove: 'removeFactor',
+    keep: 'keepFactor',
+    lose: 'reportFactorLost',
+    restore: 'restoreFactor',
     renew: 'renewEmergencyCodes',
   },
   staff: {
@@ -18,6 +21,9 @@ export const routesOf = {
     confirmPasskey: 'confirmStaffPasskey',
     rename: 'renameStaffFactor',
     remove: 'removeStaffFactor',
+    keep: 'keepStaffFactor',
+    lose: 'reportStaffFactorLost',
+    restore: 'restoreStaffFactor',
     renew: 'renewStaffEmergencyCodes',
   },
 } as const;

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Note } from '#ui/feedback/note.tsx';
-import { useFormat } from '#ui/format/use-format.ts';
 import { Stack } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Page } from '#ui/page/page.tsx';
@@ -14,18 +12,16 @@ import { CodeSheet } from './code-sheet.view.tsx';
 import { EmergencyCard } from './emergency-card.view.tsx';
 import { FactorTable } from './factor-table.view.tsx';
 import { routesOf } from './routes-of.view.tsx';
+import { StateNotes } from './state-notes.view.tsx';
 
 /** The methods, how to add one, and the sheet for emergencies; for customers and for staff. */
 export function TwoFactor({ side }: { side: Side }) {
   const { t } = useTranslation('identity');
-  const format = useFormat();
   const list = useData(routesOf[side].list, {});
-  const { factors, emergency, isDemanded, restrictedUntil, passkeys } = list;
   const { add } = useQuery();
-  useTold(passkeys);
+  useTold(list.passkeys);
   const [codes, setCodes] = useState<readonly string[]>();
-  const [hasNone, setHasNone] = useState(false);
-  const active = factors.filter(({ state }) => state === 'active');
+  const [hasJustNone, setHasJustNone] = useState(false);
 
   return (
     <Page
@@ -35,23 +31,8 @@ export function TwoFactor({ side }: { side: Side }) {
       narrow
     >
       <Stack>
-        {restrictedUntil && (
-          <Note tone="warn">
-            {t('two-factor.restricted', { until: format.instant(restrictedUntil) })}
-          </Note>
-        )}
-        {hasNone && active.length === 0 && (
-          <Note tone="warn" title={t('two-factor.removed-last')}>
-            {t('two-factor.removed-last-why')}
-          </Note>
-        )}
-        {active.length === 0 && isDemanded && <Note tone="warn">{t('two-factor.demanded')}</Note>}
-        {active.length === 1 && (
-          <Note tone="info" title={t('two-factor.one-only')}>
-            {t('two-factor.one-only-why')}
-          </Note>
-        )}
-        <FactorTable side={side} factors={factors} onLastRemoved={() => setHasNone(true)} />
+        <StateNotes side={side} list={list} hasJustNone={hasJustNone} />
+        <FactorTable side={side} list={list} onLastRemoved={() => setHasJustNone(true)} />
         <Card title={t('two-factor.add')} bare>
           <AddMethods
             side={side}
@@ -59,7 +40,7 @@ export function TwoFactor({ side }: { side: Side }) {
             onAdded={(made) => setCodes(made ?? undefined)}
           />
         </Card>
-        <EmergencyCard side={side} emergency={emergency} onMade={setCodes} />
+        <EmergencyCard side={side} list={list} onMade={setCodes} />
       </Stack>
       <CodeSheet side={side} codes={codes} onKept={() => setCodes(undefined)} />
     </Page>

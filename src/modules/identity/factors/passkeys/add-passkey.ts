@@ -14,7 +14,7 @@ import { enrolmentOver, passkeyKnown, passkeyRefused } from '../factor.refusals.
 import { enrolSeconds, type FactorId, type PasskeyAttestation } from '../factor.rules.ts';
 import { insertPending, pendingFactor } from '../factor.store.ts';
 import { newChallenge, placeOfPasskeys, useChallenge } from './ask-passkey.ts';
-import { credentialIdsOf, isFree, userHandleOf } from './passkey.store.ts';
+import { credentialsOf, isFree, userHandleOf } from './passkey.store.ts';
 
 type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
 
@@ -43,7 +43,7 @@ export async function beginPasskey(
   const expiresAt = after(now, enrolSeconds);
   await insertPending(tx, { factorId, holder, type: 'passkey', label, expiresAt, userHandle }, now);
   const challenge = await newChallenge(tx, { purpose: 'register', boundTo: factorId }, now);
-  const known = await credentialIdsOf(tx, holder, ['active', 'suspended']);
+  const known = await credentialsOf(tx, holder, ['active', 'suspended']);
   const { rpId, brand } = placeOfPasskeys(tx);
   const isWhole = use === 'passkey';
   const made = await generateRegistrationOptions({
@@ -55,7 +55,9 @@ export async function beginPasskey(
     challenge: new Uint8Array(challenge),
     attestationType: 'none',
     supportedAlgorithmIDs: algorithms,
-    excludeCredentials: known.map((id) => ({ id: id.toString('base64url') })),
+    excludeCredentials: known.map(({ credentialId }) => ({
+      id: credentialId.toString('base64url'),
+    })),
     authenticatorSelection: isWhole
       ? { residentKey: 'required', userVerification: 'required' }
       : { residentKey: 'discouraged', userVerification: 'discouraged' },

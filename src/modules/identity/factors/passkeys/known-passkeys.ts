@@ -3,7 +3,7 @@ import type { Holder } from '../../accounts/account.rules.ts';
 import { accountOf } from '../../accounts/account.store.ts';
 import { fullName } from '../../accounts/user.rules.ts';
 import { placeOfPasskeys } from './ask-passkey.ts';
-import { credentialIdsOf, userHandleOf } from './passkey.store.ts';
+import { credentialsOf, userHandleOf } from './passkey.store.ts';
 
 /** An account's passkeys as its browser speaks of them. */
 export type KnownPasskeys = {
@@ -23,11 +23,11 @@ export async function knownPasskeys(tx: Tx, holder: Holder): Promise<KnownPasske
   const userHandle = await userHandleOf(tx, holder);
   if (!userHandle) return undefined;
   const { address, firstName, lastName } = await accountOf(tx, holder);
-  const ids = await credentialIdsOf(tx, holder, ['active', 'suspended']);
+  const bound = await credentialsOf(tx, holder, ['active', 'suspended']);
   return {
     rpId: placeOfPasskeys(tx).rpId,
     userHandle: userHandle.toString('base64url'),
-    credentialIds: ids.map((id) => id.toString('base64url')),
+    credentialIds: bound.map(({ credentialId }) => credentialId.toString('base64url')),
     name: address,
     displayName: fullName({ first: firstName, last: lastName }),
   };

@@ -1,18 +1,25 @@
-import { noCandidate, type FactorKind } from '../asking/kind.ts';
+import { noCandidate, type Asked, type FactorKind } from '../asking/kind.ts';
 import { passkeyRequest, placeOfPasskeys, useChallenge } from './ask-passkey.ts';
 import { checkPasskey } from './check-passkey.ts';
-import { credentialIdsOf, findPasskey } from './passkey.store.ts';
+import { credentialsOf, findPasskey } from './passkey.store.ts';
 
 /** Passkeys and security keys after the password, and in a step-up. */
 export const passkeyKind: FactorKind<'passkey'> = {
-  challenge: async (tx, { account, purpose, boundTo }, now) => {
-    const allowed = await credentialIdsOf(tx, account.holder, ['active']);
+  challenge: async (tx, asked, now) => {
+    const { account, purpose, spared } = asked;
+    const bound = await credentialsOf(tx, account.holder, ['active']);
+    const allowed = bound.flatMap(({ factorId, credentialId }) =>
+      factorId === spared ? [] : [credentialId],
+    );
+    const boundTo = placeOf(asked);
     const request = { purpose, boundTo, allowed, userVerification: 'preferred' } as const;
     return passkeyRequest(tx, request, now);
   },
-  read: async (tx, { account, purpose, boundTo }, { response: assertion }, now) => {
+  read: async (tx, asked, { response: assertion }, now) => {
+    const { account, purpose } = asked;
     const { clientDataJSON } = assertion.response;
-    const challenge = await useChallenge(tx, { clientDataJSON, purpose, boundTo }, now);
+    const given = { clientDataJSON, purpose, boundTo: placeOf(asked) };
+    const challenge = await useChallenge(tx, given, now);
     const credentialId = Buffer.from(assertion.id, 'base64url');
     const { holder } = account;
     const passkey = await findPasskey(tx, { door: holder.kind, credentialId });
@@ -21,3 +28,7 @@ export const passkeyKind: FactorKind<'passkey'> = {
     return checkPasskey({ passkey, assertion, challenge, origin, rpId, isWhole: false });
   },
 };
+
+/** Who asks, and for what. */
+const placeOf = ({ boundTo, about }: Asked): string =>
+  about === undefined ? boundTo : `${boundTo} ${about}`;

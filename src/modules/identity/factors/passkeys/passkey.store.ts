@@ -44,19 +44,21 @@ export async function findPasskey(
 }
 
 /** What an account's passkeys are called by browsers; suspended ones too, they are not bound twice. */
-export async function credentialIdsOf(
+export async function credentialsOf(
   tx: Tx,
   holder: Holder,
   states: readonly ('active' | 'suspended')[],
-): Promise<Buffer[]> {
+): Promise<{ readonly factorId: FactorId; readonly credentialId: Buffer }[]> {
   const rows = await identity(tx)
     .selectFrom('identity.factor')
-    .select('credential_id')
+    .select(['id', 'credential_id'])
     .where(holderColumn(holder), '=', toUuid(holder.id))
     .where('type', '=', 'passkey')
     .where('state', 'in', states)
     .execute();
-  return rows.flatMap(({ credential_id: id }) => (id === null ? [] : [id]));
+  return rows.flatMap(({ id, credential_id: credentialId }) =>
+    credentialId === null ? [] : [{ factorId: fromUuid('fac', id), credentialId }],
+  );
 }
 
 /** By what passkeys know this holder: the same for all of them, and nothing that identifies. */

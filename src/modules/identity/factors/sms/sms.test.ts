@@ -9,14 +9,16 @@ import {
   wait,
   wrongCode,
 } from '#test/factors.ts';
-import { ada, arrive, hire, password } from '#test/people.ts';
+import { ada, arrive, grace, hire, password } from '#test/people.ts';
+import { proveFor, withApp } from '#test/proof.ts';
 import { given } from '#test/world.ts';
 import type { Sent } from '#kernel/contract.ts';
 import { readSettings } from '#platform/settings.ts';
+import { addMember } from '#modules/organizations/index.ts';
 import { readPolicy, savePolicy } from '#modules/organizations/policies/policy.contract.ts';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
 import { listSessions } from '../../sessions/session.contract.ts';
-import { signIn } from '../../sign-in/sign-in.contract.ts';
+import { signIn, stepUp } from '../../sign-in/sign-in.contract.ts';
 import { askFactor, proveFactor } from '../../sign-in/second-factor.contract.ts';
 import { beginTotp, listFactors, removeFactor } from '../factor.contract.ts';
 import { beginSms, confirmSms, readSms } from './sms.contract.ts';
@@ -85,8 +87,14 @@ test('[R57] after texts were disabled, the number’s own country decides again'
   const world = await given();
   const { browser } = await arrive(world, ada);
   const { factorId } = await addNumber(world, browser);
+  wait(world, 24 * 3600);
+  // in a browser known for long, after one last sign-in with a text (R59)
+  await atSecondStep(world, { browser });
+  await browser.call(proveFactor, sms(await askText(world, browser)));
   const removal = { params: { factorId }, body: { password } };
+  await proveFor(browser, removeFactor, factorId);
   await browser.call(removeFactor, removal);
+  await browser.call(stepUp, { body: { password } });
   expect((await browser.call(listFactors)).factors).toEqual([]);
   const abroad = await browser.send(beginSms, { body: { number: '+34 612 34 56 78' } });
   expect(abroad.json()).toMatchObject({ code: 'identity.sms-country' });
@@ -117,14 +125,20 @@ test('[R57] [R58] [D9] the country is asked at each send: a list that changes ho
 
 test('[D9] [MF-17] where an organization allows no texts, they do not count', async () => {
   const world = await given();
-  const { browser, ownId } = await arrive(world, ada);
+  const { browser, userId } = await arrive(world, ada);
   await addNumber(world, browser);
-  const params = { organizationId: ownId };
+  // of Grace, who can confirm what she changes
+  const { browser: graces, ownId: organizationId, ...by } = await arrive(world, grace);
+  await addCodeApp(world, graces);
+  const member = { organizationId, userId, role: 'administrator' } as const;
+  const doer = { kind: 'user', userId: by.userId, name: by.name } as const;
+  await world.within((tx) => addMember(tx, member, doer, world.clock.now()));
+  const params = { organizationId };
   const rules = { idleMinutes: null, absoluteHours: null, mayStay: true };
   const secondFactor = { from: '2026-03-31', graceDays: 0 } as const;
   const methods = ['passkey', 'totp', 'sms'] as const;
   const save = (body: Pick<Sent<typeof savePolicy>['body'], 'basedOn' | 'methods'>) =>
-    browser.call(savePolicy, { params, body: { ...rules, secondFactor, ...body } });
+    graces.call(savePolicy, { params, body: { ...rules, secondFactor, ...body } });
   await save({ basedOn: 0, methods: [...methods] });
   const other = await atSecondStep(world);
   await other.call(proveFactor, sms(await askText(world, other)));
@@ -138,12 +152,12 @@ test('[D9] [MF-17] where an organization allows no texts, they do not count', as
 test('[MF-17] a day later a text does not count in an organization, and it says what to do', async () => {
   const world = await given();
   const { browser, ownId } = await arrive(world, ada);
-  await addNumber(world, browser);
   const params = { organizationId: ownId };
   const body = { idleMinutes: null, absoluteHours: null, mayStay: true, basedOn: 0 };
   const secondFactor = { from: '2026-03-31', graceDays: 0 } as const;
   const rules = { ...body, secondFactor, methods: ['passkey' as const, 'sms' as const] };
   await browser.call(savePolicy, { params, body: rules });
+  await addNumber(world, browser);
   const other = world.browser();
   const stay = { address: ada.address, password, staySignedIn: true };
   await other.call(signIn, { body: stay });
@@ -190,7 +204,8 @@ test('[MF-08] [R56] texts can be disabled; the codes under way die with them', a
   const world = await given();
   const { browser } = await arrive(world, ada);
   const { factorId } = await addNumber(world, browser);
-  await addCodeApp(world, browser);
+  const app = await addCodeApp(world, browser);
+  await proveFor(browser, removeFactor, factorId, withApp(app));
   const other = await atSecondStep(world);
   const code = await askText(world, other);
   await browser.call(removeFactor, { params: { factorId }, body: { password } });

@@ -1,4 +1,4 @@
-import { secretsOf, takeStep } from '../factor.store.ts';
+import { isStepTaken, secretsOf, takeStep } from '../factor.store.ts';
 import type { FactorKind } from '../asking/kind.ts';
 import { stepOf } from './totp.ts';
 
@@ -16,6 +16,7 @@ export const totpKind: FactorKind<'totp'> = {
           proof: 'totp',
           restrictedUntil: maturesAt,
           take: (inside, at) => takeStep(inside, { factorId, step }, at),
+          wasTaken: (inside) => isStepTaken(inside, { factorId, step }),
         };
       }
       return undefined;

@@ -146,3 +146,35 @@ test('[SE-03] the second step gives new tokens; the attempt is dead after it', a
   const entered = await enterWithCode(world, app);
   expect(entered.cookie('sid')).not.toBe(other.cookie('sid'));
 });
+
+test('[N7] a good code that comes in at two sign-ins is refused, and its owner warned', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const { factorId, key } = await browser.call(beginTotp, { body: { label: 'Phone' } });
+  const first = codeAt(key, world.clock.now());
+  await browser.call(confirmTotp, { body: { factorId, code: first } });
+  const replayed = async () =>
+    (await world.mails(ada.address)).filter(({ subject }) => /a second time/.test(subject)).length;
+  // the code that bound the app let nobody in
+  const early = await atSecondStep(world);
+  expect((await early.send(proveFactor, totp(first))).statusCode).toBe(403);
+  expect(await replayed()).toBe(0);
+
+  const thief = await atSecondStep(world, { browser: world.browser({ from: '203.0.113.9' }) });
+  const owner = await atSecondStep(world, { browser });
+  wait(world, 60);
+  const code = codeAt(key, world.clock.now());
+  await thief.call(proveFactor, totp(code));
+  // whoever had it from the owner was faster; the owner hears of it in any browser
+  expect((await owner.send(proveFactor, totp(code))).json()).toMatchObject({
+    code: 'identity.factor-wrong',
+  });
+  expect(await replayed()).toBe(1);
+  const wrong = code === '000000' ? '111111' : '000000';
+  expect((await owner.send(proveFactor, totp(wrong))).statusCode).toBe(403);
+  expect(await replayed()).toBe(1);
+  const entries = await world.query(
+    `select 1 from activity.entry where action = 'identity.code-replayed'`,
+  );
+  expect(entries).toHaveLength(1);
+});

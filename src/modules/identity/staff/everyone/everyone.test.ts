@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
 import { wait } from '#test/factors.ts';
 import { ada, arrive, grace, hire, password } from '#test/people.ts';
+import { proveAsStaff } from '#test/proof.ts';
 import { given } from '#test/world.ts';
 import { readProfile } from '../../accounts/profile.contract.ts';
 import { whoAmI } from '../../sessions/session.contract.ts';
@@ -18,6 +19,7 @@ test('[SE-10] [AT-43] an administrator of the provider signs everybody out; each
   const second = world.browser();
   await second.call(signIn, { body: { address: ada.address, password, staySignedIn: true } });
   const { browser: admin, name } = await hire(world, 'administrator');
+  await proveAsStaff(admin, endEverySession);
   expect(await admin.call(endEverySession, { body })).toEqual({ ended: 3, people: 2 });
   for (const browser of [adas, graces, second]) {
     await expect(browser.call(readProfile)).rejects.toMatchObject({ status: 401 });
@@ -46,19 +48,20 @@ test('[SE-10] [AT-43] an administrator of the provider signs everybody out; each
   expect(logged).toHaveLength(1);
 });
 
-test('[SE-10] it is critical: administrators only, with a proof of five minutes, and a reason', async () => {
+test('[SE-10] [SU-06] it is critical: administrators only, with a proof made for it, and a reason', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   const { browser: billing } = await hire(world, 'billing');
   await expect(billing.call(endEverySession, { body })).rejects.toMatchObject({ status: 403 });
   const { browser: admin } = await hire(world, 'administrator');
+  const stale = { code: 'identity.step-up-needed', facts: { action: 'endEverySession' } };
+  await expect(admin.call(endEverySession, { body })).rejects.toMatchObject(stale);
+  await proveAsStaff(admin, endEverySession);
   await expect(admin.call(endEverySession, { body: { reason: '  ' } })).rejects.toMatchObject({
     status: 422,
   });
   wait(world, 5 * 60);
-  await expect(admin.call(endEverySession, { body })).rejects.toMatchObject({
-    code: 'identity.step-up-needed',
-  });
+  await expect(admin.call(endEverySession, { body })).rejects.toMatchObject(stale);
   expect(await browser.call(whoAmI)).toMatchObject({ user: { firstName: 'Ada' } });
 });
 
@@ -66,6 +69,7 @@ test('[SE-10] beside sign-ins of that moment each session is out or in, and nobo
   const world = await given();
   await arrive(world, ada);
   const { browser: admin } = await hire(world, 'administrator');
+  await proveAsStaff(admin, endEverySession);
   const entering = Array.from({ length: 5 }, () => world.browser());
   const [ended, ...signedIn] = await Promise.all([
     admin.call(endEverySession, { body }),

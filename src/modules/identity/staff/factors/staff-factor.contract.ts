@@ -19,6 +19,12 @@ import {
   passkeyKnown,
   passkeyRefused,
 } from '../../factors/factor.refusals.ts';
+import {
+  keepRefusals,
+  lossRefusals,
+  lossReported,
+  restoreRefusals,
+} from '../../factors/leaving/leaving.contract.ts';
 import { factorId, labelField } from '../../factors/factor.rules.ts';
 import { hashingBusy, passwordField } from '../../passwords/password.refusals.ts';
 
@@ -108,9 +114,10 @@ export const removeStaffFactor = contract({
   name: 'removeStaffFactor',
   method: 'POST',
   path: '/staff/factors/:factorId/removal',
-  summary: 'Staff: removes a factor with the password. Other sessions end.',
+  summary: 'Staff: removes a factor with the password. The last one may wait a day.',
   permission: 'staff.see',
   sensitive: 'critical',
+  evenWeak: true,
   rateClass: 'door',
   committedSteps: true,
   params: z.object({ factorId }),
@@ -129,4 +136,40 @@ export const renewStaffEmergencyCodes = contract({
   committedSteps: true,
   returns: newCodes,
   refusals: [factorUnknown, hashingBusy],
+});
+
+export const keepStaffFactor = contract({
+  name: 'keepStaffFactor',
+  method: 'DELETE',
+  path: '/staff/factors/:factorId/removal',
+  summary: 'Staff: calls off the removal of the last factor, which waits for a day.',
+  permission: 'staff.see',
+  params: z.object({ factorId }),
+  refusals: keepRefusals,
+});
+
+export const reportStaffFactorLost = contract({
+  name: 'reportStaffFactorLost',
+  method: 'POST',
+  path: '/staff/factors/:factorId/loss',
+  summary: 'Staff: “I lost this device”: stops a factor at once. Other sessions end.',
+  permission: 'staff.see',
+  rateClass: 'door',
+  committedSteps: true,
+  params: z.object({ factorId }),
+  body: z.strictObject({ password: passwordField }),
+  returns: lossReported,
+  refusals: lossRefusals,
+});
+
+export const restoreStaffFactor = contract({
+  name: 'restoreStaffFactor',
+  method: 'DELETE',
+  path: '/staff/factors/:factorId/loss',
+  summary: 'Staff: brings a factor back that was reported as lost.',
+  permission: 'staff.see',
+  sensitive: true,
+  evenWeak: true,
+  params: z.object({ factorId }),
+  refusals: restoreRefusals,
 });

@@ -1,5 +1,5 @@
 import { record } from '#modules/activity/index.ts';
-import { fullName, renewTokensOf, userOf } from '#modules/identity/index.ts';
+import { fullName, renewTokensOf, takeProofFor, userOf } from '#modules/identity/index.ts';
 import { queue } from '#modules/messages/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
@@ -16,7 +16,12 @@ import type { Membership } from '../member.rules.ts';
 import { countRepresentatives, membershipOf, savePlace } from '../member.store.ts';
 import { permissionsOf } from '../rights.rules.ts';
 import { placeChanged } from './place-changed.letter.ts';
-import { changedPlace, faultOf, type PlaceChange } from './role-change.rules.ts';
+import {
+  changedPlace,
+  faultOf,
+  isOfRepresentatives,
+  type PlaceChange,
+} from './role-change.rules.ts';
 
 export type MemberActor = Extract<Actor, { kind: 'user' }>;
 
@@ -29,6 +34,7 @@ type Changing = {
 /**
  * Gives a member another role, or the billing right. Under the organization's lock the one who asks
  * is looked at again: of two legal representatives who demote each other at once, one stays (D4).
+ * Whoever makes or unmakes one proves for it who they are, as for a succession.
  */
 export async function changeMember(
   tx: Tx,
@@ -38,7 +44,10 @@ export async function changeMember(
 ): Promise<void> {
   const organization = await lockOrganization(tx, organizationId);
   const by = await authorizeInOrganization(tx, actor, 'members.manage', organizationId);
-  await place(tx, { organization, userId, change, by }, actor, now);
+  const isOfRepresentative = await place(tx, { organization, userId, change, by }, actor, now);
+  if (!isOfRepresentative) return;
+  const critical = { action: 'changeMember', object: `${organizationId}/${userId}` };
+  await takeProofFor(tx, { sessionId: actor.sessionId, critical }, now);
 }
 
 type Succession = {
@@ -72,17 +81,18 @@ type Placing = {
   readonly by: Membership;
 };
 
+/** True where somebody became or stopped being legal representative. */
 async function place(
   tx: Tx,
   { organization, userId, change, by }: Placing,
   actor: MemberActor,
   now: Instant,
-): Promise<void> {
+): Promise<boolean> {
   const { organizationId } = organization;
   const from = await membershipOf(tx, userId, organizationId);
   if (!from) throw memberNotFound({});
   const to = changedPlace(from, change);
-  if (to.role === from.role && to.billingRight === from.billingRight) return;
+  if (to.role === from.role && to.billingRight === from.billingRight) return false;
 
   const { name, address, language } = await userOf(tx, userId);
   const label = fullName(name);
@@ -110,4 +120,5 @@ async function place(
     const action = `organizations.billing-right-${to.billingRight ? 'given' : 'taken'}`;
     await record(tx, { stream, action, actor, about }, now);
   }
+  return to.role !== from.role && isOfRepresentatives(from, to);
 }

@@ -17,6 +17,10 @@ export function changedPlace(from: Place, change: PlaceChange): Place {
   return { role, billingRight: billingRight && role === 'collaborator' };
 }
 
+/** Whether it is about who answers for the organization. */
+export const isOfRepresentatives = (from: Place, to: Place): boolean =>
+  [from.role, to.role].includes('legal_representative');
+
 export type PlaceFault = 'representatives-only' | 'last-representative';
 
 /** Why a member cannot get another place, or undefined (D4). */
@@ -25,7 +29,6 @@ export function faultOf(
   { mayName, representatives }: { mayName: boolean; representatives: number },
 ): PlaceFault | undefined {
   if (from.role === to.role) return undefined;
-  const isGuarded = [from.role, to.role].includes('legal_representative');
-  if (isGuarded && !mayName) return 'representatives-only';
+  if (isOfRepresentatives(from, to) && !mayName) return 'representatives-only';
   return isLastRepresentative(from, representatives) ? 'last-representative' : undefined;
 }

@@ -14,7 +14,8 @@ export const changeMember = contract({
   path: '/organizations/:organizationId/members/:userId',
   summary: 'Gives a member another role or the billing right; the person is told.',
   permission: 'members.manage',
-  sensitive: true,
+  // who becomes or stops being legal representative cannot be undone by everyone
+  sensitive: 'critical-in-part',
   params,
   body: z.strictObject({
     role: z.enum(memberRoles).optional(),
@@ -30,7 +31,7 @@ export const nameSuccessor = contract({
   path: '/organizations/:organizationId/members/:userId/succession',
   summary: 'Names another legal representative and, if wanted, steps down oneself, in one act.',
   permission: 'members.name-representatives',
-  sensitive: true,
+  sensitive: 'critical',
   params,
   body: z.strictObject({
     stepDownTo: z.enum(['administrator', 'collaborator', 'external']).optional(),

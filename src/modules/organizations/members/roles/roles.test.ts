@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ada, arrive, grace, linus, password, type Person } from '#test/people.ts';
+import { proveFor } from '#test/proof.ts';
 import { given, type World } from '#test/world.ts';
 import type { MemberRole } from '#kernel/permission.ts';
 import { listOrganizationActivity } from '#modules/activity/log/activity.contract.ts';
@@ -34,6 +35,10 @@ const change = (by: Person, whom: Person, { ownId }: Person, body: Change) =>
     params: { organizationId: ownId, userId: whom.userId },
     body,
   });
+
+/** Who becomes or stops being legal representative is a change that is proven for. */
+const prove = (by: Person, whom: Person, { ownId }: Person) =>
+  proveFor(by.browser, changeMember, `${ownId}/${whom.userId}`);
 
 const rolesIn = async (reader: Person, { ownId }: Person) => {
   const params = { organizationId: ownId };
@@ -77,6 +82,7 @@ test('[D4] only a legal representative makes, unmakes or removes one', async () 
   }
   const params = { organizationId, userId: other.userId };
   await expect(one.browser.call(dismissMember, { params })).rejects.toMatchObject(refused);
+  await prove(owner, one, owner);
   await change(owner, one, owner, { role: 'legal_representative' });
   await one.browser.call(dismissMember, { params });
   expect(await rolesIn(owner, owner)).toEqual({
@@ -95,12 +101,15 @@ test('[D4] the last legal representative cannot step down before another is name
     params: { organizationId: owner.ownId },
   });
   expect(rows.map(({ lastRepresentative }) => lastRepresentative)).toEqual([true, false, false]);
+  await prove(owner, one, owner);
   await change(owner, one, owner, { role: 'legal_representative' });
+  await prove(owner, owner, owner);
   await change(owner, owner, owner, { role: 'external' });
 });
 
 test('[D4] naming a successor and stepping down is one act', async () => {
   const { world, owner, one, organizationId } = await team({ grace: 'collaborator' });
+  await proveFor(owner.browser, nameSuccessor, `${organizationId}/${one.userId}`);
   await owner.browser.call(nameSuccessor, {
     params: { organizationId, userId: one.userId },
     body: { stepDownTo: 'administrator' },
@@ -161,6 +170,8 @@ test.for([1, 2, 3])(
   '[D4] two legal representatives demote each other: one stays (%i)',
   async () => {
     const { owner, one } = await team({ grace: 'legal_representative' });
+    await prove(owner, one, owner);
+    await prove(one, owner, owner);
     const outcomes = await Promise.allSettled([
       change(owner, one, owner, { role: 'administrator' }),
       change(one, owner, owner, { role: 'administrator' }),
@@ -189,6 +200,8 @@ test.for([1, 2, 3])('[D4] [SE-17] whoever was demoted meanwhile demotes nobody (
     grace: 'legal_representative',
     linus: 'legal_representative',
   });
+  await prove(owner, one, owner);
+  await prove(one, owner, owner);
   const outcomes = await Promise.allSettled([
     change(owner, one, owner, { role: 'administrator' }),
     change(one, owner, owner, { role: 'administrator' }),
@@ -203,9 +216,43 @@ test.for([1, 2, 3])('[D4] [SE-17] whoever was demoted meanwhile demotes nobody (
 
 test('[D4] stepping down while the other is removed: one stays', async () => {
   const { owner, one, organizationId } = await team({ grace: 'legal_representative' });
+  await prove(one, one, owner);
   const outcomes = await Promise.allSettled([
     change(one, one, owner, { role: 'external' }),
     one.browser.copy().call(dismissMember, { params: { organizationId, userId: owner.userId } }),
   ]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('[SU-06] [D4] who answers for an organization changes with a proof for that person only', async () => {
+  const { world, owner, one, other, organizationId } = await team({
+    grace: 'administrator',
+    linus: 'administrator',
+  });
+  const make = () => change(owner, one, owner, { role: 'legal_representative' });
+  const succession = { params: { organizationId, userId: one.userId }, body: {} };
+  const succeed = () => owner.browser.call(nameSuccessor, succession);
+  const object = `${organizationId}/${one.userId}`;
+  await expect(make()).rejects.toMatchObject({ facts: { action: 'changeMember', object } });
+  await expect(succeed()).rejects.toMatchObject({ facts: { action: 'nameSuccessor', object } });
+  // one for somebody else, or for the other way, opens neither
+  await prove(owner, other, owner);
+  await expect(make()).rejects.toMatchObject({ kind: 'step-up' });
+  await prove(owner, one, owner);
+  await expect(succeed()).rejects.toMatchObject({ kind: 'step-up' });
+  expect(await rolesIn(owner, owner)).toMatchObject({ [one.userId]: 'administrator' });
+  expect((await world.mails(grace.address)).map(({ letter }) => letter)).not.toContain(
+    'organizations.place-changed',
+  );
+  // other roles want none of their own
+  await change(owner, other, owner, { role: 'collaborator' });
+  await make();
+  // used up: to take it back is proven for again
+  const unmake = () => change(owner, one, owner, { role: 'external' });
+  await expect(unmake()).rejects.toMatchObject({ kind: 'step-up' });
+  await prove(owner, one, owner);
+  await unmake();
+  await proveFor(owner.browser, nameSuccessor, object);
+  await succeed();
+  await expect(succeed()).rejects.toMatchObject({ facts: { action: 'nameSuccessor', object } });
 });

@@ -30,7 +30,7 @@ export const deleteOrganization = contract({
   path: '/organizations/:organizationId',
   summary: 'Deletes an organization that holds nothing any more. Its invoices and its log stay.',
   permission: 'organization.edit-identity',
-  sensitive: true,
+  sensitive: 'critical',
   params: z.object({ organizationId }),
   refusals: [organizationNotFound, notDeletable],
 });

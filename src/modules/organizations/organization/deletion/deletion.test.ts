@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { customer } from '#test/customer.ts';
-import { ada, arrive, grace, linus, password, type Person } from '#test/people.ts';
+import { ada, arrive, grace, linus, type Person } from '#test/people.ts';
+import { proveFor } from '#test/proof.ts';
 import { given } from '#test/world.ts';
 import { readPrepaid } from '#modules/billing/prepaid/prepaid.contract.ts';
-import { stepUp } from '#modules/identity/sign-in/sign-in.contract.ts';
 import { cancelOrder, placeOrder } from '#modules/subscriptions/orders/order.contract.ts';
 import type { OrganizationId } from '#kernel/ids.ts';
 import { addMember } from '../../index.ts';
@@ -13,8 +13,10 @@ import { deleteOrganization, readDeletion } from './deletion.contract.ts';
 
 const hosting = { product: 'web-hosting', offer: 'standard', period: 'year', quantity: 1 };
 
-const remove = ({ browser }: Person, organizationId: OrganizationId) =>
-  browser.call(deleteOrganization, { params: { organizationId } });
+const remove = async ({ browser }: Person, organizationId: OrganizationId) => {
+  await proveFor(browser, deleteOrganization, organizationId);
+  await browser.call(deleteOrganization, { params: { organizationId } });
+};
 
 const openOf = async ({ browser }: Person, organizationId: OrganizationId) => {
   const { checks } = await browser.call(readDeletion, { params: { organizationId } });
@@ -109,9 +111,12 @@ test('[N2] [R157] money that comes for a deleted organization is not lost', asyn
 
 test('[N2] an organization is deleted once, however often it is asked at the same time', async () => {
   const world = await given();
-  const person = await arrive(world, ada);
+  const { browser, ownId: organizationId } = await arrive(world, ada);
+  await proveFor(browser, deleteOrganization, organizationId);
   const asked = await Promise.allSettled(
-    Array.from({ length: 4 }, () => remove(person, person.ownId)),
+    Array.from({ length: 4 }, () =>
+      browser.call(deleteOrganization, { params: { organizationId } }),
+    ),
   );
   expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
@@ -121,8 +126,9 @@ test.for([1, 2, 3])(
   async () => {
     const world = await customer();
     const { person, organizationId } = world;
+    await proveFor(person.browser, deleteOrganization, organizationId);
     const [removed, ordered] = await Promise.allSettled([
-      remove(person, organizationId),
+      person.browser.call(deleteOrganization, { params: { organizationId } }),
       person.browser.call(placeOrder, {
         params: { organizationId },
         body: { items: [hosting] as never[] },
@@ -149,7 +155,10 @@ test('[R25] [D1] nobody but a legal representative deletes, and only with a fres
     body: { name: 'Acme', kind: 'company', country: 'CH' },
   });
   world.clock.moveTo(new Date(world.clock.now().getTime() + 30 * 60_000));
-  await expect(remove(owner, organizationId)).rejects.toMatchObject({ kind: 'step-up' });
-  await owner.browser.call(stepUp, { body: { password } });
+  const asked = { params: { organizationId } };
+  await expect(owner.browser.call(deleteOrganization, asked)).rejects.toMatchObject({
+    kind: 'step-up',
+    facts: { action: 'deleteOrganization', object: organizationId },
+  });
   await remove(owner, organizationId);
 });

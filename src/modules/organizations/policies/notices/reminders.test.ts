@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { inTenDays, lettersTo, save, two } from '#test/policies.ts';
 import { ada, linus, password } from '#test/people.ts';
+import { proveFor } from '#test/proof.ts';
 import { listOrganizationActivity } from '#modules/activity/log/activity.contract.ts';
 import { signIn } from '#modules/identity/sign-in/sign-in.contract.ts';
+import { savePolicy } from '../policy.contract.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -46,6 +48,7 @@ test('[D10] nobody is reminded of a day that was taken back or put off', async (
   expect(await lettersTo(world, linus.address, 'organizations.policy-reminder')).toHaveLength(0);
 
   await owner.browser.call(signIn, { body: { address: ada.address, password } });
+  await proveFor(owner.browser, savePolicy, owner.ownId);
   await save(owner, { basedOn: version + 1 });
   world.clock.moveTo(new Date(world.clock.now().getTime() + 10 * day));
   await world.runJobs({ scheduled: true });

@@ -8,23 +8,14 @@ import {
   addressOf,
   createProForma,
   daysToPay,
-  type DraftLine,
+  type InvoiceWish,
   issueInvoice,
-  type PostalAddress,
   priceDocument,
-  type Seller,
   sellerOf,
-  type Tax,
   taxFor,
 } from '#modules/billing/index.ts';
-import { lockOrganization, type Organization } from '#modules/organizations/index.ts';
-import {
-  addressMissing,
-  type Order,
-  type OrderItem,
-  refuseOtherPrice,
-  wayToPay,
-} from '../order.rules.ts';
+import { lockOrganization } from '#modules/organizations/index.ts';
+import { addressMissing, type Order, refuseOtherPrice, wayToPay } from '../order.rules.ts';
 import { nextOrderNumber } from '../order.store.ts';
 import { enqueueProvisioning } from '../../provisioning/request-provisioning.ts';
 import { insertPlaced } from './placed.store.ts';
@@ -59,7 +50,7 @@ export async function placeAnOrder(
 ): Promise<Order> {
   const { organizationId, addressId } = command;
   const organization = await lockOrganization(tx, organizationId);
-  const [lines, tax, address, seller, number] = await Promise.all([
+  const [quoted, tax, address, seller, number] = await Promise.all([
     quoteWishes(tx, organization, command.items, now),
     taxFor(tx, organization, dayOf(now)),
     addressOf(tx, organization, addressId),
@@ -67,31 +58,32 @@ export async function placeAnOrder(
     nextOrderNumber(tx, organizationId),
   ]);
   const configurations = command.items.map(({ configuration }) => configuration);
-  const items = toItems(lines, configurations, now);
-  const drafts = toDraftLines(lines, items);
+  const items = toItems(quoted, configurations, now);
+  const drafts = toDraftLines(quoted, items);
   const priced = priceDocument(drafts, tax);
   refuseOtherPrice(priced.gross, command.expected);
   const payment = wayToPay(organization, priced.gross);
   if (payment !== 'free' && address.street === undefined) throw addressMissing({});
 
-  const orderId = newId('ord', now);
-  const ask = { organization, orderId, payment, seller, address, tax, drafts, items };
-  const document = await askForMoney(tx, ask, actor, now);
   const order: Order = {
-    ...{ organizationId, orderId, addressId, number, payment, ...document },
+    ...{ organizationId, orderId: newId('ord', now), addressId, number, payment },
     state: payment === 'in_advance' ? 'open' : 'started',
     currency: organization.currency,
     net: priced.net,
     gross: priced.gross,
     treatment: priced.treatment,
     vatRows: priced.vatRows,
+    proFormaId: payment === 'in_advance' ? newId('pfo', now) : undefined,
+    invoiceId: payment === 'on_account' ? newId('inv', now) : undefined,
     placedAt: now,
   };
-  const start = { on: dayOf(now), invoiceId: document.invoiceId };
+  const start = { on: dayOf(now), invoiceId: order.invoiceId };
   const products = order.state === 'open' ? [] : productsOf(order, items, start, now);
+  const lines = order.state === 'open' ? drafts : startingToday(drafts, items, now);
   await Promise.all([
     insertPlaced(tx, { order, items, products }, { actor, now }),
     ...products.map(({ product }) => enqueueProvisioning(tx, product)),
+    askForMoney(tx, order, { organization, seller, address, tax, lines }, { actor, now }),
   ]);
   await tellOrder(tx, order, 'subscriptions.order-placed', { actor, now });
   await confirmOrder(tx, order, items, { actor, now });
@@ -99,35 +91,16 @@ export async function placeAnOrder(
   return order;
 }
 
-type Ask = {
-  readonly organization: Organization;
-  readonly orderId: Order['orderId'];
-  readonly payment: Order['payment'];
-  readonly seller: Seller;
-  readonly address: PostalAddress;
-  readonly tax: Tax;
-  readonly drafts: readonly DraftLine[];
-  readonly items: readonly OrderItem[];
-};
-type Document = {
-  readonly proFormaId: Id<'pfo'> | undefined;
-  readonly invoiceId: Id<'inv'> | undefined;
-};
+type Ask = Pick<InvoiceWish, 'organization' | 'seller' | 'address' | 'tax' | 'lines'>;
 
 async function askForMoney(
   tx: Tx,
-  { orderId, payment, drafts, items, ...ask }: Ask,
-  actor: Actor,
-  now: Instant,
-): Promise<Document> {
-  const of = { ...ask, subject: { kind: 'order', id: orderId } as const };
-  if (payment === 'free') return { proFormaId: undefined, invoiceId: undefined };
-  if (payment === 'in_advance') {
-    const { proFormaId } = await createProForma(tx, { ...of, lines: drafts }, actor, now);
-    return { proFormaId, invoiceId: undefined };
-  }
-  const lines = startingToday(drafts, items, now);
+  { orderId, proFormaId, invoiceId }: Order,
+  ask: Ask,
+  { actor, now }: { actor: Actor; now: Instant },
+): Promise<void> {
+  const subject = { kind: 'order', id: orderId } as const;
+  if (proFormaId) await createProForma(tx, { ...ask, proFormaId, subject }, actor, now);
   const dueOn = addDays(dayOf(now), daysToPay);
-  const { invoiceId } = await issueInvoice(tx, { ...of, lines, dueOn }, actor, now);
-  return { proFormaId: undefined, invoiceId };
+  if (invoiceId) await issueInvoice(tx, { ...ask, invoiceId, subject, dueOn }, actor, now);
 }

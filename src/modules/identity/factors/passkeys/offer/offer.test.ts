@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { addPasskey } from '#test/factors.ts';
+import { addPasskey, enterWithPasskey, wait } from '#test/factors.ts';
 import { ada, arrive, grace, password } from '#test/people.ts';
+import { proveWithPasskey } from '#test/proof.ts';
 import { given } from '#test/world.ts';
 import { beginPasskey, listFactors, removeFactor } from '../../factor.contract.ts';
 import { takePasskeyOffer } from './offer.contract.ts';
@@ -18,8 +19,12 @@ test('[MF-11] a passkey is offered once, however often it is asked for at the sa
 test('[MF-11] who has a passkey is offered none; after its removal they may be', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
-  const { factorId } = await addPasskey(world, browser);
+  const passkey = await addPasskey(world, browser);
+  const { factorId } = passkey;
   expect(await browser.call(takePasskeyOffer)).toEqual({ isOffered: false });
+  wait(world, 24 * 3600);
+  await enterWithPasskey(browser, passkey);
+  await proveWithPasskey(browser, removeFactor, factorId, passkey);
   await browser.call(removeFactor, { params: { factorId }, body: { password } });
   expect(await browser.call(takePasskeyOffer)).toEqual({ isOffered: true });
 });
@@ -34,10 +39,14 @@ test('[MF-12] the list says which passkeys still count, so that password manager
   expect(both).toMatchObject({ rpId: 'localhost', name: ada.address, displayName: 'Ada Lovelace' });
   expect(both?.credentialIds.toSorted()).toEqual([gone.id, kept.id].toSorted());
 
+  wait(world, 24 * 3600);
+  await enterWithPasskey(browser, kept);
   const { factorId } = gone;
+  await proveWithPasskey(browser, removeFactor, factorId, kept);
   await browser.call(removeFactor, { params: { factorId }, body: { password } });
   const { passkeys: one } = await browser.call(listFactors);
   expect(one).toEqual({ ...both, credentialIds: [kept.id] });
+  await proveWithPasskey(browser, removeFactor, kept.factorId, kept);
   await browser.call(removeFactor, { params: { factorId: kept.factorId }, body: { password } });
   const { passkeys: none } = await browser.call(listFactors);
   expect(none).toEqual({ ...both, credentialIds: [] });

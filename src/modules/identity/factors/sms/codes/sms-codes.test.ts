@@ -138,7 +138,7 @@ test('[SU-02] [AT-11] a SIM card confirms nothing: neither a fresh sign-in nor a
   });
 });
 
-test('[SU-02] who has texts only still confirms with the password after a day', async () => {
+test('[SU-02] [SU-03] who has texts only signs in anew after a day; the password confirms nothing', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   await addNumber(world, browser);
@@ -149,6 +149,12 @@ test('[SU-02] who has texts only still confirms with the password after a day', 
   wait(world, 25 * 60 * 60);
   const begin = () => other.send(beginTotp, { body: { label: 'App' } });
   expect((await begin()).json()).toMatchObject({ code: 'identity.step-up-needed' });
+  expect(await other.call(readStepUp)).toEqual({ ways: [] });
+  expect((await other.send(stepUp, { body: { password } })).json()).toMatchObject({
+    code: 'identity.proof-incomplete',
+  });
+  await other.call(signIn, { body });
+  await other.call(proveFactor, sms(await askText(world, other)));
   await other.call(stepUp, { body: { password } });
   expect((await begin()).statusCode).toBe(200);
 });

@@ -1,5 +1,3 @@
-import type { TextPrice } from '#platform/settings/variables.ts';
-
 /** Codes and notices are paid from pots of their own: neither leaves the other without. */
 export const purposes = ['code', 'notice'] as const;
 export type Purpose = (typeof purposes)[number];
@@ -12,6 +10,13 @@ const noticesShare = 5n;
 
 /** How long it is known what a day has cost: as long as a gateway’s bill is looked at. */
 export const keptSpendingDays = 400;
+
+/** What a text to a country costs, and the most that those of a day may. */
+export type TextPrice = {
+  readonly country: string;
+  readonly priceMinor: bigint;
+  readonly capMinor: bigint;
+};
 
 /** What the operator chose. */
 export type Prices = {

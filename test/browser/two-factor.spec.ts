@@ -65,6 +65,37 @@ test('[D9] [MF-11] a passkey among what the browser fills in is a whole sign-in'
   expect(await storedSecrets(page)).toEqual([]);
 });
 
+test('[MF-11] [MF-12] a passkey is offered once, and the browser forgets it when it is removed', async ({
+  page,
+}) => {
+  const { address, password } = await openAccount(page);
+  const authenticator = await virtualAuthenticator(page, { isVerifying: true });
+  const enter = async () => {
+    await page.context().clearCookies();
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail address').fill(address);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL(/\/o\/org_/);
+  };
+  await enter();
+  const offer = page.getByRole('button', { name: 'Save a passkey' });
+  await expect(offer).toBeVisible();
+  await enter();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect(offer).toHaveCount(0);
+
+  await page.goto('/account/security/two-factor?add=passkey');
+  await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  expect(await authenticator.credentials()).toHaveLength(1);
+  await page.getByRole('button', { name: /This device/ }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await page.getByRole('dialog').locator('input[type=password]').fill(password);
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => authenticator.credentials()).toHaveLength(0);
+});
+
 test('[MF-15] [AT-19] a passkey whose holder is not verified opens nothing', async ({ page }) => {
   await openAccount(page);
   const authenticator = await virtualAuthenticator(page, { isVerifying: true });

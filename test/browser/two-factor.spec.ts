@@ -121,26 +121,6 @@ test('[D9] a security key that only knows of a touch stands after the password',
   await page.waitForURL(/\/o\/org_/);
 });
 
-test('[MF-19] [R163] the last method waits for its removal, and is kept', async ({ page }) => {
-  const { password } = await openAccount(page);
-  await virtualAuthenticator(page, { isVerifying: true });
-  await toMethods(page);
-  await addPasskey(page, 'Add a passkey');
-  await page.getByRole('button', { name: /This device/ }).click();
-  await page.getByRole('menuitem', { name: 'Remove' }).click();
-  const removal = page.getByRole('dialog', { name: 'Remove This device' });
-  await expect(removal.getByText('It is your last one')).toBeVisible();
-  await removal.getByLabel('Password', { exact: true }).fill(password);
-  await removal.getByRole('button', { name: 'Remove', exact: true }).click();
-  // the proof says what it is for
-  const proof = page.getByRole('dialog', { name: 'Confirm: Remove a sign-in method' });
-  await proof.getByRole('button', { name: 'Use a passkey or security key' }).click();
-  await expect(page.getByText(/^This device will be removed on/)).toBeVisible();
-  await page.getByRole('button', { name: 'Keep it after all' }).click();
-  await expect(page.getByText(/^This device will be removed on/)).toBeHidden();
-  await expect(page.getByText('Add a second method')).toBeVisible();
-});
-
 async function toMethods(page: Page): Promise<void> {
   await page.goto('/account/security/two-factor');
   await page.getByRole('heading', { level: 1, name: 'Two-factor authentication' }).waitFor();

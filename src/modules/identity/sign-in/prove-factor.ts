@@ -80,10 +80,13 @@ export async function proveFactor(
   now: Instant,
 ): Promise<Proven> {
   const { token, answer } = command;
-  const { attemptId, account } = await within(async (tx) => {
-    const attempt = await attemptOf(tx, token, now);
-    return { ...attempt, account: await accountOf(tx, attempt.holder) };
-  });
+  const { attemptId, holder, account } = await within(
+    async (tx) => {
+      const attempt = await attemptOf(tx, token, now);
+      return { ...attempt, account: await accountOf(tx, attempt.holder) };
+    },
+    { readOnly: true },
+  );
   const door = account.holder.kind;
   const browser = command.browser(door);
   const asked = { account, purpose: 'sign-in', boundTo: attemptId } as const;
@@ -91,8 +94,7 @@ export async function proveFactor(
   const claim = await checkFactor(within, check, now);
 
   const outcome = await within(async (tx) => {
-    const attempt = await lockAttempt(tx, attemptId);
-    await lockAccount(tx, attempt.holder);
+    const [attempt] = await Promise.all([lockAttempt(tx, attemptId), lockAccount(tx, holder)]);
     if (!claim || !(await takeFactor(tx, { claim, check }, now))) {
       await noteWrongFactor(tx, check, now);
       await tellOfReplay(tx, { claim, check }, now);

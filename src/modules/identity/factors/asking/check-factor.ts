@@ -37,8 +37,10 @@ export async function checkFactor(
 ): Promise<Claim | undefined> {
   const { asked, answer, browser } = check;
   const candidate = await within(async (tx) => {
-    await reserveAll(tx, doorBudgets('factor', browser.prefix), now);
-    await reserveFactorTry(tx, triedIn(check), now);
+    await Promise.all([
+      reserveAll(tx, doorBudgets('factor', browser.prefix), now),
+      reserveFactorTry(tx, triedIn(check), now),
+    ]);
     return candidateOf(tx, { method: answer.method, answer, asked }, now);
   });
   return candidate();
@@ -51,8 +53,10 @@ export async function takeFactor(
   now: Instant,
 ): Promise<boolean> {
   if (!claim || !(await claim.take(tx, now))) return false;
-  await clearFactorTries(tx, triedIn(check));
-  if (check.answer.method !== 'push') await endRest(tx, check.asked.account.holder, now);
+  await Promise.all([
+    clearFactorTries(tx, triedIn(check)),
+    check.answer.method === 'push' ? undefined : endRest(tx, check.asked.account.holder, now),
+  ]);
   return true;
 }
 

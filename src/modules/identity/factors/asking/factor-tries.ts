@@ -21,21 +21,21 @@ export type FactorTry = {
  */
 export async function reserveFactorTry(tx: Tx, tried: FactorTry, now: Instant): Promise<void> {
   const { perAttempt, perDay, daySeconds } = tryLimits;
-  const ofAttempt = attemptKey(tried);
-  const attempt = ofAttempt && (await lockLane(tx, ofAttempt, now));
+  const [ofAttempt, ofDay] = [attemptKey(tried), dayKey(tried)];
+  const [attempt, day] = await Promise.all([
+    ofAttempt && lockLane(tx, ofAttempt, now),
+    lockLane(tx, ofDay, now),
+  ]);
   if (attempt && attempt.count >= perAttempt) throw attemptSpent({});
-
-  const ofDay = dayKey(tried);
-  const day = await lockLane(tx, ofDay, now);
   const opensAt = new Date(day.lastAt.getTime() + daySeconds * 1000);
   if (day.count >= perDay && now < opensAt) {
     const retryAfterSeconds = secondsUntil({ kind: 'locked', until: opensAt }, now);
     throw factorPaused({ retryAfterSeconds });
   }
-  await saveLane(tx, ofDay, withOneMore(day, perDay, now));
-  if (ofAttempt && attempt) {
-    await saveLane(tx, ofAttempt, withOneMore(attempt, perAttempt, now));
-  }
+  await Promise.all([
+    saveLane(tx, ofDay, withOneMore(day, perDay, now)),
+    ofAttempt && attempt && saveLane(tx, ofAttempt, withOneMore(attempt, perAttempt, now)),
+  ]);
 }
 
 /** It was right: nothing of this kind failed in a row any more; other kinds keep theirs (LK-12). */

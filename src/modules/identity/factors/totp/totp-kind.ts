@@ -5,8 +5,11 @@ import { stepOf } from './totp.ts';
 /** Codes of an app. A step counts once, whoever brings it; none before it counts again. */
 export const totpKind: FactorKind<'totp'> = {
   read: async (tx, { account }, { code }, now) => {
-    const ofApps = await secretsOf(tx, account.holder, 'totp');
-    const seeds = [...ofApps, ...(await secretsOf(tx, account.holder, 'push'))];
+    const [ofApps, ofPhones] = await Promise.all([
+      secretsOf(tx, account.holder, 'totp'),
+      secretsOf(tx, account.holder, 'push'),
+    ]);
+    const seeds = [...ofApps, ...ofPhones];
     return async () => {
       for (const { factorId, secret, maturesAt } of seeds) {
         const step = stepOf(secret, code, now);

@@ -48,7 +48,7 @@ const settings = {
   port: '5432',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  shared_buffers: '64MB',
+  shared_buffers: '128MB',
   max_connections: '100',
   max_wal_size: '512MB',
   io_method: 'sync',

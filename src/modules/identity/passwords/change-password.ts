@@ -6,6 +6,7 @@ import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { recipientOf, streamOf } from '../accounts/account.rules.ts';
 import type { Account } from '../accounts/account.rules.ts';
+import { lockAccount } from '../accounts/account.store.ts';
 import { tellPhone } from '../factors/sms/notices/tell-phone.ts';
 import { refuseRestricted } from '../gate/require-strength.ts';
 import { requireFreshProof } from '../sessions/authenticate.ts';
@@ -42,8 +43,8 @@ export async function changePassword(
   const hashed = await hasher.hash(next);
 
   return within(async (tx) => {
-    const { account } = proven;
-    const { holder } = account;
+    const { holder } = proven.account;
+    const account = await lockAccount(tx, holder);
     const session = await settleProven(tx, proven, now);
     await saveCredential(tx, holder, hashed, now);
     const rotated = await rotate(tx, session, now);

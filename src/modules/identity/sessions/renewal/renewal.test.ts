@@ -8,7 +8,7 @@ import { ada, arrive, grace, password } from '#test/people.ts';
 import { given } from '#test/world.ts';
 import { readProfile } from '../../accounts/profile.contract.ts';
 import { changePassword } from '../../passwords/password.contract.ts';
-import { signIn, stepUp } from '../../sign-in/sign-in.contract.ts';
+import { signIn, signOut, stepUp } from '../../sign-in/sign-in.contract.ts';
 import { listSessions, whoAmI } from '../session.contract.ts';
 import { writeSightings } from '../sightings.ts';
 
@@ -94,6 +94,24 @@ test('[SE-03] a replaced token is told to ask again for ten seconds, and opens n
     });
   }
   await browser.call(readProfile);
+});
+
+test('[SE-03] [SE-12] a token that is just being replaced still signs its browser out', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const underway = browser.copy();
+  await browser.call(stepUp, { body: { password } });
+  await underway.call(signOut);
+  expect(await browser.call(whoAmI)).toMatchObject({ user: null });
+});
+
+test('[SE-03] [AT-47] a sign-in takes the place of a session whose token is just being replaced', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const underway = browser.copy();
+  await browser.call(stepUp, { body: { password } });
+  await underway.call(signIn, { body: { address: ada.address, password } });
+  expect(await browser.call(whoAmI)).toMatchObject({ user: null });
 });
 
 test('[SE-03] [AT-43] a replaced token that comes back is a copy: its session ends, its owner is told', async () => {

@@ -11,7 +11,12 @@ import { tellPhone } from '../factors/sms/notices/tell-phone.ts';
 import { refuseRestricted } from '../gate/require-strength.ts';
 import { requireFreshProof } from '../sessions/authenticate.ts';
 import { endSessionsOf } from '../sessions/end-sessions.ts';
-import { provePassword, settleProven, type Proving } from '../sign-in/prove-password.ts';
+import {
+  provePassword,
+  settleProven,
+  withProven,
+  type Proving,
+} from '../sign-in/prove-password.ts';
 import { rotate, type Rotated } from '../sign-in/step-up.ts';
 import { stepUpAsked } from '../sign-in/step-up-ways.ts';
 import { saveCredential } from './credential.store.ts';
@@ -42,7 +47,7 @@ export async function changePassword(
   const proven = await provePassword(within, { ...proving, where: 'password-change' }, now);
   const hashed = await hasher.hash(next);
 
-  return within(async (tx) => {
+  return withProven(within, proven, async (tx) => {
     const { holder } = proven.account;
     const account = await lockAccount(tx, holder);
     const session = await settleProven(tx, proven, now);

@@ -20,9 +20,17 @@ export type Started = {
   readonly ended: Promise<number | null>;
 };
 
-/** `npm start` without its installing and building, or another command. */
-export function start(environment: Record<string, string>, command = ['src/main.ts']): Started {
-  const child = spawn(process.execPath, command, {
+/**
+ * `npm start` without its installing and building, or another command. `around` are commands to run
+ * it under (`unshare …`).
+ */
+export function start(
+  environment: Record<string, string>,
+  command = ['src/main.ts'],
+  around: readonly string[] = [],
+): Started {
+  const [program = '', ...rest] = [...around, process.execPath, ...command];
+  const child = spawn(program, rest, {
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compiled, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -75,3 +75,20 @@ export function runProgram(name: string, args: readonly string[], around: string
     },
   };
 }
+
+/**
+ * A small file system of its own, seen only by the program that is run under these commands. Its
+ * ballast is a file to take away, so that there is room again.
+ */
+export function onDiskOf(
+  size: string,
+  folder: string,
+  { ballastMegabytes }: { ballastMegabytes?: number } = {},
+): string[] {
+  const ballast =
+    ballastMegabytes === undefined
+      ? ''
+      : `head -c ${ballastMegabytes}m /dev/zero > "${folder}/ballast" &&`;
+  const script = `mount -t tmpfs -o size=${size} none "${folder}" && ${ballast} exec "$@"`;
+  return ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', script, 'sh'];
+}

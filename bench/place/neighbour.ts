@@ -13,16 +13,20 @@ import type { Place } from './place.ts';
 const origin = 'http://localhost:3999';
 const doors = '/api/auth';
 
-/** The same work as ours: our hash, every check reads the database, nothing is turned away. */
-const settings = {
+/** Every check reads the database, as ours does, and nothing is turned away. */
+const asItComes = {
   baseURL: origin,
   basePath: doors,
   secret: 'only a bench, and known to everybody',
   telemetry: { enabled: false },
   rateLimit: { enabled: false },
   session: { cookieCache: { enabled: false } },
-  emailAndPassword: {
-    enabled: true,
+};
+
+/** Its own hash of passwords, or the same work as ours. */
+const hashes = {
+  own: {},
+  ours: {
     password: {
       hash: (text: string) => hash(text, hashCost),
       verify: ({ hash: record, password: text }: { hash: string; password: string }) =>
@@ -30,6 +34,7 @@ const settings = {
     },
   },
 };
+type Hashes = keyof typeof hashes;
 
 export type Neighbour = {
   readonly pool: pg.Pool;
@@ -46,23 +51,25 @@ export type Neighbour = {
 /** Moves in, lets some work be done, and moves out. */
 export async function besideNeighbour<T>(
   { superuser }: Place,
+  which: Hashes,
   work: (neighbour: Neighbour) => Promise<T>,
 ): Promise<T> {
-  await superuser.query('create database neighbour');
+  await superuser.query(`create database neighbour_${which}`);
   const { connectionString = '' } = superuser.options;
-  const url = Object.assign(new URL(connectionString), { pathname: '/neighbour' });
+  const url = Object.assign(new URL(connectionString), { pathname: `/neighbour_${which}` });
   const pool = new pg.Pool({ connectionString: url.href, max: 4 });
   const server = fastify();
   try {
-    return await work(await moveIn(pool, server));
+    return await work(await moveIn(pool, server, which));
   } finally {
     await server.close();
     await pool.end();
   }
 }
 
-async function moveIn(pool: pg.Pool, server: FastifyInstance): Promise<Neighbour> {
-  const options = { ...settings, database: pool };
+async function moveIn(pool: pg.Pool, server: FastifyInstance, which: Hashes): Promise<Neighbour> {
+  const emailAndPassword = { enabled: true, ...hashes[which] };
+  const options = { ...asItComes, emailAndPassword, database: pool };
   const { runMigrations } = await getMigrations(options);
   await runMigrations();
   const auth = betterAuth(options);

@@ -46,8 +46,15 @@ async function checks(place: Place, person: Person, neighbour: Neighbour): Promi
   ];
 }
 
-/** Coming in again with a password. What the hash costs by itself is the same for both. */
-async function signIns(place: Place, { browser }: Person, neighbour: Neighbour): Promise<Row> {
+/**
+ * Coming in again with a password: beside it as it comes, and with our hash, which costs both the
+ * same. That is more than half of all there, so that we promise no more than to cost no more.
+ */
+async function signIns(
+  place: Place,
+  { browser }: Person,
+  { neighbour, which }: { neighbour: Neighbour; which: 'own' | 'ours' },
+): Promise<Row> {
   const record = await hashPassword(password);
   const spent = await inTurn(rounds, {
     ours: onAverage(each, () => comeAgain(place, browser, () => () => enter(browser))),
@@ -60,24 +67,27 @@ async function signIns(place: Place, { browser }: Person, neighbour: Neighbour):
   return {
     what: 'sign-in beside better-auth, CPU of the program',
     ratio: spent.ours / spent.theirs,
-    of: 'its sign-in with the same hash',
-    bound,
+    of: which === 'ours' ? 'its sign-in with the same hash' : 'its sign-in as it comes',
+    bound: which === 'ours' ? { most: 1 } : bound,
     figures:
       `${milliseconds(spent.ours)} against ${milliseconds(spent.theirs)}, ` +
-      `of which the hash is ${milliseconds(spent.hash)}`,
+      `our hash alone ${milliseconds(spent.hash)}`,
   };
 }
 
 export const bench: Bench = {
   measure: () =>
-    inPlace((place) =>
-      besideNeighbour(place, async (neighbour) => {
-        const person = await arrive(place);
+    inPlace(async (place) => {
+      const person = await arrive(place);
+      const withOurHash = await besideNeighbour(place, 'ours', async (neighbour) => {
         await neighbour.open();
-        return [
-          ...(await checks(place, person, neighbour)),
-          await signIns(place, person, neighbour),
-        ];
-      }),
-    ),
+        const asked = await checks(place, person, neighbour);
+        return [...asked, await signIns(place, person, { neighbour, which: 'ours' })];
+      });
+      const asItComes = await besideNeighbour(place, 'own', async (neighbour) => {
+        await neighbour.open();
+        return signIns(place, person, { neighbour, which: 'own' });
+      });
+      return [...withOurHash, asItComes];
+    }),
 };

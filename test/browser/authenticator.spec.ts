@@ -15,7 +15,9 @@ test('[D9] a phone is paired and lets a sign-in go on with the number of the pag
   await other.getByRole('button', { name: 'Ask my phone' }).click();
   const number = await other.getByText(/^\d{3} \d{3}$/).innerText();
   await expect(other.getByText(/^Ends in 1 min \d+ s · /)).toBeVisible();
-  await expect.poll(phone.notices).toContainEqual(expect.stringContaining('Somebody signs in'));
+  await expect
+    .poll(() => phone.notices())
+    .toContainEqual(expect.stringContaining('Somebody signs in'));
   expect((await phone.notices()).join()).not.toContain(number.replace(' ', ''));
   await phone.page.goto('/authenticator');
   await phone.page.getByLabel('Number on the page').fill(number);
@@ -82,7 +84,9 @@ async function pairPhone(page: Page, browser: Browser): Promise<Phone> {
   const words = await phone.page.locator('.stack .number').innerText();
   await expect(page.getByText(words, { exact: true })).toBeVisible();
   // it shows at once that it can be woken
-  await expect.poll(phone.notices).toContainEqual(expect.stringContaining('will tell you here'));
+  await expect
+    .poll(() => phone.notices())
+    .toContainEqual(expect.stringContaining('will tell you here'));
   await page.getByRole('button', { name: 'They are the same: finish' }).click();
   await expect(page.getByRole('heading', { name: 'Your emergency codes' })).toBeVisible();
   await page.getByRole('button', { name: 'I have kept them' }).click();

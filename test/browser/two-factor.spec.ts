@@ -65,6 +65,36 @@ test('[D9] [MF-11] a passkey among what the browser fills in is a whole sign-in'
   expect(await storedSecrets(page)).toEqual([]);
 });
 
+test('[MF-11] a passkey is offered once after the password, and kept when it is taken', async ({
+  page,
+}) => {
+  const { address, password } = await openAccount(page);
+  const authenticator = await virtualAuthenticator(page, { isVerifying: true });
+  const enter = async () => {
+    await page.context().clearCookies();
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail address').fill(address);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.waitForURL(/\/o\/org_/);
+  };
+  await enter();
+  const offer = page.getByRole('button', { name: 'Save a passkey' });
+  await expect(offer).toBeVisible();
+  await enter();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect(offer).toHaveCount(0);
+
+  await page.goto('/account/security/two-factor?add=passkey');
+  await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  expect(await authenticator.credentials()).toHaveLength(1);
+  // telling managers what counts does not make them forget it
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Actions for This device' })).toBeVisible();
+  expect(await authenticator.credentials()).toHaveLength(1);
+});
+
 test('[MF-15] [AT-19] a passkey whose holder is not verified opens nothing', async ({ page }) => {
   await openAccount(page);
   const authenticator = await virtualAuthenticator(page, { isVerifying: true });
@@ -89,26 +119,6 @@ test('[D9] a security key that only knows of a touch stands after the password',
   await atDoor(page, newcomer);
   await page.getByRole('button', { name: 'Use a passkey or security key' }).click();
   await page.waitForURL(/\/o\/org_/);
-});
-
-test('[MF-19] [R163] the last method waits for its removal, and is kept', async ({ page }) => {
-  const { password } = await openAccount(page);
-  await virtualAuthenticator(page, { isVerifying: true });
-  await toMethods(page);
-  await addPasskey(page, 'Add a passkey');
-  await page.getByRole('button', { name: /This device/ }).click();
-  await page.getByRole('menuitem', { name: 'Remove' }).click();
-  const removal = page.getByRole('dialog', { name: 'Remove This device' });
-  await expect(removal.getByText('It is your last one')).toBeVisible();
-  await removal.getByLabel('Password', { exact: true }).fill(password);
-  await removal.getByRole('button', { name: 'Remove', exact: true }).click();
-  // the proof says what it is for
-  const proof = page.getByRole('dialog', { name: 'Confirm: Remove a sign-in method' });
-  await proof.getByRole('button', { name: 'Use a passkey or security key' }).click();
-  await expect(page.getByText(/^This device will be removed on/)).toBeVisible();
-  await page.getByRole('button', { name: 'Keep it after all' }).click();
-  await expect(page.getByText(/^This device will be removed on/)).toBeHidden();
-  await expect(page.getByText('Add a second method')).toBeVisible();
 });
 
 async function toMethods(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { queryAs } from '#test/database.ts';
-import { runProgram, type Program } from '#test/program.ts';
+import { onDiskOf, runProgram, type Program } from '#test/program.ts';
 import { DatabaseTrouble, startEmbedded, type EmbeddedOptions } from './embedded.ts';
 
 /** Where the machine is busy with everything else. */
@@ -218,7 +218,7 @@ test(
   slow,
   async () => {
     const folder = await newFolder();
-    const program = runHere(join(folder, 'db'), onDiskOf('150m', folder, 'ballast 40'));
+    const program = runHere(join(folder, 'db'), onDiskOf('150m', folder, { ballastMegabytes: 40 }));
     await program.hear('ready');
     program.tell('write 100000');
     await program.hear('failed');
@@ -297,15 +297,6 @@ async function running(directory: string): Promise<Program> {
   const program = runHere(directory);
   await program.hear('ready');
   return program;
-}
-
-/** A small file system of its own, seen by this program only. */
-function onDiskOf(size: string, folder: string, extra = ''): string[] {
-  const ballast = extra.startsWith('ballast')
-    ? `head -c ${extra.split(' ')[1]}m /dev/zero > "${folder}/ballast" &&`
-    : '';
-  const script = `mount -t tmpfs -o size=${size} none "${folder}" && ${ballast} exec "$@"`;
-  return ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', script, 'sh'];
 }
 
 function postmasterOf(directory: string): number | undefined {

@@ -28,3 +28,5 @@ export const tooMany = defineRefusal<{ retryAfterSeconds: number }>('http.too-ma
 export const fileNeeded = defineRefusal<Record<string, never>>('http.file-needed', 'invalid');
 export const tooLarge = defineRefusal<Record<string, never>>('http.too-large', 'invalid');
 export const unavailable = defineRefusal<Record<string, never>>('http.unavailable', 'unavailable');
+/** The disk of the files or of the database is full. */
+export const noRoom = defineRefusal<Record<string, never>>('http.no-room', 'unavailable');

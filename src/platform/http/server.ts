@@ -6,7 +6,7 @@ import { isUnreachable } from '#platform/database/database.ts';
 import { errorInLog } from '#platform/process/background.ts';
 import { securityHeaders } from './headers.ts';
 import { toProblem } from './problem.ts';
-import { noSuchPlace, notJson, tooLarge, tooMany, unavailable } from './refusals.ts';
+import { noRoom, noSuchPlace, notJson, tooLarge, tooMany, unavailable } from './refusals.ts';
 
 export type ServerSettings = {
   readonly origin: string;
@@ -49,6 +49,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   server.setErrorHandler((error: FastifyError, request, reply) => {
     const refusal = refusalOf(error);
     if (!refusal) request.log.error({ err: error, requestId: request.id }, 'a bug');
+    if (isOutOfRoom(error)) request.log.error({ requestId: request.id }, 'the disk is full');
     const problem = refusal ? toProblem(refusal, request.id) : { ...bug, requestId: request.id };
     const wait = refusal?.facts['retryAfterSeconds'];
     if (typeof wait === 'number') reply.header('retry-after', String(wait));
@@ -90,5 +91,11 @@ function refusalOf(error: FastifyError): Refusal | undefined {
   if (error.statusCode === 404) return noSuchPlace({});
   if (error.statusCode === 429) return tooMany({ retryAfterSeconds: 60 });
   if (isUnreachable(error)) return unavailable({});
+  if (isOutOfRoom(error)) return noRoom({});
   return undefined;
+}
+
+/** Of the file system, or of the database's (disk_full). */
+function isOutOfRoom({ code }: FastifyError): boolean {
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100';
 }

@@ -12,6 +12,13 @@ const library = () => import('@simplewebauthn/browser');
 /** Whether this browser knows passkeys at all. */
 export const knowsPasskeys = (): boolean => 'PublicKeyCredential' in window;
 
+/** Whether this device itself keeps passkeys, behind a face, a finger or a PIN. */
+export async function keepsPasskeys(): Promise<boolean> {
+  if (!knowsPasskeys()) return false;
+  const { platformAuthenticatorIsAvailable } = await library();
+  return platformAuthenticatorIsAvailable();
+}
+
 /** Asks for one of the reader's passkeys; undefined when they turned away or it took too long. */
 export async function answerWithPasskey(options: Options) {
   const { startAuthentication } = await library();
@@ -35,27 +42,21 @@ export type KnownPasskeys = {
   readonly displayName: string;
 };
 
-/** Tells password managers which passkeys still count, and how their owner is called now. */
-export async function tellOfPasskeys(known: KnownPasskeys): Promise<void> {
-  const { rpId: rpID, userHandle: userID, name, displayName } = known;
+/**
+ * Tells password managers how the owner of passkeys is called and, when one is gone, which are left.
+ * Whoever does not listen goes on showing what is gone; nothing else depends on it.
+ */
+export async function tellOfPasskeys(
+  known: KnownPasskeys,
+  { isOneGone }: { isOneGone: boolean },
+): Promise<void> {
+  const { rpId: rpID, userHandle: userID, name: userName, displayName } = known;
   const { sendSignal } = await library();
-  const left = [...known.credentialIds];
-  // whoever does not listen goes on showing what is gone; nothing else depends on it
-  await Promise.allSettled([
-    sendSignal({
-      signalName: 'allAcceptedCredentials',
-      allAcceptedCredentialIDs: left,
-      rpID,
-      userID,
-    }),
-    sendSignal({
-      signalName: 'currentUserDetails',
-      userName: name,
-      userDisplayName: displayName,
-      rpID,
-      userID,
-    }),
-  ]);
+  const details = { rpID, userID, userName, userDisplayName: displayName };
+  await sendSignal({ signalName: 'currentUserDetails', ...details }).catch(() => undefined);
+  if (!isOneGone) return;
+  const left = { rpID, userID, allAcceptedCredentialIDs: [...known.credentialIds] };
+  await sendSignal({ signalName: 'allAcceptedCredentials', ...left }).catch(() => undefined);
 }
 
 /**

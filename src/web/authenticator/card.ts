@@ -4,7 +4,7 @@ import { codeOf } from './codes.ts';
 import { button, element, inThrees } from './draw.ts';
 import { Refused, waitingFor } from './phone.ts';
 import { requestForm } from './request.ts';
-import { text } from './texts.ts';
+import { text } from './app-words.ts';
 
 /** What the server said of an account; nothing while there is no network. */
 export type Said = Awaited<ReturnType<typeof waitingFor>> | undefined;

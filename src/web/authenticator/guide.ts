@@ -1,5 +1,5 @@
 import { element } from './draw.ts';
-import { language, text } from './texts.ts';
+import { language, text } from './app-words.ts';
 
 /** The same guide as on the pages; here without a network too. */
 const guides = import.meta.glob<string>('../../../guides/{en,es}/authenticator.md', {

@@ -5,7 +5,7 @@ import { element } from './draw.ts';
 import { guidePart } from './guide.ts';
 import { rememberedPaired, rememberPaired } from './paired.ts';
 import { pair } from './phone.ts';
-import { language, text } from './texts.ts';
+import { language, text } from './app-words.ts';
 import { wakingPart } from './waking.ts';
 
 /** How often an open app asks what waits. */

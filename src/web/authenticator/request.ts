@@ -2,7 +2,7 @@ import type { Account } from './accounts.ts';
 import { button, element } from './draw.ts';
 import { decide, type Waiting } from './phone.ts';
 import { titleOf } from './title.ts';
-import { text } from './texts.ts';
+import { text } from './app-words.ts';
 
 /** What waits: who asks, from where, and a field for the number. Nothing approves without it. */
 export function requestForm(

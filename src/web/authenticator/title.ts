@@ -1,5 +1,5 @@
 import type { Waiting } from './phone.ts';
-import { text } from './texts.ts';
+import { text } from './app-words.ts';
 
 const acts: { readonly [action: string]: string } = text.acts;
 

@@ -1,6 +1,6 @@
 import type { Said } from './card.ts';
 import { button, element } from './draw.ts';
-import { text } from './texts.ts';
+import { text } from './app-words.ts';
 import { isSubscribed, renewSubscription, wakeable } from './woken.ts';
 
 /** Asks for what is missing so that this phone is woken, and subscribes once it may be. */

@@ -1,7 +1,7 @@
 // Keeps Atrio Authenticator at hand without a network, and shows what it is woken for.
 import { accounts, type Account } from './accounts.ts';
 import { waitingFor } from './phone.ts';
-import { text } from './texts.ts';
+import { text } from './app-words.ts';
 import { titleOf } from './title.ts';
 import { renewSubscription } from './woken.ts';
 import type { WorkerScope } from './worker-scope.ts';

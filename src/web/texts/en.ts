@@ -199,6 +199,8 @@ export const en = {
     'file-needed': 'Choose a file first.',
     'too-large': 'The file is too large.',
     unavailable: 'Atrio is not available for a moment. Try again shortly; nothing was changed.',
+    'no-room':
+      'There is no room left here to keep this. Nothing was changed; try again once your provider has made room.',
   },
   kind: {
     invalid: 'Some of what you entered is not right.',

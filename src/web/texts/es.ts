@@ -202,6 +202,8 @@ export const es = {
     'too-large': 'El archivo es demasiado grande.',
     unavailable:
       'Atrio no está disponible por un momento. Inténtelo enseguida; no ha cambiado nada.',
+    'no-room':
+      'Aquí no queda sitio para guardar esto. No ha cambiado nada; inténtelo cuando su proveedor haya hecho sitio.',
   },
   kind: {
     invalid: 'Algo de lo que ha escrito no es correcto.',

@@ -1,45 +1,53 @@
 import { expect, test } from 'vitest';
-import type { SessionId } from '#kernel/actor.ts';
-import { ada, arrive, grace, type Person } from '#test/people.ts';
+import { wait } from '#test/factors.ts';
+import { ada, arrive, grace } from '#test/people.ts';
 import { pairPhone } from '#test/software-phone.ts';
-import { given, type World } from '#test/world.ts';
-import { accountOf } from '../accounts/account.store.ts';
-import { challengeOf } from '../factors/asking/kinds.ts';
-import { listSessions } from '../sessions/session.contract.ts';
+import { given } from '#test/world.ts';
+import { askStepUp, stepUp } from '../sign-in/sign-in.contract.ts';
 import { aboutIn } from './push.rules.ts';
 
-/** Asks the phone to confirm an act, from the session of this person. */
-async function askAbout(world: World, { userId, browser }: Person, about: string): Promise<void> {
-  const { sessions } = await browser.call(listSessions);
-  const boundTo: SessionId = sessions[0]!.sessionId;
-  await world.within(async (tx) => {
-    const account = await accountOf(tx, { kind: 'user', id: userId });
-    const asked = { account, purpose: 'step-up', boundTo, about } as const;
-    await challengeOf(tx, 'push', asked, world.clock.now());
-  });
+const action = 'deleteOrganization';
+
+async function protectedAda() {
+  const world = await given();
+  const { browser, ownId } = await arrive(world, ada);
+  return { world, browser, ownId, phone: await pairPhone(world, browser) };
 }
 
 test('[D9] the phone shows what would be done, and in which organization', async () => {
-  const world = await given();
-  const person = await arrive(world, ada);
-  const phone = await pairPhone(world, person.browser);
-  await askAbout(world, person, `deleteOrganization ${person.ownId}`);
+  const { browser, ownId, phone } = await protectedAda();
+  const critical = { action, object: ownId };
+  await browser.call(askStepUp, { body: { method: 'push', critical } });
   expect((await phone.waiting()).waiting).toMatchObject({
     purpose: 'step-up',
-    action: 'deleteOrganization',
+    action,
     organization: 'Ada Lovelace',
   });
-  await askAbout(world, person, '');
+  await browser.call(askStepUp, { body: { method: 'push' } });
   expect((await phone.waiting()).waiting).toMatchObject({ action: null, organization: null });
 });
 
 test('nobody reads by it what the organization of somebody else is called', async () => {
-  const world = await given();
-  const person = await arrive(world, ada);
-  const stranger = await arrive(world, grace);
-  const phone = await pairPhone(world, person.browser);
-  await askAbout(world, person, `deleteOrganization ${stranger.ownId}`);
+  const { world, browser, phone } = await protectedAda();
+  const { ownId: object } = await arrive(world, grace);
+  await browser.call(askStepUp, { body: { method: 'push', critical: { action, object } } });
   expect((await phone.waiting()).waiting).toMatchObject({ organization: null });
+});
+
+test('[SU-06] what the phone confirmed for one act opens no other', async () => {
+  const { world, browser, ownId, phone } = await protectedAda();
+  wait(world, 11 * 60);
+  const critical = { action, object: ownId };
+  const asked = await browser.call(askStepUp, { body: { method: 'push', critical } });
+  const attempt = (await phone.waiting()).waiting?.attempt;
+  const code = asked.options?.['code'];
+  await phone.decide({ decision: 'approve', attempt, code });
+  const factor = { method: 'push' } as const;
+  const other = { action: 'nameSuccessor', object: ownId };
+  for (const wrong of [{ factor, critical: other }, { factor }]) {
+    expect((await browser.send(stepUp, { body: wrong })).statusCode).toBe(403);
+  }
+  await browser.call(stepUp, { body: { factor, critical } });
 });
 
 test('what a request is about names an act, and perhaps where', () => {

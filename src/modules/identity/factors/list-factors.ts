@@ -50,6 +50,6 @@ export async function listFactors(tx: Tx, actor: SessionActor, now: Instant): Pr
     isDemanded,
     isKnownDevice: isKnownFor(since, now),
     isWeak: proofs.length > 0 && !proofs.some(isStrong),
-    passkeys: await knownPasskeys(tx, holder),
+    passkeys: await knownPasskeys(tx, holder, now),
   };
 }

@@ -6,7 +6,7 @@ import { PasswordField, TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { Link, splitAddress } from '#ui/text/link.tsx';
 import { call } from '#web/api/client.ts';
-import { knowsPasskeys } from '#web/api/passkeys.ts';
+import { keepsPasskeys } from '#web/api/passkeys.ts';
 import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { useQuery } from '#web/routing/filters.ts';
@@ -44,7 +44,7 @@ export function SignInPage() {
 
   /** Once, after the password and beside the page that somebody wanted: next time without it. */
   async function offerPasskey(): Promise<void> {
-    if (!knowsPasskeys()) return;
+    if (!(await keepsPasskeys())) return;
     const { isOffered } = await call('takePasskeyOffer', {}).catch(() => ({ isOffered: false }));
     if (!isOffered) return;
     const to = `${place('/account/security/two-factor')}?add=passkey`;

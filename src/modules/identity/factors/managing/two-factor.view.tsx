@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Stack } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
@@ -47,9 +47,16 @@ export function TwoFactor({ side }: { side: Side }) {
   );
 }
 
-/** Each list that comes, after a removal or a change of name too, is news for password managers. */
+/**
+ * Password managers hear how the owner is called, and of a removal as soon as the list lacks it.
+ * Never of what is missing otherwise: they would forget a passkey that is only just being added.
+ */
 function useTold(passkeys: KnownPasskeys | null): void {
+  const before = useRef<KnownPasskeys>(null);
   useEffect(() => {
-    if (passkeys && knowsPasskeys()) void tellOfPasskeys(passkeys);
+    const left = passkeys?.credentialIds ?? [];
+    const isOneGone = before.current?.credentialIds.some((id) => !left.includes(id)) ?? false;
+    before.current = passkeys;
+    if (passkeys && knowsPasskeys()) void tellOfPasskeys(passkeys, { isOneGone });
   }, [passkeys]);
 }

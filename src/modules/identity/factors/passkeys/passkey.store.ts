@@ -74,6 +74,20 @@ export async function userHandleOf(tx: Tx, holder: Holder): Promise<Buffer | und
   return row?.user_handle ?? undefined;
 }
 
+/** Whether a passkey is on its way: made by the browser perhaps, and not bound yet. */
+export async function isBeingAdded(tx: Tx, holder: Holder, now: Instant): Promise<boolean> {
+  const row = await identity(tx)
+    .selectFrom('identity.factor')
+    .select('id')
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('type', '=', 'passkey')
+    .where('state', '=', 'pending')
+    .where('expires_at', '>', now)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** True when nobody has bound this credential, whoever it is. */
 export async function isFree(tx: Tx, credentialId: Buffer): Promise<boolean> {
   const row = await identity(tx)

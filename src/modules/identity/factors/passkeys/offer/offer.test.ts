@@ -52,6 +52,16 @@ test('[MF-12] the list says which passkeys still count, so that password manager
   expect(none).toEqual({ ...both, credentialIds: [] });
 });
 
+test('[MF-12] nobody is told to forget a passkey that is only just being added', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  await addPasskey(world, browser);
+  await browser.call(beginPasskey, { body: { label: 'Key', use: 'passkey' } });
+  expect((await browser.call(listFactors)).passkeys).toBeNull();
+  wait(world, 600);
+  expect((await browser.call(listFactors)).passkeys?.credentialIds).toHaveLength(1);
+});
+
 test('[MF-11] browsers are hinted at what was chosen: this device, or a key', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);

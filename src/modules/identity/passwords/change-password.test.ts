@@ -104,7 +104,7 @@ test('[PW-07] a change waits for a sign-in of the account, and ends what that op
   const account = await held(world, userId);
   const changing = browser.call(changePassword, { body: { current: password, next } });
   try {
-    await account.isWanted();
+    await expect.poll(() => account.waiters(), { timeout: 5000 }).toBe(1);
   } finally {
     await account.letGo();
     await changing;
@@ -153,7 +153,7 @@ async function held(world: World, userId: UserId) {
   const waiters = () =>
     world.query('select from pg_locks where not granted and transactionid = $1::xid', [xid]);
   return {
-    isWanted: () => expect.poll(async () => (await waiters()).length, { timeout: 5000 }).toBe(1),
+    waiters: async () => (await waiters()).length,
     letGo: async () => {
       gate.resolve();
       await holding;

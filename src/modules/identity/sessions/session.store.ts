@@ -152,8 +152,8 @@ export async function endSessionOfToken(
   const row = await identity(tx)
     .updateTable('identity.session')
     .set({ ended_at: now, ended_why: because })
-    .where(({ or, eb }) =>
-      or([eb('token_hash', '=', tokenHash), eb('previous_hash', '=', tokenHash)]),
+    .where((row) =>
+      row.or([row('token_hash', '=', tokenHash), row('previous_hash', '=', tokenHash)]),
     )
     .where('ended_at', 'is', null)
     .returning(['user_id', 'staff_id'])

@@ -81,6 +81,16 @@ test('[SE-03] a “stay signed in” session keeps its end with the next token',
   expect(cookies).toMatchObject([{ maxAge: 29 * 24 * 3600 }]);
 });
 
+test('[SE-03] what was done is answered, also where the next token cannot be written', async () => {
+  const { world, browser, demote } = await administrator();
+  await demote();
+  await world.query(`alter table identity.session
+    add constraint broken check (renewed_at is null) not valid`);
+  expect((await browser.send(readProfile)).statusCode).toBe(200);
+  await world.query('alter table identity.session drop constraint broken');
+  expect((await browser.send(readProfile)).cookies).toHaveLength(1);
+});
+
 test('[SE-03] a replaced token is told to ask again for ten seconds, and opens nothing', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);

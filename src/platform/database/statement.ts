@@ -4,15 +4,13 @@ import pg from 'pg';
 const opening = 'start transaction read write';
 
 /**
- * Makes a new connection know the opening, so that it needs no parsing later. Nobody waits: what
- * goes wrong here is told by the first statement, which finds its opening unknown.
+ * Makes a new connection know the opening, so that it needs no parsing later. One that does not is
+ * given to nobody: what follows a failed opening on its heels would run outside a transaction.
  */
-export function prepareOpening(client: pg.ClientBase): void {
-  client.query({ name: opening, text: opening }, ignored);
-  client.query('rollback', ignored);
+export async function prepareOpening(client: pg.ClientBase): Promise<void> {
+  const known = client.query({ name: opening, text: opening });
+  await Promise.all([known, client.query('rollback')]);
 }
-
-const ignored = (): void => undefined;
 
 /** The parts of pg's protocol that its types leave out. */
 type Wire = {

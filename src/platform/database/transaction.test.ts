@@ -97,10 +97,16 @@ test('what is still under way when its transaction ends comes too late', async (
 });
 
 test('a statement is never run outside a transaction that could not be opened', async () => {
-  const { within, add, words, run } = await given();
+  const { within, ownerUrl, run, pool } = await given();
+  const table = 'create table public.kept (text text)';
+  await asOwner(ownerUrl, table, 'grant all on public.kept to public');
+  const keep = (text: string) =>
+    within((tx) => sql`insert into public.kept values (${text})`.execute(platform(tx)));
   await run('deallocate "start transaction read write"');
-  await expect(within((tx) => add(tx, 'one'))).rejects.toMatchObject({ code: '26000' });
-  expect(await words()).toEqual([]);
+  await expect(keep('one')).rejects.toMatchObject({ code: '26000' });
+  // that connection is of no more use: the next work gets another one
+  await keep('two');
+  expect((await pool.query('select text from public.kept')).rows).toEqual([{ text: 'two' }]);
 });
 
 test('a failed statement that was caught leaves nothing to commit, and says so', async () => {

@@ -28,7 +28,7 @@ export function transactionsOn(pool: pg.Pool) {
       isSound = true;
       return result;
     } catch (error) {
-      isSound = (await connection.rollback()) && !isOutOfDate(error);
+      isSound = (await connection.rollback()) && !isOutOfDate(error) && !hasForgotten(error);
       throw error;
     } finally {
       client.release(!isSound);
@@ -75,8 +75,16 @@ function transactionsOf(pool: pg.Pool): (connection: DatabaseConnection) => Tran
  * replaced; the work can be done again on another one.
  */
 export function isOutOfDate(error: unknown): boolean {
-  const routine = error instanceof Error && 'routine' in error ? error.routine : undefined;
-  return routine === 'RevalidateCachedQuery';
+  return routineOf(error) === 'RevalidateCachedQuery';
+}
+
+/** A connection knows a statement no more that it was told; it would fail at it each time. */
+function hasForgotten(error: unknown): boolean {
+  return routineOf(error) === 'FetchPreparedStatement';
+}
+
+function routineOf(error: unknown): unknown {
+  return error instanceof Error && 'routine' in error ? error.routine : undefined;
 }
 
 class TransactionConnection implements DatabaseConnection {

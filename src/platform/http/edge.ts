@@ -96,7 +96,12 @@ async function perform(
   try {
     given = await work;
   } finally {
-    if (token && isTokenSpent) await renew(token, { database, access, http }, now);
+    if (token && isTokenSpent) {
+      // what was done is told all the same; the token is still due with the next answer
+      await renew(token, { database, access, http }, now).catch((err: unknown) =>
+        request.log.error({ err }, 'a session got no next token'),
+      );
+    }
   }
   return answer(reply, contract, given);
 }

@@ -1,10 +1,15 @@
 import { useState } from 'react';
-import { headersFor, splitRoute, type AnswerOf, type Input, type RouteName } from './client.ts';
-import { sideOf } from './door.ts';
+import {
+  headersFor,
+  insist,
+  splitRoute,
+  type AnswerOf,
+  type Input,
+  type RouteName,
+} from './client.ts';
 import { queryClient } from './queries.ts';
-import { ApiRefusal, refusalFrom, unreachable } from './refusal.ts';
+import { unreachable } from './refusal.ts';
 import { useRefusalText } from './refusal-text.ts';
-import { proveAgain } from './proof.ts';
 
 /**
  * A file as the raw body, its name in X-File-Name; XMLHttpRequest, because fetch tells no progress.
@@ -16,8 +21,18 @@ export async function upload<N extends RouteName>(
   onProgress: (share: number) => void,
 ): Promise<AnswerOf<N>> {
   const { method, url } = splitRoute(name, input);
+  const key = crypto.randomUUID();
+  const attempt = async () => send({ method, url, key, file }, onProgress);
+  const response = await insist(attempt, { method, url });
+  return (response.status === 204 ? undefined : await response.json()) as AnswerOf<N>;
+}
+
+async function send(
+  { method, url, key, file }: { method: string; url: string; key: string; file: File },
+  onProgress: (share: number) => void,
+): Promise<Response> {
   const headers = {
-    ...(await headersFor(method, url, crypto.randomUUID())),
+    ...(await headersFor(method, url, key)),
     'content-type': 'application/octet-stream',
     'x-file-name': encodeURIComponent(file.name),
   };
@@ -29,21 +44,17 @@ export async function upload<N extends RouteName>(
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     });
     request.addEventListener('error', () => reject(unreachable()));
-    request.addEventListener('load', () => {
-      const answer = parsed(request.responseText);
-      if (request.status < 300) resolve(answer as AnswerOf<N>);
-      else reject(refusalFrom(answer, request.getResponseHeader('x-request-id')));
-    });
+    request.addEventListener('load', () => resolve(responseOf(request)));
     request.send(file);
   });
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** As fetch would give it. */
+function responseOf(request: XMLHttpRequest): Response {
+  const { status } = request;
+  const requestId = request.getResponseHeader('x-request-id');
+  const headers = requestId === null ? {} : { 'x-request-id': requestId };
+  return new Response(status === 204 ? null : request.responseText, { status, headers });
 }
 
 export type Upload<N extends RouteName> = {
@@ -63,8 +74,7 @@ export function useUpload<N extends RouteName>(name: N): Upload<N> {
     setError(undefined);
     setProgress(0);
     try {
-      const { url } = splitRoute(name, input);
-      const answer = await withProof(url, () => upload(name, input, file, setProgress));
+      const answer = await upload(name, input, file, setProgress);
       void queryClient.invalidateQueries();
       return answer;
     } catch (refusal) {
@@ -75,16 +85,6 @@ export function useUpload<N extends RouteName>(name: N): Upload<N> {
     }
   }
   return { send, progress, failure: error === undefined ? undefined : refusalText(error) };
-}
-
-async function withProof<T>(url: string, attempt: () => Promise<T>): Promise<T> {
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof ApiRefusal) || error.kind !== 'step-up') throw error;
-    if (!(await proveAgain(sideOf(url), error))) throw error;
-    return attempt();
-  }
 }
 
 /** Hands bytes that a route gave to the browser's downloads. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newId } from '#kernel/new-id.ts';
 import type { UserId } from '#kernel/ids.ts';
 import { toUuid } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/tx.ts';
 import { endOfMarch as now, given, type World } from '#test/world.ts';
 import { erasePerson, record, verifyChain, type Happening } from '../index.ts';
 import { listOfOrganization, listOfPerson } from './list-activity.ts';
@@ -205,6 +206,15 @@ test('[R95] a person who is erased is erased from what was told just before, too
   const { rows } = await world.within((tx) => listOfPerson(tx, ada, all));
   expect(rows).toHaveLength(1);
   expect(rows[0]?.actor).not.toHaveProperty('name');
+});
+
+test('what only reads tells nothing, however often, and is in nobody’s way', async () => {
+  const world = await given();
+  const reading = <T>(work: (tx: Tx) => Promise<T>) => world.within(work, { readOnly: true });
+  for (let times = 0; times < 2; times++) {
+    await expect(reading((tx) => record(tx, renamed, now))).rejects.toThrow('only reads');
+  }
+  expect((await reading((tx) => listOfOrganization(tx, acme, all, ada))).rows).toEqual([]);
 });
 
 test('[R95] entries of many who write into one log at once stay one chain', async () => {

@@ -46,8 +46,9 @@ export async function recordAll(
   if (before) {
     before.push(...entries);
   } else {
-    told.set(tx, entries);
+    // first: what only reads is refused here, and is one and the same for everybody
     beforeCommit(tx, () => writeDown(tx));
+    told.set(tx, entries);
   }
 }
 

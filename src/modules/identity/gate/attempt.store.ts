@@ -1,9 +1,9 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid, type Id } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Holder } from '../accounts/account.rules.ts';
-import { holderColumns, toHolder } from '../accounts/holder.store.ts';
+import { holderColumn, holderColumns, toHolder } from '../accounts/holder.store.ts';
 import { identity, type IdentityTables } from '../tables.generated.ts';
 import type { Proof } from './gate.rules.ts';
 
@@ -133,6 +133,18 @@ export async function consumeAttempt(tx: Tx, attemptId: AttemptId, now: Instant)
     .set({ consumed_at: now })
     .where('id', '=', toUuid(attemptId))
     .where('consumed_at', 'is', null)
+    .execute();
+}
+
+/** Ends what began with a password that is none any more. */
+export async function endPasswordAttempts(tx: Tx, holder: Holder, now: Instant): Promise<void> {
+  const proof: Proof = 'password';
+  await identity(tx)
+    .updateTable('identity.auth_attempt')
+    .set({ consumed_at: now })
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('consumed_at', 'is', null)
+    .where(sql<boolean>`${proof} = any(done)`)
     .execute();
 }
 

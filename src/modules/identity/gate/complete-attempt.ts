@@ -44,14 +44,21 @@ export type Completion = Completed | Exclude<Decision, { kind: 'allow' }>;
  */
 export async function completeAttempt(
   tx: Tx,
-  { attempt, browser }: { attempt: Attempt; browser: Browser },
+  of: {
+    readonly attempt: Attempt;
+    readonly browser: Browser;
+    /** Of the password that it began with just now. */
+    readonly passwordVersion?: number;
+  },
   now: Instant,
 ): Promise<Completion> {
+  const { attempt, browser, passwordVersion } = of;
   const { holder } = attempt;
   // sent together, done in this order: the policy is read when the account is locked
   const [account, standing] = await Promise.all([lockAccount(tx, holder), standingOf(tx, holder)]);
   const policy = { ...standing, isDisabled: account.isDisabled };
-  const decision = decide({ kind: 'attempt', ...attempt }, 'sign-in', policy, now);
+  const evidence = { kind: 'attempt', ...attempt, passwordVersion } as const;
+  const decision = decide(evidence, 'sign-in', policy, now);
   if (decision.kind !== 'allow') return decision;
   return openSession(tx, { attempt, account, browser, aal: decision.aal }, now);
 }

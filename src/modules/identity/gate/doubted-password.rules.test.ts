@@ -30,3 +30,12 @@ test('a password proven before the present one was set proves nothing', () => {
   expect(signIn(['passkey'], changed).kind).toBe('allow');
   expect(signIn(['password'], { ...plain, passwordSetAt: now }).kind).toBe('allow');
 });
+
+test('a password that was replaced while it was checked proves nothing', () => {
+  const policy = { ...plain, passwordSetAt: now, passwordVersion: 2 };
+  const typed = { kind: 'attempt', expiresAt: later, consumedAt: undefined } as const;
+  const password = { ...typed, done: ['password'], passwordVersion: 1 } as const;
+  expect(decide(password, 'sign-in', policy, now)).toEqual({ kind: 'deny', because: 'over' });
+  const present = { ...password, passwordVersion: 2 };
+  expect(decide(present, 'sign-in', policy, now).kind).toBe('allow');
+});

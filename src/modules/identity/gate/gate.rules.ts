@@ -21,6 +21,8 @@ export type Evidence =
       readonly done: readonly Proof[];
       readonly expiresAt: Instant;
       readonly consumedAt: Instant | undefined;
+      /** Of the password that was typed just now; absent where that was an earlier step. */
+      readonly passwordVersion?: number | undefined;
     }
   | {
       readonly kind: 'session';
@@ -43,6 +45,7 @@ export type Policy = {
   readonly isPasswordDoubted?: boolean;
   /** A password that was proven before is not the present one any more. */
   readonly passwordSetAt?: Instant | undefined;
+  readonly passwordVersion?: number | undefined;
 };
 
 export type Decision =
@@ -131,12 +134,13 @@ function decideSignIn(
   return isDone ? { kind: 'allow', aal: 2 } : { kind: 'need', anyOf: policy.secondFactors };
 }
 
-/** It began before the present password was set, so that it proved another one. */
+/** It proved another password than the present one, or began before that was set. */
 function isOfOldPassword(
-  { done, expiresAt }: { readonly done: readonly Proof[]; readonly expiresAt: Instant },
-  { passwordSetAt }: Policy,
+  { done, expiresAt, passwordVersion }: Extract<Evidence, { kind: 'attempt' }>,
+  { passwordSetAt, passwordVersion: present }: Policy,
 ): boolean {
   if (passwordSetAt === undefined || !done.includes('password')) return false;
+  if (passwordVersion !== undefined && passwordVersion !== present) return true;
   return expiresAt.getTime() - attemptSeconds * 1000 < passwordSetAt.getTime();
 }
 

@@ -6,11 +6,17 @@ import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { recipientOf, streamOf } from '../accounts/account.rules.ts';
 import type { Account } from '../accounts/account.rules.ts';
+import { lockAccount } from '../accounts/account.store.ts';
 import { tellPhone } from '../factors/sms/notices/tell-phone.ts';
 import { refuseRestricted } from '../gate/require-strength.ts';
 import { requireFreshProof } from '../sessions/authenticate.ts';
 import { endSessionsOf } from '../sessions/end-sessions.ts';
-import { provePassword, settleProven, type Proving } from '../sign-in/prove-password.ts';
+import {
+  provePassword,
+  settleProven,
+  withProven,
+  type Proving,
+} from '../sign-in/prove-password.ts';
 import { rotate, type Rotated } from '../sign-in/step-up.ts';
 import { stepUpAsked } from '../sign-in/step-up-ways.ts';
 import { saveCredential } from './credential.store.ts';
@@ -41,9 +47,9 @@ export async function changePassword(
   const proven = await provePassword(within, { ...proving, where: 'password-change' }, now);
   const hashed = await hasher.hash(next);
 
-  return within(async (tx) => {
-    const { account } = proven;
-    const { holder } = account;
+  return withProven(within, proven, async (tx) => {
+    const { holder } = proven.account;
+    const account = await lockAccount(tx, holder);
     const session = await settleProven(tx, proven, now);
     await saveCredential(tx, holder, hashed, now);
     const rotated = await rotate(tx, session, now);

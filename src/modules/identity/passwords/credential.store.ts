@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import type { Purpose } from '#platform/keys/keys.ts';
 import type { Holder } from '../accounts/account.rules.ts';
 import { holderColumn, holderColumns } from '../accounts/holder.store.ts';
+import { endPasswordAttempts } from '../gate/attempt.store.ts';
 import { identity } from '../tables.generated.ts';
 
 export type Credential = {
@@ -38,7 +39,10 @@ export function openCredential(
   return { record: keysOf(tx).open(purpose, sealed), version, setAt };
 }
 
-/** A new password: links that were bound to the one before are dead. */
+/**
+ * A new password: links and unfinished sign-ins with the one before are dead. Whoever changes it
+ * holds the account's lock, so that no sign-in gets past it.
+ */
 export async function saveCredential(
   tx: Tx,
   holder: Holder,
@@ -51,6 +55,7 @@ export async function saveCredential(
     .where(holderColumn(holder), '=', toUuid(holder.id))
     .forUpdate()
     .executeTakeFirst();
+  if (known) await endPasswordAttempts(tx, holder, now);
   const id = known ? fromUuid('crd', known.id) : newId('crd', now);
   const sealed = keysOf(tx).seal(purposeOf(id, holder), record);
   await identity(tx)
@@ -76,18 +81,21 @@ export async function doubtPassword(tx: Tx, holder: Holder, now: Instant): Promi
     .execute();
 }
 
+export type PasswordStanding = {
+  readonly isPasswordDoubted: boolean;
+  readonly passwordSetAt: Instant | undefined;
+  readonly passwordVersion: number | undefined;
+};
+
 /** What the gate asks of a password, without opening it. */
-export async function passwordStanding(
-  tx: Tx,
-  holder: Holder,
-): Promise<{ isPasswordDoubted: boolean; passwordSetAt: Instant | undefined }> {
+export async function passwordStanding(tx: Tx, holder: Holder): Promise<PasswordStanding> {
   const row = await identity(tx)
     .selectFrom('identity.credential')
-    .select(['set_at', 'doubted_since'])
+    .select(['set_at', 'doubted_since', 'version'])
     .where(holderColumn(holder), '=', toUuid(holder.id))
     .executeTakeFirst();
   const isPasswordDoubted = row !== undefined && row.doubted_since !== null;
-  return { isPasswordDoubted, passwordSetAt: row?.set_at };
+  return { isPasswordDoubted, passwordSetAt: row?.set_at, passwordVersion: row?.version };
 }
 
 /** The same password at a higher cost or under a newer key (PW-11); nothing else changes. */

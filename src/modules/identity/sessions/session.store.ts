@@ -140,7 +140,10 @@ export async function endSessions(
   return Number(ended.numUpdatedRows);
 }
 
-/** Ends the session of one token; gives whose it was. */
+/**
+ * Ends the session of one token; gives whose it was. Also of one that was just replaced: its answer
+ * with the next may still be under way.
+ */
 export async function endSessionOfToken(
   tx: Tx,
   { tokenHash, because }: { tokenHash: Buffer; because: EndedBecause },
@@ -149,7 +152,9 @@ export async function endSessionOfToken(
   const row = await identity(tx)
     .updateTable('identity.session')
     .set({ ended_at: now, ended_why: because })
-    .where('token_hash', '=', tokenHash)
+    .where((row) =>
+      row.or([row('token_hash', '=', tokenHash), row('previous_hash', '=', tokenHash)]),
+    )
     .where('ended_at', 'is', null)
     .returning(['user_id', 'staff_id'])
     .executeTakeFirst();

@@ -12,7 +12,7 @@ import {
   type CheckedTry,
 } from '../lockout/check-password.ts';
 import type { FailedTry } from '../lockout/note-failed-try.ts';
-import { clearTries } from '../lockout/reserve-try.ts';
+import { clearTries, refundTry } from '../lockout/reserve-try.ts';
 import { passwordWrong, triesPaused } from '../passwords/password.refusals.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { sessionOf, type Session } from '../sessions/session.store.ts';
@@ -51,6 +51,20 @@ export async function provePassword(
   await within((tx) => settleFailed(tx, checked, given, now));
   if (!attempt.isGranted) throw triesPaused({ retryAfterSeconds: attempt.waitSeconds });
   throw passwordWrong({});
+}
+
+/** Does what a right password is for. Where that is refused, it was no wrong try all the same. */
+export async function withProven<T>(
+  within: Within,
+  proven: Proven,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  try {
+    return await within(work);
+  } catch (refusal) {
+    await within((tx) => refundTry(tx, proven.checked.attempt));
+    throw refusal;
+  }
 }
 
 /** The try is no failure any more; the session must still stand. */

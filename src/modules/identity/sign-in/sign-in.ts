@@ -93,7 +93,9 @@ async function passed(
     },
     now,
   );
-  const completion = await completeAttempt(tx, { attempt, browser }, now);
+  // it may have been changed while the hash was computed
+  const passwordVersion = checked.version;
+  const completion = await completeAttempt(tx, { attempt, browser, passwordVersion }, now);
   if (completion.kind === 'signed-in') return completion;
   await refundTry(tx, checked.attempt);
   if (completion.kind === 'deny') return undefined;

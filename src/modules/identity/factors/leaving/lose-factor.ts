@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { lockAccount } from '../../accounts/account.store.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
 import { endSessionsOf, holderOf } from '../../sessions/end-sessions.ts';
-import { provePassword, settleProven } from '../../sign-in/prove-password.ts';
+import { provePassword, settleProven, withProven } from '../../sign-in/prove-password.ts';
 import { rotate, type Rotated } from '../../sign-in/step-up.ts';
 import { factorNotLost, factorReplaced, factorUnknown } from '../factor.refusals.ts';
 import type { FactorId, FactorType } from '../factor.rules.ts';
@@ -34,7 +34,7 @@ export async function reportLost(
 ): Promise<Rotated> {
   const { actor } = proving;
   const proven = await provePassword(within, { ...proving, where: 'factor-loss' }, now);
-  return within(async (tx) => {
+  return withProven(within, proven, async (tx) => {
     const account = await lockAccount(tx, holderOf(actor));
     const { holder } = account;
     const session = await settleProven(tx, proven, now);

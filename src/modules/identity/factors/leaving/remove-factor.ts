@@ -9,7 +9,7 @@ import { takeProofFor } from '../../gate/action-proof.ts';
 import { endSessionsOf, holderOf } from '../../sessions/end-sessions.ts';
 import { knownSince } from '../../sessions/device.store.ts';
 import type { Session } from '../../sessions/session.store.ts';
-import { provePassword, settleProven } from '../../sign-in/prove-password.ts';
+import { provePassword, settleProven, withProven } from '../../sign-in/prove-password.ts';
 import { proveWithAnother } from '../../sign-in/sign-in.refusals.ts';
 import { rotate, type Rotated } from '../../sign-in/step-up.ts';
 import { isFactorDemanded } from '../change-factor.ts';
@@ -50,7 +50,7 @@ export async function removeFactor(
   const { actor } = proving;
   const { sessionId } = actor;
   const proven = await provePassword(within, { ...proving, where: 'factor-removal' }, now);
-  return within(async (tx) => {
+  return withProven(within, proven, async (tx) => {
     const account = await lockAccount(tx, holderOf(actor));
     const { holder } = account;
     const session = await settleProven(tx, proven, now);

@@ -8,7 +8,7 @@ import { ada, arrive, grace, password } from '#test/people.ts';
 import { given } from '#test/world.ts';
 import { readProfile } from '../../accounts/profile.contract.ts';
 import { changePassword } from '../../passwords/password.contract.ts';
-import { signIn, stepUp } from '../../sign-in/sign-in.contract.ts';
+import { signIn, signOut, stepUp } from '../../sign-in/sign-in.contract.ts';
 import { listSessions, whoAmI } from '../session.contract.ts';
 import { writeSightings } from '../sightings.ts';
 
@@ -81,6 +81,16 @@ test('[SE-03] a “stay signed in” session keeps its end with the next token',
   expect(cookies).toMatchObject([{ maxAge: 29 * 24 * 3600 }]);
 });
 
+test('[SE-03] what was done is answered, also where the next token cannot be written', async () => {
+  const { world, browser, demote } = await administrator();
+  await demote();
+  await world.query(`alter table identity.session
+    add constraint broken check (renewed_at is null) not valid`);
+  expect((await browser.send(readProfile)).statusCode).toBe(200);
+  await world.query('alter table identity.session drop constraint broken');
+  expect((await browser.send(readProfile)).cookies).toHaveLength(1);
+});
+
 test('[SE-03] a replaced token is told to ask again for ten seconds, and opens nothing', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
@@ -94,6 +104,24 @@ test('[SE-03] a replaced token is told to ask again for ten seconds, and opens n
     });
   }
   await browser.call(readProfile);
+});
+
+test('[SE-03] [SE-12] a token that is just being replaced still signs its browser out', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const underway = browser.copy();
+  await browser.call(stepUp, { body: { password } });
+  await underway.call(signOut);
+  expect(await browser.call(whoAmI)).toMatchObject({ user: null });
+});
+
+test('[SE-03] [AT-47] a sign-in takes the place of a session whose token is just being replaced', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const underway = browser.copy();
+  await browser.call(stepUp, { body: { password } });
+  await underway.call(signIn, { body: { address: ada.address, password } });
+  expect(await browser.call(whoAmI)).toMatchObject({ user: null });
 });
 
 test('[SE-03] [AT-43] a replaced token that comes back is a copy: its session ends, its owner is told', async () => {

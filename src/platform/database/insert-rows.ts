@@ -15,11 +15,21 @@ export async function insertRows<Tables>(
   rows: RowsToInsert<Tables>,
 ): Promise<void> {
   const shapes = Object.entries<readonly object[] | undefined>(rows).flatMap(([table, given]) =>
-    given?.[0] ? [{ table, columns: Object.keys(given[0]) }] : [],
+    given?.[0] ? [{ table, columns: sameColumns(given) }] : [],
   );
   if (shapes.length === 0) return;
   const text = `with given as (select $1::jsonb as rows), ${shapes.map(insertOf).join(', ')} select`;
   await transaction.executeQuery(CompiledQuery.raw(text, [JSON.stringify(rows)]));
+}
+
+/** A column that only some rows name would be lost, or null instead of its default. */
+function sameColumns(rows: readonly object[]): readonly string[] {
+  const [columns = [], ...others] = rows.map((row) => Object.keys(row));
+  const known = new Set(columns);
+  const isSame = (names: readonly string[]): boolean =>
+    names.length === known.size && names.every((name) => known.has(name));
+  if (!others.every(isSame)) throw new TypeError('rows of one table name different columns');
+  return columns;
 }
 
 type Shape = { readonly table: string; readonly columns: readonly string[] };

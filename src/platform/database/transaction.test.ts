@@ -100,13 +100,20 @@ test('a statement is never run outside a transaction that could not be opened', 
   const { within, ownerUrl, run, pool } = await given();
   const table = 'create table public.kept (text text)';
   await asOwner(ownerUrl, table, 'grant all on public.kept to public');
-  const keep = (text: string) =>
-    within((tx) => sql`insert into public.kept values (${text})`.execute(platform(tx)));
+  const keep = (...texts: string[]) =>
+    within((tx) =>
+      Promise.all(
+        texts.map((text) => sql`insert into public.kept values (${text})`.execute(platform(tx))),
+      ),
+    );
+  await keep('zero'); // it knows the statement by now
   await run('deallocate "start transaction read write"');
-  await expect(keep('one')).rejects.toMatchObject({ code: '26000' });
+  // nor are those that were to go out with it
+  await expect(keep('one', 'and', 'more')).rejects.toMatchObject({ code: '26000' });
   // that connection is of no more use: the next work gets another one
   await keep('two');
-  expect((await pool.query('select text from public.kept')).rows).toEqual([{ text: 'two' }]);
+  const { rows } = await pool.query('select text from public.kept');
+  expect(rows).toEqual([{ text: 'zero' }, { text: 'two' }]);
 });
 
 test('a failed statement that was caught leaves nothing to commit, and says so', async () => {

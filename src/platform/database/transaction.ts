@@ -89,23 +89,42 @@ function routineOf(error: unknown): unknown {
 
 class TransactionConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
-  #state: 'new' | 'open' | 'over' = 'new';
+  /** The first statement, which travels with the opening. */
+  #first: Promise<unknown> | undefined;
+  #isOpen = false;
+  #isOver = false;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#state === 'over') throw new Error('the transaction is over');
-    const Kind = this.#state === 'open' ? Statement : OpeningStatement;
-    this.#state = 'open';
-    return answerOf<R>(this.#client, (answer) => new Kind(sql, parameters, answer));
+    if (this.#isOver) throw tooLate();
+    if (this.#first === undefined) {
+      const first = answerOf<R>(
+        this.#client,
+        (answer) => new OpeningStatement(sql, parameters, answer),
+      );
+      this.#first = first;
+      return first;
+    }
+    if (!this.#isOpen) await this.#opened();
+    return answerOf<R>(this.#client, (answer) => new Statement(sql, parameters, answer));
+  }
+
+  /** Until the opening is known to stand, nothing else is sent: it would run outside. */
+  async #opened(): Promise<void> {
+    await this.#first;
+    if (this.#isOver) throw tooLate();
+    this.#isOpen = true;
   }
 
   async commit(): Promise<void> {
-    const wasOpen = this.#state === 'open';
-    this.#state = 'over';
-    if (!wasOpen) return;
+    this.#isOver = true;
+    if (this.#first === undefined) return;
+    await this.#first.catch(() => {
+      throw new AbortedTransactionError();
+    });
     const { command } = await this.#client.query('commit');
     // that is how PostgreSQL answers after a statement that failed
     if (command === 'ROLLBACK') throw new AbortedTransactionError();
@@ -113,9 +132,8 @@ class TransactionConnection implements DatabaseConnection {
 
   /** False when the connection is of no more use: whatever was begun on it ends with it. */
   async rollback(): Promise<boolean> {
-    const wasNew = this.#state === 'new';
-    this.#state = 'over';
-    if (wasNew) return true;
+    this.#isOver = true;
+    if (this.#first === undefined) return true;
     return this.#client.query('rollback').then(
       () => true,
       () => false,
@@ -124,6 +142,8 @@ class TransactionConnection implements DatabaseConnection {
 
   streamQuery = streamQuery;
 }
+
+const tooLate = (): Error => new Error('the transaction is over');
 
 function streamQuery(): never {
   throw new Error('nothing reads row by row');

@@ -1,12 +1,14 @@
 import { Refusal } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Within } from '#platform/database/database.ts';
+import { keysOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import type { Keys } from '#platform/keys/keys.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
 import type { Account, Door } from '../accounts/account.rules.ts';
 import { resealCredential } from '../passwords/credential.store.ts';
-import { hasher } from '../passwords/hashing.ts';
+import { hasher, nobodysRecord } from '../passwords/hashing.ts';
 import { hashCost, needsRehash } from '../passwords/password.rules.ts';
 import { isWorthTelling } from '../alerts/alert.rules.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
@@ -94,6 +96,17 @@ async function reserved(tx: Tx, given: PasswordTry, now: Instant) {
   const { account, deviceId } = signer ?? {};
   const attempt = await reserveTry(tx, { ...given, account, deviceId }, now);
   const mayCheck = account && !account.isDisabled && attempt.isGranted;
-  const credential = mayCheck ? signer?.credential() : undefined;
+  const credential = mayCheck ? signer?.credential() : openNobodysCredential(tx);
   return { account, attempt, credential };
+}
+
+const nobodys = new WeakMap<Keys, string>();
+
+/** Takes as long as opening somebody's, so that nobody can tell by the time it takes (LK-10). */
+function openNobodysCredential(tx: Tx): undefined {
+  const keys = keysOf(tx);
+  const purpose = { use: 'identity.credential.sealed', row: 'nobody', owner: 'nobody' };
+  const sealed = nobodys.get(keys) ?? keys.seal(purpose, nobodysRecord);
+  nobodys.set(keys, sealed);
+  keys.open(purpose, sealed);
 }

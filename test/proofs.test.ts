@@ -1,6 +1,7 @@
 // Which routes want a proof of who is asking. Read from the declarations: a new route that changes
 // something says what it wants, or stands here among those that want nothing, the day it is written.
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Contract } from '#kernel/contract.ts';
 import { en } from '#web/texts/en.ts';
 import { wait } from './factors.ts';
@@ -118,6 +119,25 @@ test('[SU-01] [SU-06] each of them is refused when the proof is ten minutes old'
     const refused = (await asks.send(contract, { params } as never)).json<{ code: string }>();
     expect(refused.code, contract.name).toBe('identity.step-up-needed');
   }
+});
+
+test('[PW-14] staff give a password as their own proof only, and are shown none', async () => {
+  const world = await given();
+  const ofStaff = world.app.routes
+    .map(({ contract }): Contract => contract)
+    .filter(({ permission }) => permission.startsWith('staff.'));
+  const speaksOf = (schema: unknown): boolean =>
+    schema instanceof z.ZodType &&
+    /"[a-z]*password[a-z]*":/i.test(
+      JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })),
+    );
+  expect(names(ofStaff.filter(({ body, query }) => speaksOf(body) || speaksOf(query)))).toEqual([
+    'removeStaffFactor',
+    'reportStaffFactorLost',
+    'staffStepUp',
+  ]);
+  // it says whether one is asked for
+  expect(names(ofStaff.filter(({ returns }) => speaksOf(returns)))).toEqual(['readStaffStepUp']);
 });
 
 test('[SU-06] the dialog has a name for all that wants a proof of its own', async () => {

@@ -22,6 +22,8 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     genReqId: () => randomBytes(9).toString('base64url'),
     bodyLimit: 1024 * 1024,
+    // the largest upload on a slow line; Fastify's own default is for ever
+    requestTimeout: 15 * 60_000,
     forceCloseConnections: 'idle',
     logger: {
       level: settings.logLevel,

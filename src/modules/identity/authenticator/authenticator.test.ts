@@ -66,10 +66,11 @@ test('[D9] a phone is paired by a code, two words are compared, and codes come w
   expect(JSON.stringify(rows)).not.toContain(begun.code);
 });
 
-test('[MF-01] [MF-03] the code pairs one phone, once, for ten minutes', async () => {
+test('[MF-01] [MF-03] [MF-16] the code pairs one phone, once, for ten minutes, and is in no mail', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
   const { code } = await browser.call(beginPush, { body: { label: 'Pixel' } });
+  expect(Buffer.from(code, 'base64url').length * 8).toBeGreaterThanOrEqual(112);
   const phones = await Promise.all([1, 2, 3, 4].map(() => softwarePhone(world)));
   const answers = await Promise.all(phones.map((phone) => phone.pair(code)));
   const worked = answers.filter(({ statusCode }) => statusCode === 200);
@@ -79,6 +80,8 @@ test('[MF-01] [MF-03] the code pairs one phone, once, for ten minutes', async ()
   expect((await phones[0]?.pair(late.code))?.json()).toMatchObject({
     code: 'identity.pairing-over',
   });
+  const told = JSON.stringify(await world.mails(ada.address));
+  for (const secret of [code, late.code]) expect(told).not.toContain(secret);
 });
 
 test('a code that another key signed, for another place or long ago pairs nothing', async () => {

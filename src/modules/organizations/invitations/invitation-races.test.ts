@@ -59,7 +59,7 @@ test('[D3] accepted while it is cancelled: one of the two, never both', async ()
   }
 });
 
-test('[D3] [RC-02] two browsers open an account through one invitation: one does', async () => {
+test('[D3] [RC-02] [PW-15] two browsers open an account through one invitation: one does', async () => {
   const world = await given();
   const owner = await arrive(world, ada);
   for (const round of rounds) {

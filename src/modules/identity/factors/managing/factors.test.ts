@@ -11,7 +11,7 @@ import { whoAmI } from '../../sessions/session.contract.ts';
 import { listFactors, removeFactor, renameFactor } from '../factor.contract.ts';
 import { secondFactorsOf } from '../second-factors-of.ts';
 
-test('[R54] [R56] [R59] [N7] a method is removed with proof and password, and told', async () => {
+test('[R54] [R56] [R59] [N7] [MF-18] a method is removed with proof and password, and told', async () => {
   const world = await given();
   const { browser, userId } = await arrive(world, ada);
   const app = await addCodeApp(world, browser);
@@ -37,7 +37,7 @@ test('[R54] [R56] [R59] [N7] a method is removed with proof and password, and to
   const subjects = (await world.mails(ada.address)).map(({ subject }) => subject);
   expect(subjects).toContain('Your account is no longer protected by a second factor');
   expect(subjects).toContain('A sign-in method was added to your account');
-  // the history stays, its secret does not (MF-18)
+  // the history stays, its secret does not
   expect(
     await world.query(`select state, sealed, bound_at is not null as bound, bound_by
       from identity.factor where type = 'totp'`),

@@ -47,6 +47,7 @@ export const letters: Readonly<Record<string, Line>> = {
   'identity.texts-nearly-spent': line('the administrators', 'Most of a day’s texts left.'),
   'identity.texts-stopped': line('the administrators', 'Too few texted codes came back.'),
   'identity.staff-unusual-sign-in': line('the staff member', 'They sign in, and not as usual.'),
+  'identity.spraying': line('the administrators', 'One network tries many accounts.'),
   'identity.staff-locked': line('the staff member', 'Too many tries locked their account.'),
 
   'organizations.identity-changed': line('members: identity', 'Name, address … changed.'),

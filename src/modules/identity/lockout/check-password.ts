@@ -74,6 +74,7 @@ export async function settleFailed(
     where: given.where,
     device: deviceLabel(given.agent),
     from: given.prefix,
+    target: attempt.key.toString('hex'),
     wasChecked: attempt.isGranted,
     hasLocked,
     isWorthTelling: isWorthTelling(attempt),

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { deviceSeconds } from '../sessions/session.rules.ts';
 import { doorBudgets } from './door-budget.rules.ts';
 import { laneLimits } from './lane.rules.ts';
+import { sprayLimit } from './spraying/note-spraying.ts';
 import { unlockMinutes } from './unlock/unlock-link.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../../../../docs/lock-out.md'), 'utf8');
@@ -22,6 +23,7 @@ test('[LK-01] the document says the thresholds that are in the code', () => {
     aMinute?.count,
     anHour?.count,
   ]);
+  expect(said(/fails at (\d+) different addresses/)).toEqual([sprayLimit.addresses]);
   expect([aMinute?.windowSeconds, anHour?.windowSeconds]).toEqual([60, 3600]);
 });
 

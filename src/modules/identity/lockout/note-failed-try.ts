@@ -12,6 +12,7 @@ import { recipientOf, streamOf, type Account } from '../accounts/account.rules.t
 import { tellOfFailure } from '../alerts/tell-of-failure.ts';
 import { accountLocked } from './account-locked.letter.ts';
 import { laneLimits } from './lane.rules.ts';
+import { noteSpraying } from './spraying/note-spraying.ts';
 import { staffLocked } from './staff-locked.letter.ts';
 import { unlockLink, unlockMinutes } from './unlock/unlock-link.ts';
 
@@ -26,6 +27,8 @@ const failedTry = z.object({
   where: z.enum(['sign-in', 'step-up', 'password-change', 'factor-removal', 'factor-loss']),
   device: z.string(),
   from: z.string(),
+  /** At which address, as a hash: the lane in which it was counted. */
+  target: z.string().default(''),
   /** Nothing was checked: the lane was paused or locked. Such tries are not listed one by one. */
   wasChecked: z.boolean(),
   /** This try locked strange browsers out. */
@@ -44,7 +47,8 @@ export const failedTryJob = defineJob('identity.note-failed-try', failedTry);
 
 /** Writes a failed try into its owner's log, and mails the owner about a lock, once. */
 export async function noteFailedTry(tx: Tx, failed: FailedTry, now: Instant): Promise<void> {
-  const { holder, where, device, from, wasChecked, hasLocked } = failed;
+  const { holder, where, device, from, target, wasChecked, hasLocked } = failed;
+  if (where === 'sign-in') await noteSpraying(tx, { from, target }, now);
   if (!holder || !wasChecked) return;
   const account = await accountOf(tx, holder);
   const happening = { stream: streamOf(holder), actor: nobody, personal: { device, from } };

@@ -151,7 +151,7 @@ test('[D3] the role is read from the invitation, never from who accepts', async 
   expect((await browser.call(listMyOrganizations)).rows).toMatchObject([{ role: 'external' }]);
 });
 
-test('[D3] [PW-15] an invitation is good for seven days; sent again it has another seven and another link', async () => {
+test('[D3] [PW-15] an invitation is good for seven days; sent again for seven more, by a new link', async () => {
   const world = await given();
   const owner = await arrive(world, ada);
   const { invitationId } = await invite(owner, grace);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { cloneTemplate } from '#test/database.ts';
 import { openDatabase } from './database.ts';
+import { reusable } from './reusable.ts';
 import { platform } from './tables.generated.ts';
 import type { Tx } from './tx.ts';
 
@@ -78,6 +79,25 @@ test('lists arrive as they are, whatever is in them', async () => {
   const dates = [new Date('2026-03-31T12:00:00Z')];
   expect(await echo(dates, 'timestamptz[]')).toEqual(dates);
   expect(await echo([Buffer.from('ab')], 'bytea[]')).toEqual([Buffer.from('ab')]);
+});
+
+test('however a statement is built, it is done in the order in which it was called', async () => {
+  const { within } = await given();
+  const next = sql<{ at: string }>`select nextval('pg_temp.turn') as at`;
+  const reused = reusable(platform, () => next);
+  const turns = await within(async (tx) => {
+    await sql`create temporary sequence turn`.execute(platform(tx));
+    const asked = Array.from({ length: 4 }, () => [
+      next.execute(platform(tx)).then(({ rows }) => rows[0]?.at),
+      platform(tx)
+        .selectNoFrom(sql<string>`nextval('pg_temp.turn')`.as('at'))
+        .executeTakeFirstOrThrow()
+        .then(({ at }) => at),
+      reused(tx, {}).then(([row]) => row?.at),
+    ]);
+    return Promise.all(asked.flat());
+  });
+  expect(turns.map(Number)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
 });
 
 test('what is still under way when its transaction ends comes too late', async () => {

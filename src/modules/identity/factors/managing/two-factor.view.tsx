@@ -36,6 +36,7 @@ export function TwoFactor({ side }: { side: Side }) {
         <Card title={t('two-factor.add')} bare>
           <AddMethods
             side={side}
+            list={list}
             begins={add === 'passkey' ? add : undefined}
             onAdded={(made) => setCodes(made ?? undefined)}
           />

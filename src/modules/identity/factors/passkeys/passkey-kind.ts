@@ -1,4 +1,5 @@
 import { noCandidate, type Asked, type FactorKind } from '../asking/kind.ts';
+import { demandOn } from '../counting/asked-factors.ts';
 import { passkeyRequest, placeOfPasskeys, useChallenge } from './ask-passkey.ts';
 import { checkPasskey } from './check-passkey.ts';
 import { credentialsOf, findPasskey } from './passkey.store.ts';
@@ -7,13 +8,16 @@ import { credentialsOf, findPasskey } from './passkey.store.ts';
 export const passkeyKind: FactorKind<'passkey'> = {
   challenge: async (tx, asked, now) => {
     const { account, purpose, spared } = asked;
-    const bound = await credentialsOf(tx, account.holder, ['active']);
+    const { holder } = account;
+    const bound = await credentialsOf(tx, holder, ['active']);
     const allowed = bound.flatMap(({ factorId, credentialId }) =>
       factorId === spared ? [] : [credentialId],
     );
     const boundTo = placeOf(asked);
-    const request = { purpose, boundTo, allowed, userVerification: 'preferred' } as const;
-    return passkeyRequest(tx, request, now);
+    // asked of staff here, and checked by flag where it is taken (MF-15)
+    const isWhole = demandOn(tx, holder)?.factors === 'passkey';
+    const userVerification = isWhole ? 'required' : 'preferred';
+    return passkeyRequest(tx, { purpose, boundTo, allowed, userVerification }, now);
   },
   read: async (tx, asked, { response: assertion }, now) => {
     const { account, purpose } = asked;

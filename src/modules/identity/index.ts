@@ -9,11 +9,8 @@ export { secondFactorsOf } from './factors/second-factors-of.ts';
 export type { Proof } from './gate/gate.rules.ts';
 export { requireProofFor, takeProofFor } from './gate/action-proof.ts';
 export { organizationDemand, type OrganizationDemand } from './gate/organization-demand.ts';
-export {
-  refuseRestricted,
-  requireStrengthIn,
-  requireStrengthOfStaff,
-} from './gate/require-strength.ts';
+export { refuseRestricted, requireStrengthIn } from './gate/require-strength.ts';
+export { requireStrengthOfStaff } from './gate/staff-strength.ts';
 export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';
 export { judgePassword } from './passwords/judge-password.ts';

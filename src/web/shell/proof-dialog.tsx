@@ -56,6 +56,7 @@ function useActionName(critical: Critical | undefined): string | undefined {
 }
 
 const criticalNames = [
+  'beginStaffAnew',
   'changeMember',
   'deleteOrganization',
   'endEverySession',

@@ -2,15 +2,12 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { demandOn } from '../factors/counting/asked-factors.ts';
-import { isCounting, proofsAmong } from '../factors/counting/counting.rules.ts';
 import {
   secondFactorNeeded,
   secondFactorStale,
   sessionRestricted,
-  staffPasskeyNeeded,
 } from '../factors/factor.refusals.ts';
-import { isOwnFactor, isStrong, proofsOf } from '../factors/factor.rules.ts';
+import { isStrong, proofsOf } from '../factors/factor.rules.ts';
 import { standingFactors } from '../factors/factor.store.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
@@ -36,27 +33,6 @@ export async function requireStrengthIn(
   const { userId } = actor;
   const demand = await organizationDemand.announce(tx, { organizationId, userId }, now);
   if (demand.secondFactor) await requireSecondFactor(tx, actor, demand.methods);
-}
-
-/**
- * The provider's people prove what the operator asks, at each request: what stopped counting opens
- * no more than the way to something that does. Only a demo lets them look around (settled 14).
- */
-export async function requireStrengthOfStaff(
-  tx: Tx,
-  actor: Extract<Actor, { kind: 'staff' }>,
-): Promise<void> {
-  const holder = holderOf(actor);
-  const demand = demandOn(tx, holder);
-  if (demand?.factors === 'optional') return;
-  const standing = await standingFactors(tx, holder);
-  const counting = standing.filter((factor) => isCounting(factor, demand));
-  const proofs: readonly string[] = proofsAmong(counting, demand);
-  if (actor.level === 2 && actor.methods?.some((method) => proofs.includes(method))) return;
-  if (counting.some(({ type, state }) => isOwnFactor({ type }) && state === 'active')) {
-    throw stepUpNeeded({});
-  }
-  throw demand?.factors === 'passkey' ? staffPasskeyNeeded({}) : secondFactorNeeded({});
 }
 
 /**

@@ -33,6 +33,7 @@ export const staffPasskeyPages = {
     uncounted: '{{label}} does not open your work any more',
     'uncounted-why':
       'It says who you are when you sign in, and nothing else. Add what counts here, then remove it.',
+    'replaced-why': 'Another method of yours is asked for instead. Remove it.',
     'does-not-count': 'Not accepted any more',
     named:
       'Only authenticators that your provider named count. Allow the browser to see make and model when it asks.',

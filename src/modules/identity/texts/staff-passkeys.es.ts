@@ -42,6 +42,7 @@ export const staffPasskeyPages = {
     uncounted: '{{label}} ya no abre su trabajo',
     'uncounted-why':
       'Dice quién es usted al entrar, y nada más. Añada algo que cuente aquí y después quítelo.',
+    'replaced-why': 'En su lugar se pide otro método suyo. Quítelo.',
     'does-not-count': 'Ya no se acepta',
     named:
       'Solo cuentan los autenticadores que su proveedor ha nombrado. Permita que el navegador vea la marca y el modelo cuando lo pregunte.',

@@ -119,12 +119,12 @@ export function FactorTable({
 function State({ factor: { state, removalDueAt, counts } }: { factor: Factor }) {
   const { t } = useTranslation('identity');
   const format = useFormat();
+  if (!counts) return <StatusBadge tone="warn">{t('staff-door.does-not-count')}</StatusBadge>;
   return (
     <>
       <StatusBadge tone={tones[state]}>
         {t(state === 'lost' ? 'leaving.lost' : `two-factor.${state}`)}
       </StatusBadge>
-      {!counts && <CellNote>{t('staff-door.does-not-count')}</CellNote>}
       {removalDueAt !== null && (
         <CellNote>{t('leaving.goes-on', { at: format.instant(removalDueAt) })}</CellNote>
       )}

@@ -46,7 +46,7 @@ export function StateNotes({
         .filter(({ counts }) => !counts)
         .map(({ factorId, label }) => (
           <Note key={factorId} tone="warn" title={t('staff-door.uncounted', { label })}>
-            {t('staff-door.uncounted-why')}
+            {t(counting.length > 0 ? 'staff-door.replaced-why' : 'staff-door.uncounted-why')}
           </Note>
         ))}
       {factors.map((factor) => (

@@ -27,7 +27,7 @@ export function TwoFactor({ side }: { side: Side }) {
     <Page
       title={t('two-factor.title')}
       subtitle={t('two-factor.subtitle')}
-      help="two-factor"
+      help={side === 'staff' ? 'staff-people' : 'two-factor'}
       narrow
     >
       <Stack>

@@ -69,8 +69,10 @@ test('[settled 14] [A6.3.3] a passkey is all that staff sign in with; nothing el
     browser.call(beginStaffTotp, { body: { label: 'Phone', code } }),
   ).rejects.toMatchObject(needed);
   await expect(browser.call(listWorkItems)).rejects.toMatchObject(needed);
+  expect(await browser.call(staffSession)).toMatchObject({ missing: 'passkey' });
   const passkey = await addStaffPasskey(world, browser, { code });
   await browser.call(listWorkItems);
+  expect(await browser.call(staffSession)).toMatchObject({ missing: null });
   expect(await browser.call(listStaffFactors)).toMatchObject({ emergency: null });
   await expect(browser.call(renewStaffEmergencyCodes)).rejects.toMatchObject(needed);
 

@@ -5,10 +5,12 @@ import { afterAll, expect, test } from 'vitest';
 import { softwarePasskey, type Broken, type Statement } from '#test/authenticator.ts';
 import { certified, type Certified } from '#test/certificates.ts';
 import { ada, arrive } from '#test/people.ts';
-import { addStaffPasskey, newColleague, tryStaffPasskey } from '#test/staff.ts';
+import { addStaffPasskey, enterAsStaff, newColleague, tryStaffPasskey } from '#test/staff.ts';
 import { endOfMarch, given } from '#test/world.ts';
 import { readSettings } from '#platform/settings.ts';
 import { listWorkItems } from '#modules/billing/bank/work-items/work-item.contract.ts';
+import { askFactor, proveFactor } from '../../../sign-in/second-factor.contract.ts';
+import { staffSignIn } from '../../../staff/staff.contract.ts';
 import { listStaffFactors } from '../../../staff/factors/staff-factor.contract.ts';
 import { beginPasskey, confirmPasskey, listFactors } from '../../factor.contract.ts';
 import { openMakers } from './trusted-makers.ts';
@@ -71,6 +73,7 @@ const noAuthority = certified({ name: 'Somebody’s key', by: root });
 const deeper = certified({ name: 'Below', by: series, isAuthority: true });
 const ofOther = certified({ name: 'Other key', by: series, model: otherModel });
 
+const needed = { code: 'identity.staff-passkey-needed' };
 const untrusted = 'identity.attestation-untrusted';
 const refused: readonly (readonly [string, string, Statement | undefined, Broken?])[] = [
   ['that says nothing of itself', 'identity.attestation-missing', undefined],
@@ -140,9 +143,7 @@ test.for(refused)(
     const { answer } = await tryStaffPasskey(world, browser, given);
     expect(answer.json()).toMatchObject({ code: refusal, kind: 'invalid' });
     expect((await browser.call(listStaffFactors)).factors).toEqual([]);
-    await expect(browser.call(listWorkItems)).rejects.toMatchObject({
-      code: 'identity.staff-passkey-needed',
-    });
+    await expect(browser.call(listWorkItems)).rejects.toMatchObject(needed);
     // the code is not used up by it
     await addStaffPasskey(world, browser, { code, states: stated(key, series) });
   },
@@ -153,6 +154,36 @@ test('[AT-19] what is refused for its model says which it is, so that it can be 
   const states = { ...stated(ofOther, series), model: otherModel };
   const { answer } = await tryStaffPasskey(world, browser, { code, states });
   expect(answer.json()).toMatchObject({ facts: { model: otherModel } });
+});
+
+test('[AT-19] a passkey from before the list opens no more than the way to a named one', async () => {
+  const { world, browser, code, body } = await withMakers();
+  const { settings } = world.app;
+  const { staffPasskeyModels, staffPasskeyRoots } = settings;
+  Object.assign(settings, { staffPasskeyModels: undefined, staffPasskeyRoots: undefined });
+  const old = await addStaffPasskey(world, browser, { code });
+  await browser.call(listWorkItems);
+  Object.assign(settings, { staffPasskeyModels, staffPasskeyRoots });
+  await expect(browser.call(listWorkItems)).rejects.toMatchObject(needed);
+  const again = world.browser();
+  expect((await enterAsStaff(again, old)).statusCode).toBe(200);
+  await expect(again.call(listWorkItems)).rejects.toMatchObject(needed);
+  const named = await addStaffPasskey(world, again, { states: stated(key, series) });
+  await again.call(listWorkItems);
+
+  // beside one that counts, the other opens nothing, and is not asked for
+  expect((await enterAsStaff(world.browser(), old)).statusCode).toBe(401);
+  const after = world.browser();
+  await after.call(staffSignIn, { body });
+  const { options } = await after.call(askFactor, { body: { method: 'passkey' } });
+  expect(options).toMatchObject({ allowCredentials: [{ id: named.id }] });
+  const response = old.get(options ?? {});
+  const answer = await after.send(proveFactor, { body: { method: 'passkey', response } });
+  expect(answer.json()).toMatchObject({ code: 'identity.factor-wrong' });
+
+  // and a model that leaves the list stops counting at once
+  Object.assign(settings, { staffPasskeyModels: [otherModel] });
+  await expect(again.call(listWorkItems)).rejects.toMatchObject(needed);
 });
 
 test('[D9] customers are asked for no attestation, and what theirs states is nobody’s business', async () => {

@@ -27,7 +27,7 @@ export function judgeAttestation(
 ): string {
   const { chain, model } = read(attestationObject);
   if (chain.length === 0) throw attestationMissing({});
-  if (!isTrusted(certificatesOf(chain), roots, now)) throw attestationUntrusted({});
+  if (!isVouchedFor(chain, roots, now)) throw attestationUntrusted({});
   if (!models.includes(model)) throw modelNotAllowed({ model });
   return model;
 }
@@ -46,10 +46,15 @@ function read(attestationObject: string): { chain: readonly Uint8Array[]; model:
   }
 }
 
-function certificatesOf(chain: readonly Uint8Array[]): X509Certificate[] {
+function isVouchedFor(
+  chain: readonly Uint8Array[],
+  roots: readonly X509Certificate[],
+  now: Instant,
+): boolean {
   try {
-    return chain.map((bytes) => new X509Certificate(bytes));
+    const certificates = chain.map((bytes) => new X509Certificate(bytes));
+    return isTrusted(certificates, roots, now);
   } catch {
-    throw attestationUntrusted({});
+    return false; // certificates or keys that cannot be read vouch for nothing
   }
 }

@@ -39,8 +39,8 @@ async function fileOf(name: string, text: string): Promise<string> {
 }
 
 /** An installation whose operator names one model, and who makes it. */
-async function withMakers() {
-  const path = await fileOf('roots.pem', `The maker's root:\n${root.pem}`);
+async function withMakers(pinned: Certified = root) {
+  const path = await fileOf(`${pinned.name}.pem`, `Who vouches:\n${pinned.pem}`);
   const settings = {
     ATRIO_DEMO: 'off',
     ATRIO_STAFF_PASSKEY_MODELS: model.toUpperCase(),
@@ -61,6 +61,16 @@ test('[A6.3.3] [MF-15] a passkey of a named model, vouched for by its maker, ope
   expect(factors).toMatchObject([{ type: 'passkey', isWhole: true, counts: true }]);
   // a chain that ends with the root itself is one as well
   await addStaffPasskey(world, browser, { states: stated(key, series, root) });
+});
+
+test('[A6.3.3] the operator may pin one series of a maker, not its root', async () => {
+  const { world, browser, code } = await withMakers(series);
+  const other = certified({ name: 'Series 4', by: root, isAuthority: true });
+  const ofOtherSeries = stated(certified({ name: 'Key', by: other, model }), other, root);
+  const { answer } = await tryStaffPasskey(world, browser, { code, states: ofOtherSeries });
+  expect(answer.json()).toMatchObject({ code: 'identity.attestation-untrusted' });
+  await addStaffPasskey(world, browser, { code, states: stated(key, series) });
+  await addStaffPasskey(world, browser, { states: stated(key) });
 });
 
 const foreign = certified({ name: 'Root', isAuthority: true });

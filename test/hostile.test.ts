@@ -1,7 +1,16 @@
 // Whatever is sent, to whichever route: it is turned away or taken, and never a bug of ours.
 import { afterAll, expect, test } from 'vitest';
 import type { Contract } from '#kernel/contract.ts';
-import { examplesOf, oddCursors, oddTexts, oddValues, schemaOf, twisted } from './hostile.ts';
+import {
+  examplesOf,
+  objectsIn,
+  oddCursors,
+  oddTexts,
+  oddValues,
+  schemaOf,
+  twisted,
+  type Schema,
+} from './hostile.ts';
 import { ada, arrive, hire } from './people.ts';
 import { given } from './world.ts';
 
@@ -56,6 +65,38 @@ test('there are routes of every kind to try', () => {
 });
 
 const oddly = 'http.not-as-promised';
+
+/** What browsers say of a passkey: they may say more than we ask. And sums, which answers hold too. */
+const isForeign = ({ properties = {} }: Schema): boolean =>
+  'clientDataJSON' in properties || 'rawId' in properties || 'minor' in properties;
+
+test.for(withBody)('[WB-05] [AT-57] nothing but what is asked for: $route', ({ contract }) => {
+  const { body } = contract;
+  const loose = [...(body ? objectsIn(schemaOf(body)) : [])].filter(
+    (one) => one.additionalProperties !== false && !isForeign(one),
+  );
+  // what a product is set up with has names of its own
+  const named = loose.filter(({ propertyNames }) => propertyNames === undefined);
+  expect(named.map(({ properties }) => Object.keys(properties ?? {}))).toEqual([]);
+});
+
+const smuggled = {
+  ...{ userId: 'usr_1', staffId: 'stf_1', sessionId: 'ses_1', organizationId: 'org_1' },
+  ...{ role: 'administrator', aal: 2, level: 2, isAdmin: true, holder: { kind: 'staff' } },
+  ...{ now: '2030-01-01', constructor: { prototype: {} } },
+};
+
+test.for(withBody)('[AT-57] [WB-05] who one is stands in no body: $route', async ({ contract }) => {
+  const { body } = contract;
+  for (const example of body ? examplesOf(body) : []) {
+    const named = Object.entries(smuggled).filter(([name]) => !(name in Object(example)));
+    for (const [name, value] of named) {
+      const sent = { ...Object(example), [name]: value };
+      const { statusCode } = await answerTo({ contract, send: { body: sent } });
+      expect([401, 403, 404, 422], name).toContain(statusCode);
+    }
+  }
+});
 
 test.for(withBody)('[LG-04] no text, in the body: $route', async ({ contract }) => {
   for (const odd of oddTexts) {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 /** A JSON schema, as far as it is looked at here. */
-type Schema = {
+export type Schema = {
   readonly $ref?: string;
   readonly $defs?: { readonly [name: string]: Schema };
   readonly const?: unknown;
@@ -13,6 +13,8 @@ type Schema = {
   readonly type?: string;
   readonly properties?: { readonly [name: string]: Schema };
   readonly items?: Schema;
+  readonly additionalProperties?: unknown;
+  readonly propertyNames?: Schema;
   readonly pattern?: string;
   readonly format?: string;
   readonly minimum?: number;
@@ -20,6 +22,14 @@ type Schema = {
 
 export const schemaOf = (type: z.ZodType): Schema =>
   z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }) as Schema;
+
+/** Every object that a schema describes, however deep. */
+export function* objectsIn(schema: Schema): Generator<Schema> {
+  if (schema.type === 'object') yield schema;
+  const { anyOf = [], oneOf = [], items, properties = {}, $defs = {} } = schema;
+  const inner = [...Object.values(properties), ...Object.values($defs), ...anyOf, ...oneOf];
+  for (const one of items ? [...inner, items] : inner) yield* objectsIn(one);
+}
 
 /** Each kind of thing that a schema describes, filled in roughly as a person would. */
 export function examplesOf(type: z.ZodType): readonly unknown[] {

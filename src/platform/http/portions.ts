@@ -26,7 +26,9 @@ export function inPortions(begin: RequestListener): RequestListener {
   };
 
   return (request, response) => {
-    const one = () => void begin(request, response);
+    const one = () => {
+      begin(request, response);
+    };
     if (request.method === 'GET' || request.headers.cookie !== undefined) one();
     else if (begun < portion && waiting.length === 0) start(one);
     else waiting.push(one);

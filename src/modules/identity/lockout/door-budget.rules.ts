@@ -3,7 +3,7 @@ export function doorBudgets(door: string, prefix: string) {
   return [
     { key: `door:${door}:minute:${prefix}`, budget: { count: 30, windowSeconds: 60 } },
     { key: `door:${door}:hour:${prefix}`, budget: { count: 300, windowSeconds: 3600 } },
-  ];
+  ] as const;
 }
 
 /** Mails that strangers can cause to one address, whatever network they sit in (LK-14). */

@@ -80,7 +80,13 @@ test('[AT-57] nobody changes a password without a session', async () => {
   expect(answer.statusCode).toBe(401);
 });
 
-const nowhere = { deviceToken: undefined, sessionToken: undefined, agent: '', prefix: '192.0.2.1' };
+const nowhere = {
+  deviceToken: undefined,
+  sessionToken: undefined,
+  agent: '',
+  prefix: '192.0.2.1',
+  proofOfWork: undefined,
+};
 
 test('[PW-07] a password that changes while a door checks it opens nothing', async () => {
   const world = await given();

@@ -50,6 +50,7 @@ test('[PW-07] [AT-13] [LK-07] guessing inside counts like guessing at the door',
       code: 'identity.password-wrong',
     });
   }
+  wait(world, 60);
   // the browser has lost its trust: its tries are a stranger's now, and pause after five
   for (let tries = 0; tries < 5; tries++) {
     await browser.send(stepUp, { body: { password: wrong } });

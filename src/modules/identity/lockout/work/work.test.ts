@@ -1,3 +1,4 @@
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 import { expect, test } from 'vitest';
 import type { Client } from '#test/client.ts';
@@ -186,6 +187,16 @@ test('[LK-14] an answer counts for its network and its door, for five minutes, a
   await refuses(door, browser, proof, 'too old');
 });
 
+/** What comes of one number, whether or not it begins as it was asked for. */
+async function keyOf({ parameters }: Challenge, counter: number) {
+  const bytes = (text: string) => Buffer.from(text, 'hex');
+  const number = Buffer.alloc(4);
+  number.writeUInt32BE(counter);
+  const typed = Buffer.concat([bytes(parameters.nonce), number]);
+  const { derivedKey } = await deriveKey(parameters, bytes(parameters.salt), typed);
+  return { counter, derivedKey: Buffer.from(derivedKey).toString('hex') };
+}
+
 test('[LK-14] what was not asked, not worked out or not even written is refused, never a bug', async () => {
   const world = await given();
   const door = nobody();
@@ -208,6 +219,7 @@ test('[LK-14] what was not asked, not worked out or not even written is refused,
       challenge,
       solution: { ...solution, counter: solution.counter + 1 },
     }),
+    'any number, with its own key': spelled({ challenge, solution: await keyOf(challenge, 0) }),
     'another key': spelled({ challenge, solution: { ...solution, derivedKey: '00'.repeat(32) } }),
     'not JSON': Buffer.from('{').toString('base64'),
     'not base64': 'ñandú ☃'.replaceAll(/[^\u0020-\u007E]/g, '?'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSettings } from '#platform/settings.ts';
 import { deviceSeconds } from '../sessions/session.rules.ts';
-import { doorBudgets } from './door-budget.rules.ts';
+import { doorBudgets, knownBrowserBudget } from './door-budget.rules.ts';
 import { laneLimits } from './lane.rules.ts';
 import { ratioLimits } from './ratio/ratio.rules.ts';
 import { sprayLimit } from './spraying/note-spraying.ts';
@@ -74,4 +74,5 @@ test('[LK-01] [LK-14] the document says when an instance is attacked', () => {
     limits.mostShare * 100,
   ]);
   expect(said(/wanted for (\d+) minutes from the last time/)).toEqual([limits.wantedSeconds / 60]);
+  expect(said(/because of that, (\d+) times a minute/)).toEqual([knownBrowserBudget.count]);
 });

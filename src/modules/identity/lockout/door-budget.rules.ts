@@ -6,5 +6,8 @@ export function doorBudgets(door: string, prefix: string) {
   ] as const;
 }
 
+/** Tries of one known browser, from all networks together, that an attack on others does not touch. */
+export const knownBrowserBudget = { count: 10, windowSeconds: 60 } as const;
+
 /** Mails that strangers can cause to one address, whatever network they sit in (LK-14). */
 export const mailBudget = { count: 5, windowSeconds: 3600 } as const;

@@ -48,6 +48,20 @@ test('[LK-14] where most sign-ins of the whole instance fail, strange browsers w
   expect(await enter(stranger(world)), 'the attack is over').toBe(200);
 });
 
+test('[LK-14] the cookie of one known browser is no ticket for a crowd', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  await fail(world, ratioLimits.leastFailures);
+  await look(world);
+  const tries = [];
+  for (let index = 1; index <= 11; index++) {
+    const bot = world.browser({ from: `203.0.113.${index}` });
+    bot.setCookie('dev', browser.cookie('dev'));
+    tries.push(await enter(bot, `somebody${index}@example.com`));
+  }
+  expect(tries).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
+});
+
 test('[LK-14] a device that lost its trust is known to nobody', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);

@@ -2,11 +2,11 @@ import type { Instant } from '#kernel/calendar.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { proofOfWorkWanted, tooMany } from '#platform/http/refusals.ts';
-import { takeTries, type Taken } from '#platform/throttle/throttle.ts';
+import { isGranted, takeTries, type Taken } from '#platform/throttle/throttle.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
 import { isTrustedDevice } from '../../sessions/device.store.ts';
 import { tokenHash } from '../../tokens/token.ts';
-import { doorBudgets } from '../door-budget.rules.ts';
+import { doorBudgets, knownBrowserBudget } from '../door-budget.rules.ts';
 import { isWorkDone, newChallenge } from './challenge.ts';
 import { instanceMark, networkMark, restOfMinute, roundsWanted } from './work.rules.ts';
 
@@ -49,10 +49,16 @@ async function whatStandsAgainst(
   const ofNetwork = taken.marks.get(networkMark(browser.prefix));
   const ofInstance = taken.marks.get(instanceMark);
   if (ofNetwork || !ofInstance) return ofNetwork;
-  const { deviceToken } = browser;
-  const isKnown =
-    deviceToken !== undefined && (await isTrustedDevice(tx, tokenHash(deviceToken), now));
-  return isKnown ? undefined : ofInstance;
+  return (await isKnown(tx, browser, now)) ? undefined : ofInstance;
+}
+
+/** One browser, not a thousand machines with the cookie of one: it tries as often as a browser does. */
+async function isKnown(tx: Tx, { deviceToken }: AtDoor, now: Instant): Promise<boolean> {
+  if (deviceToken === undefined) return false;
+  const hash = tokenHash(deviceToken);
+  if (!(await isTrustedDevice(tx, hash, now))) return false;
+  const key = `door:known-browser:${hash.toString('hex')}`;
+  return isGranted(tx, { key, budget: knownBrowserBudget }, now);
 }
 
 /** When it would be free without work. */

@@ -63,7 +63,7 @@ async function write(
   { person, token }: { person: NewUser; token: string },
   now: Instant,
 ): Promise<void> {
-  const { address, firstName, lastName, language } = person;
+  const { address, language } = person;
   const budget = { key: `mail:sign-up:${addressKey(address)}`, budget: mailBudget };
   if (!(await isGranted(tx, budget, now))) return;
   const { origin } = settingsOf(tx);
@@ -75,6 +75,7 @@ async function write(
     return queue(tx, alreadyHaveAccount, links, to, now);
   }
   const link = `${origin}/verify#${token}`;
-  const to = { address, name: `${firstName} ${lastName}`, language };
+  // greeted by no name: whoever typed it may have wanted to write to somebody else in our name
+  const to = { address, language };
   return queue(tx, verifyAddress, { link, hours: signUpHours }, to, now);
 }

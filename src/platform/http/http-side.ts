@@ -39,6 +39,9 @@ export function httpSideOf(
     get language() {
       return preferred(request.headers['accept-language']);
     },
+    get proofOfWork() {
+      return request.headers['x-atrio-proof-of-work']?.toString();
+    },
     cookie: (name) => request.cookies[cookieSpelling(name, settings)],
     setCookie: (name, token, maxAge) => {
       const life = maxAge === undefined ? {} : { maxAge };

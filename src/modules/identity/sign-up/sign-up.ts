@@ -4,11 +4,12 @@ import { newId } from '#kernel/new-id.ts';
 import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { isGranted, reserveAll } from '#platform/throttle/throttle.ts';
+import { isGranted } from '#platform/throttle/throttle.ts';
 import { addressKey } from '../accounts/address.rules.ts';
 import { fullName, type NewUser } from '../accounts/user.rules.ts';
 import { findUserByAddress } from '../accounts/user.store.ts';
-import { doorBudgets, mailBudget } from '../lockout/door-budget.rules.ts';
+import { mailBudget } from '../lockout/door-budget.rules.ts';
+import { passDoor } from '../lockout/work/pass-door.ts';
 import { after } from '../sessions/session.rules.ts';
 import { insertSignUpAttempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
@@ -29,7 +30,7 @@ export async function signUp(
   { person, browser }: { person: NewUser; browser: Browser },
   now: Instant,
 ): Promise<{ attemptToken: string }> {
-  await reserveAll(tx, doorBudgets('sign-up', browser.prefix), now);
+  await passDoor(tx, 'sign-up', browser, now);
   const { address } = person;
   const signUpId = newId('sup', now);
   const expiresAt = after(now, signUpHours * 3600);

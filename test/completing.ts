@@ -22,7 +22,7 @@ export async function whileSigningIn(
       await committing.promise;
       return done;
     }, options);
-  const carried = { deviceToken: undefined, sessionToken: undefined };
+  const carried = { deviceToken: undefined, sessionToken: undefined, proofOfWork: undefined };
   const place = { agent: 'stories', prefix: '192.0.2.9' };
   const who = { door: 'user', address: ada.address, password, stay: false } as const;
   const command = { ...who, returnTo: undefined, browser: { ...carried, ...place } };

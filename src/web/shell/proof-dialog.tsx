@@ -56,12 +56,14 @@ function useActionName(critical: Critical | undefined): string | undefined {
 }
 
 const criticalNames = [
+  'beginRecoveryAddress',
   'changeMember',
   'deleteOrganization',
   'endEverySession',
   'inviteMember',
   'nameSuccessor',
   'removeFactor',
+  'removeRecoveryAddress',
   'removeStaffFactor',
   'savePolicy',
 ] as const;

@@ -105,12 +105,14 @@ export const en = {
     'why-critical': 'It cannot be undone. What you confirm now opens this, once, and nothing else.',
     /** What cannot be undone, by the name of its route. */
     action: {
+      beginRecoveryAddress: 'Change the recovery address',
       changeMember: 'Change who answers for the organization',
       deleteOrganization: 'Delete the organization',
       endEverySession: 'Sign everybody out',
       inviteMember: 'Invite a legal representative',
       nameSuccessor: 'Hand the organization over',
       removeFactor: 'Remove a sign-in method',
+      removeRecoveryAddress: 'Remove the recovery address',
       removeStaffFactor: 'Remove a sign-in method',
       savePolicy: 'Require no second factor any more',
     },

@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts'
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
+import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...leavingPages,
   ...smsPages,
   ...textTrafficPages,
+  ...recoveryPages,
   ...riskPages,
   ...twoFactor,
   authenticator,
@@ -21,6 +23,7 @@ export const en = {
     ...factorRefusals,
     ...accessRefusals,
     ...leavingRefusals,
+    ...recoveryRefusals,
     ...riskRefusals,
     ...smsRefusals,
     ...textTrafficRefusals,
@@ -48,6 +51,7 @@ export const en = {
     ...factorActions,
     ...accessActions,
     ...leavingActions,
+    ...recoveryActions,
     ...riskActions,
     ...smsActions,
     ...textTrafficActions,

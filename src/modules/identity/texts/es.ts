@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts'
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
+import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
@@ -16,6 +17,7 @@ export const es = {
   ...leavingPages,
   ...smsPages,
   ...textTrafficPages,
+  ...recoveryPages,
   ...riskPages,
   ...twoFactor,
   authenticator,
@@ -23,6 +25,7 @@ export const es = {
     ...factorRefusals,
     ...accessRefusals,
     ...leavingRefusals,
+    ...recoveryRefusals,
     ...riskRefusals,
     ...smsRefusals,
     ...textTrafficRefusals,
@@ -53,6 +56,7 @@ export const es = {
     ...factorActions,
     ...accessActions,
     ...leavingActions,
+    ...recoveryActions,
     ...riskActions,
     ...smsActions,
     ...textTrafficActions,

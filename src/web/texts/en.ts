@@ -102,7 +102,8 @@ export const en = {
     title: 'Confirm that it is you',
     'title-for': 'Confirm: {{action}}',
     why: 'This changes something sensitive. For ten minutes you will not be asked again.',
-    'why-critical': 'It cannot be undone. What you confirm now opens this, once, and nothing else.',
+    'why-critical':
+      'It matters who does this. What you confirm now opens this, once, and nothing else.',
     /** What cannot be undone, by the name of its route. */
     action: {
       beginRecoveryAddress: 'Change the recovery address',

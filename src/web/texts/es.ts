@@ -105,7 +105,7 @@ export const es = {
     title: 'Confirme que es usted',
     'title-for': 'Confirme: {{action}}',
     why: 'Esto cambia algo delicado. Durante diez minutos no se lo volveremos a pedir.',
-    'why-critical': 'No se puede deshacer. Lo que confirme ahora permite esto una vez y nada más.',
+    'why-critical': 'Importa quién lo hace. Lo que confirme ahora permite esto una vez y nada más.',
     action: {
       beginRecoveryAddress: 'Cambiar la dirección de recuperación',
       changeMember: 'Cambiar quién responde por la organización',

@@ -106,6 +106,14 @@ const changes = {
     browser.call(changePassword, { body: { current: password, next: `${next}!` } }),
   'the recovery address is replaced': (browser, world) =>
     setRecovery(world, browser, 'ada@third.example'),
+  'the recovery address is replaced by one that counts': async (browser, world) => {
+    await setRecovery(world, browser, 'ada@third.example');
+    const weekAgo = new Date(world.clock.now().getTime() - 7 * 86_400_000);
+    await world.query(
+      `update identity.recovery_address set confirmed_at = $1 where state = 'confirmed'`,
+      [weekAgo],
+    );
+  },
   'the recovery address is removed': async (browser) => {
     await proveFor(browser, removeRecoveryAddress, '');
     await browser.call(removeRecoveryAddress);
@@ -233,6 +241,27 @@ test('[LK-10] [D8] unknown, none, too young and good: one answer, and one job of
   );
   expect(await world.mails('nobody@example.com')).toEqual([]);
   expect(await lettersTo(world, linus.address)).toContain('reset-not-sent');
+});
+
+test('[RC-10] hostile headers do not lead the link elsewhere', async () => {
+  const world = await given();
+  await recoverable(world);
+  const hostile = {
+    forwarded: 'host=evil.example;proto=http',
+    'x-forwarded-host': 'evil.example',
+    host: 'evil.example',
+    origin: world.app.settings.origin,
+  };
+  const request = { body: { address: ada.address, to: 'recovery' as const }, headers: hostile };
+  await world.browser().send(requestReset, request);
+  await world
+    .browser()
+    .send(requestReset, { ...request, headers: { ...hostile, host: 'localhost' } });
+  const mails = await world.mails(second);
+  expect(linkIn(mails.find(({ letter }) => letter === 'identity.reset-link')).origin).toBe(
+    world.app.settings.origin,
+  );
+  expect(JSON.stringify(mails)).not.toContain('evil.example');
 });
 
 test('[SU-04] a link at one address is told at the other, and so is the password that it set', async () => {

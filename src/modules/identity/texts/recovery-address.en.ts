@@ -4,7 +4,7 @@ export const recoveryRefusals = {
     'You sign in with this address. Nothing was changed; a recovery address is of use only if it is another one.',
   'recovery-is-present': 'This is your recovery address already. Nothing was changed.',
   'recovery-code-wrong':
-    'That is not the code that we sent last, or it is older than 15 minutes, or there were five wrong ones. Nothing was changed; ask for a new code.',
+    'That is not the code that we sent last, or it is older than 15 minutes, or there were five wrong ones. Nothing was changed; look at the mail again, or ask for another code.',
   'recovery-unknown':
     'There is no such address any more: it was replaced or removed, or its code grew too old. The page has been read anew.',
 } as const;
@@ -30,6 +30,7 @@ export const recoveryPages = {
     none: 'None. If you lose your mailbox, nobody can send you a link or a warning.',
     why: 'We write to it when something changes that protects your account, and it can get a link for a new password.',
     present: 'Present address',
+    address: 'Address',
     confirmed: 'Confirmed on',
     counts: 'For new passwords',
     'counts-now': 'yes',
@@ -41,7 +42,7 @@ export const recoveryPages = {
     set: 'Add an address',
     modify: 'Modify',
     remove: 'Remove',
-    'remove-title': 'Remove {{address}}?',
+    'remove-title': 'Remove the recovery address?',
     'remove-lost': 'No link for a new password goes there any more.',
     'remove-kept': 'It is told for 30 days more what happens to your account.',
     'remove-confirm': 'Remove the address',
@@ -67,7 +68,8 @@ export const recoveryPages = {
     label: 'Where do we send the link?',
     login: 'To this address',
     recovery: 'To my recovery address',
-    'recovery-note': 'If you cannot read the mail of the first, and added a second one earlier.',
+    'recovery-note':
+      'If you cannot read that mailbox. Above stays the address with which you sign in.',
     sent: 'If {{address}} has an account with a recovery address that counts, a link is on its way there. It works once, for 60 minutes. If there is none, we write to {{address}}.',
   },
 } as const;

@@ -6,7 +6,7 @@ export const recoveryRefusals = {
     'Usted inicia sesión con esta dirección. No se ha cambiado nada; una dirección de recuperación solo sirve si es otra.',
   'recovery-is-present': 'Esta ya es su dirección de recuperación. No se ha cambiado nada.',
   'recovery-code-wrong':
-    'No es el último código que enviamos, tiene más de 15 minutos o ya hubo cinco incorrectos. No se ha cambiado nada; pida un código nuevo.',
+    'No es el último código que enviamos, tiene más de 15 minutos o ya hubo cinco incorrectos. No se ha cambiado nada; mire otra vez el correo o pida otro código.',
   'recovery-unknown':
     'Esa dirección ya no está: se sustituyó o se eliminó, o su código caducó. La página se ha vuelto a leer.',
 } satisfies Texts<typeof english.recoveryRefusals>;
@@ -36,6 +36,7 @@ export const recoveryPages = {
     none: 'Ninguno. Si pierde su buzón, nadie podrá enviarle un enlace ni un aviso.',
     why: 'Le escribimos allí cuando cambia algo que protege su cuenta, y puede recibir un enlace para una contraseña nueva.',
     present: 'Dirección actual',
+    address: 'Dirección',
     confirmed: 'Confirmada el',
     counts: 'Para contraseñas nuevas',
     'counts-now': 'sí',
@@ -47,7 +48,7 @@ export const recoveryPages = {
     set: 'Añadir una dirección',
     modify: 'Modificar',
     remove: 'Eliminar',
-    'remove-title': '¿Eliminar {{address}}?',
+    'remove-title': '¿Eliminar la dirección de recuperación?',
     'remove-lost': 'Ya no se enviará allí ningún enlace para una contraseña nueva.',
     'remove-kept': 'Durante 30 días más recibe avisos de lo que ocurra en su cuenta.',
     'remove-confirm': 'Eliminar la dirección',
@@ -73,7 +74,8 @@ export const recoveryPages = {
     label: '¿Adónde enviamos el enlace?',
     login: 'A esta dirección',
     recovery: 'A mi dirección de recuperación',
-    'recovery-note': 'Si no puede leer el correo de la primera y añadió antes una segunda.',
+    'recovery-note':
+      'Si no puede leer ese buzón. Arriba deje la dirección con la que inicia sesión.',
     sent: 'Si {{address}} tiene una cuenta con una dirección de recuperación que ya vale, el enlace está en camino hacia ella. Sirve una vez, durante 60 minutos. Si no la hay, escribimos a {{address}}.',
   },
 } satisfies Texts<typeof english.recoveryPages>;

@@ -38,7 +38,11 @@ export function RecoveryAddressPage() {
           {pending && !isOther ? (
             <ConfirmCode pending={pending} onOther={() => setOther(true)} />
           ) : (
-            <NewAddress present={present} onSent={() => setOther(false)} />
+            <NewAddress
+              present={present}
+              onSent={() => setOther(false)}
+              {...(pending ? { onCancel: () => setOther(false) } : {})}
+            />
           )}
         </Card>
         {former.length > 0 && (
@@ -81,7 +85,7 @@ function PresentCard({ present }: { present: Present }) {
       <ConfirmDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        title={t('recovery.remove-title', { address: present.address })}
+        title={t('recovery.remove-title')}
         lost={[t('recovery.remove-lost')]}
         kept={[t('recovery.remove-kept')]}
         confirm={t('recovery.remove-confirm')}
@@ -94,7 +98,16 @@ function PresentCard({ present }: { present: Present }) {
   );
 }
 
-function NewAddress({ present, onSent }: { present: Present | null; onSent: () => void }) {
+function NewAddress({
+  present,
+  onSent,
+  onCancel,
+}: {
+  present: Present | null;
+  onSent: () => void;
+  /** Back to the code of the address that waits for it. */
+  onCancel?: () => void;
+}) {
   const { t } = useTranslation('identity');
   const { address: login } = useData('readProfile', {});
   const form = useForm('beginRecoveryAddress', {
@@ -114,7 +127,7 @@ function NewAddress({ present, onSent }: { present: Present | null; onSent: () =
   return (
     <Stack>
       {!present && <p>{t('recovery.why')}</p>}
-      <Form of={form} submit={t('recovery.save')}>
+      <Form of={form} submit={t('recovery.save')} {...(onCancel ? { onCancel } : {})}>
         <TextField
           {...form.field('address')}
           label={t('recovery.new')}

@@ -15,7 +15,12 @@ import {
   removeRecoveryAddress,
   resendRecoveryCode,
 } from './recovery-address.contract.ts';
-import { sweepRecoveryAddresses } from './recovery-address.store.ts';
+import {
+  confirmPending,
+  sweepRecoveryAddresses,
+  tryRecoveryCode,
+  type PendingAddress,
+} from './recovery-address.store.ts';
 
 const third = 'ada@third.example';
 const codeWrong = { code: 'identity.recovery-code-wrong', status: 403 };
@@ -255,6 +260,26 @@ test('two confirmations at the same time: one of them is', async () => {
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   const told = (await world.mails(ada.address)).filter(({ letter }) => letter.endsWith('-changed'));
   expect(told).toHaveLength(1);
+});
+
+test('what was compared is confirmed, and nothing that took its place meanwhile', async () => {
+  const world = await given();
+  const { browser, userId } = await arrive(world, ada);
+  const now = world.clock.now();
+  const tried = () => world.within((tx) => tryRecoveryCode(tx, userId, now));
+  const confirm = (pending: PendingAddress) =>
+    world.within((tx) => confirmPending(tx, { ...pending, userId }, now));
+
+  await beginRecovery(browser);
+  const first = (await tried())!;
+  await browser.call(resendRecoveryCode);
+  expect(await confirm(first), 'another code was sent').toBe(false);
+  const newer = (await tried())!;
+  await beginRecovery(browser, third);
+  expect(await confirm(newer), 'another address was begun').toBe(false);
+  const last = (await tried())!;
+  expect(await confirm(last)).toBe(true);
+  expect(await confirm(last)).toBe(false);
 });
 
 test('confirmed and replaced at the same time: never the one with the code of the other', async () => {

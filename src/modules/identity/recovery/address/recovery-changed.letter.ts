@@ -19,11 +19,11 @@ const days = {
 const en = {
   set: {
     subject: 'Your account has a recovery address',
-    line: 'From now on we also write to this address when something changes that protects your account.',
+    line: 'From now on we also write to the address below when something changes that protects your account.',
   },
   replaced: {
     subject: 'The recovery address of your account was changed',
-    line: `From now on we also write to this address when something changes that protects your account. The one before is still told for ${days.former} days.`,
+    line: `From now on we also write to the address below when something changes that protects your account. The one before is still told for ${days.former} days.`,
   },
   removed: {
     subject: 'The recovery address of your account was removed',
@@ -42,11 +42,11 @@ const en = {
 const es = {
   set: {
     subject: 'Su cuenta tiene una dirección de recuperación',
-    line: 'A partir de ahora también escribimos a esta dirección cuando cambia algo que protege su cuenta.',
+    line: 'A partir de ahora también escribimos a la dirección de abajo cuando cambia algo que protege su cuenta.',
   },
   replaced: {
     subject: 'Ha cambiado la dirección de recuperación de su cuenta',
-    line: `A partir de ahora también escribimos a esta dirección cuando cambia algo que protege su cuenta. A la anterior la seguimos avisando durante ${days.former} días.`,
+    line: `A partir de ahora también escribimos a la dirección de abajo cuando cambia algo que protege su cuenta. A la anterior la seguimos avisando durante ${days.former} días.`,
   },
   removed: {
     subject: 'Se ha eliminado la dirección de recuperación de su cuenta',

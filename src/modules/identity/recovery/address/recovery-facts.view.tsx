@@ -14,7 +14,7 @@ export function RecoveryFacts({ present }: { present: Present }) {
   return (
     <KeyValues
       of={[
-        [t('recovery.present'), address],
+        [t('recovery.address'), address],
         [t('recovery.confirmed'), <Day key="c" at={confirmedAt} />],
         [
           t('recovery.counts'),

@@ -4,11 +4,10 @@ import { fromUuid, toUuid } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import { accountOf, lockAccount } from '../accounts/account.store.ts';
 import { streamOf } from '../accounts/account.rules.ts';
 import type { Account, Holder } from '../accounts/account.rules.ts';
-import { doorBudgets } from '../lockout/door-budget.rules.ts';
+import { passDoor } from '../lockout/work/pass-door.ts';
 import { tellPasswordChanged } from '../passwords/change-password.ts';
 import { findCredential, saveCredential } from '../passwords/credential.store.ts';
 import { hasher } from '../passwords/hashing.ts';
@@ -39,8 +38,9 @@ export async function completeReset(
   { token, password, browser }: CompleteReset,
   now: Instant,
 ): Promise<{ deviceToken: string }> {
+  // committed first: a refusal must give neither the try nor the work back
+  await within((tx) => passDoor(tx, 'reset-link', browser, now));
   await within(async (tx) => {
-    await reserveAll(tx, doorBudgets('reset-link', browser.prefix), now);
     const { holder } = await findLink(tx, token, now);
     judgePassword(tx, password, await accountOf(tx, holder));
   });

@@ -3,8 +3,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
-import { doorBudgets } from '../lockout/door-budget.rules.ts';
+import { passDoor } from '../lockout/work/pass-door.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { resetMailboxes, type ResetMailbox } from './reset.rules.ts';
@@ -27,7 +26,7 @@ export async function requestReset(
   now: Instant,
 ): Promise<void> {
   const { address, to, browser } = asked;
-  await reserveAll(tx, doorBudgets('reset', browser.prefix), now);
+  await passDoor(tx, 'reset', browser, now);
   await enqueue(tx, resetJob, {
     address,
     to,

@@ -11,6 +11,7 @@ import { given } from './world.ts';
 /** What cannot be undone, and wants a proof that was made for it (identity 3.6). */
 const critical = [
   'beginRecoveryAddress',
+  'beginStaffAnew',
   'deleteOrganization',
   'endEverySession',
   'nameSuccessor',

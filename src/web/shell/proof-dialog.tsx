@@ -59,6 +59,7 @@ function useActionName(critical: Critical | undefined): string | undefined {
 
 const criticalNames = [
   'beginRecoveryAddress',
+  'beginStaffAnew',
   'changeMember',
   'deleteOrganization',
   'endEverySession',

@@ -80,6 +80,7 @@ export const en = {
     messages: 'Messages',
     'staff-organizations': 'Customers',
     'staff-accounts': 'Reported accounts',
+    'staff-people': 'Staff',
     'staff-bank': 'Bank statements',
     'staff-work-items': 'Work items',
     'staff-invoices': 'Invoices',
@@ -110,6 +111,7 @@ export const en = {
     /** What cannot be undone, by the name of its route. */
     action: {
       beginRecoveryAddress: 'Change the recovery address',
+      beginStaffAnew: 'Let a colleague begin anew',
       changeMember: 'Change who answers for the organization',
       deleteOrganization: 'Delete the organization',
       endEverySession: 'Sign everybody out',

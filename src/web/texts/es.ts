@@ -82,6 +82,7 @@ export const es = {
     messages: 'Mensajes',
     'staff-organizations': 'Clientes',
     'staff-accounts': 'Cuentas comunicadas',
+    'staff-people': 'Personal',
     'staff-bank': 'Extractos bancarios',
     'staff-work-items': 'Tareas',
     'staff-invoices': 'Facturas',
@@ -110,6 +111,7 @@ export const es = {
     'why-critical': 'Importa quién lo hace. Lo que confirme ahora permite esto una vez y nada más.',
     action: {
       beginRecoveryAddress: 'Cambiar la dirección de recuperación',
+      beginStaffAnew: 'Permitir que un compañero empiece de nuevo',
       changeMember: 'Cambiar quién responde por la organización',
       deleteOrganization: 'Eliminar la organización',
       endEverySession: 'Cerrar la sesión de todos',

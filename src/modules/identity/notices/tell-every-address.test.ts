@@ -39,6 +39,7 @@ const past = {
   'lockout/unlock/request-unlock.ts': 'a link, asked for by whoever reads the login address',
   'recovery/address/mail-code.ts': 'a code, to an address that is nobody’s yet',
   'recovery/answer-reset-request.ts': 'a link, and why there is none',
+  'staff/beginning/begin-anew.ts': 'to one of the staff, who has one address',
   'sign-up/sign-up.ts': 'nothing of the account changes',
   'notices/tell-every-address.ts': 'the one place',
 };

@@ -5,6 +5,11 @@ import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
 import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
+import {
+  staffPasskeyActions,
+  staffPasskeyPages,
+  staffPasskeyRefusals,
+} from './staff-passkeys.en.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
 import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
@@ -14,6 +19,7 @@ export const en = {
   ...accessPages,
   ...leavingPages,
   ...smsPages,
+  ...staffPasskeyPages,
   ...textTrafficPages,
   ...recoveryPages,
   ...riskPages,
@@ -26,6 +32,7 @@ export const en = {
     ...recoveryRefusals,
     ...riskRefusals,
     ...smsRefusals,
+    ...staffPasskeyRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
     'sign-in-refused':
@@ -54,6 +61,7 @@ export const en = {
     ...recoveryActions,
     ...riskActions,
     ...smsActions,
+    ...staffPasskeyActions,
     ...textTrafficActions,
     ...pushActions,
     'account-opened': 'Account opened',

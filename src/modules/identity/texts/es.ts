@@ -5,6 +5,11 @@ import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
 import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
+import {
+  staffPasskeyActions,
+  staffPasskeyPages,
+  staffPasskeyRefusals,
+} from './staff-passkeys.es.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
@@ -16,6 +21,7 @@ export const es = {
   ...accessPages,
   ...leavingPages,
   ...smsPages,
+  ...staffPasskeyPages,
   ...textTrafficPages,
   ...recoveryPages,
   ...riskPages,
@@ -28,6 +34,7 @@ export const es = {
     ...recoveryRefusals,
     ...riskRefusals,
     ...smsRefusals,
+    ...staffPasskeyRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
     'sign-in-refused':
@@ -59,6 +66,7 @@ export const es = {
     ...recoveryActions,
     ...riskActions,
     ...smsActions,
+    ...staffPasskeyActions,
     ...textTrafficActions,
     ...pushActions,
     'account-opened': 'Cuenta abierta',

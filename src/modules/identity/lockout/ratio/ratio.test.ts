@@ -38,7 +38,7 @@ test('[LK-14] where most sign-ins of the whole instance fail, strange browsers w
   expect(await enter(stranger(world)), 'a browser nobody knows').toBe(429);
   expect(await enter(known), 'its device cookie').toBe(200);
   const planted = stranger(world);
-  planted.setCookie('dev', known.cookie('dev')?.replaceAll(/\w{6}$/g, 'aaaaaa'));
+  planted.setCookie('dev', `${known.cookie('dev')?.slice(0, -6)}aaaaaa`);
   expect(await enter(planted), 'a cookie that nobody has').toBe(429);
   await stranger(world).call(signIn, { body: { address: ada.address, password } });
 

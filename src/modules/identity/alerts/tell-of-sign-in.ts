@@ -47,11 +47,13 @@ export async function tellOfSignIn(
     methods,
     signals,
   };
-  const { userId, ...to } = recipientOf(account);
+  const to = recipientOf(account);
+  const { userId } = to;
   if (userId === undefined) {
     return queue(tx, isNewDevice ? staffNewDevice : staffUnusualSignIn, told, to, now);
   }
   const notMe = await notMeLink(tx, { userId, sessionId }, now);
   const onKnown = signals.length > 0 ? unusualSignIn : signedIn;
-  await queue(tx, isNewDevice ? newDevice : onKnown, { ...told, notMe }, to, now);
+  const letter = isNewDevice ? newDevice : onKnown;
+  await queue(tx, letter, { ...told, notMe }, { ...to, isMailboxOnly: true }, now);
 }

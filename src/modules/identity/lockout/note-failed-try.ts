@@ -70,7 +70,7 @@ async function tellOfLock(tx: Tx, account: Account, now: Instant): Promise<void>
     await queue(tx, staffLocked, { tries, hours }, recipientOf(account), now);
     return;
   }
-  const { userId: _, ...to } = recipientOf(account);
+  const to = { ...recipientOf(account), isMailboxOnly: true };
   const link = await unlockLink(tx, account, now);
   const again = `${settingsOf(tx).origin}/unlock`;
   await queue(tx, accountLocked, { tries, hours, link, minutes: unlockMinutes, again }, to, now);

@@ -74,8 +74,7 @@ export async function answerResetRequest(
     now,
   );
   const link = `${settingsOf(tx).origin}/reset#${token}`;
-  // in the mailbox only: whoever stole a session must not find a link in its list of messages
-  const { userId: _, ...to } = recipientOf(account);
+  const to = { ...recipientOf(account), isMailboxOnly: true };
   await queue(tx, resetLink, { link, minutes: resetMinutes }, to, now);
   const happening = { stream: streamOf(account.holder), action: 'identity.reset-requested' };
   await record(tx, { ...happening, actor: nobody, personal: { device, from } }, now);

@@ -70,11 +70,7 @@ export function IdentityFields({ form, vatHint, consequence }: Props) {
         maxLength={70}
       />
       <AddressFields form={form} />
-      <SelectField
-        {...form.field('country')}
-        label={t('identity.country')}
-        of={countries}
-      />
+      <SelectField {...form.field('country')} label={t('identity.country')} of={countries} />
       {consequence}
       <TextField
         {...form.field('vatNumber')}

@@ -22,8 +22,8 @@ export const accessPages = {
   method: {
     password: 'Contraseña',
     'mailed-link': 'Enlace por correo',
-    totp: 'Código del autenticador',
-    push: 'Aplicación de autenticación',
+    totp: 'Aplicación de códigos',
+    push: 'Atrio Authenticator',
     sms: 'Mensaje de texto',
     passkey: 'Llave de acceso',
     'security-key': 'Llave de seguridad',
@@ -91,7 +91,8 @@ export const accessPages = {
     well: 'No hay nada que mejorar. Su cuenta está bien protegida.',
     'password-doubted': 'Otra persona conoce su contraseña.',
     'no-second-factor': 'Solo le protege una contraseña.',
-    'one-second-factor': 'Un solo segundo factor: si lo pierde, se queda fuera.',
+    'one-second-factor':
+      'Un solo segundo factor: si lo pierde, solo le quedan los códigos de emergencia.',
     'new-devices_one': 'Hay un dispositivo nuevo. ¿Lo conoce?',
     'new-devices_other': 'Hay {{count}} dispositivos nuevos. ¿Los conoce?',
     'forgotten-devices_one': 'Un dispositivo mantiene la sesión sin usarse desde hace una semana.',

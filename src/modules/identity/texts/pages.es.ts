@@ -63,7 +63,7 @@ export const pages = {
     subtitle: 'Enviamos un enlace a su dirección.',
     submit: 'Enviar el enlace',
     sent: 'Si {{address}} tiene una cuenta, el enlace está en camino. Sirve una vez, durante 60 minutos.',
-    back: 'Volver a entrar',
+    back: 'Volver al inicio de sesión',
   },
   reset: {
     title: 'Elija una contraseña nueva',

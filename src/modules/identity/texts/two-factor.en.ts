@@ -12,7 +12,7 @@ export const twoFactor = {
     offer: 'Next time without your password? A passkey signs you in with your face, finger or PIN.',
     'offer-take': 'Save a passkey',
     use: 'Sign in with a passkey',
-    'turned-away': 'The browser gave no passkey. Try again, or use another way.',
+    'turned-away': 'The browser gave no passkey. Try again, or use another method.',
   },
   'second-step': {
     title: {
@@ -29,7 +29,7 @@ export const twoFactor = {
       sms: 'It reaches the number that you added under Security.',
       emergency: 'One of those on your sheet, when nothing else is at hand.',
     },
-    another: 'Use another way',
+    another: 'Use another method',
     use: {
       passkey: 'Use a passkey or security key',
       push: 'Use Atrio Authenticator',
@@ -37,9 +37,9 @@ export const twoFactor = {
       sms: 'Use a text message',
       emergency: 'Use an emergency code',
     },
-    others: 'Other ways',
+    others: 'Other methods',
     documents: 'Prove who you are with documents',
-    'documents-later': 'This form is not open yet. Until then, use one of the ways above.',
+    'documents-later': 'This form is not open yet. Until then, use one of the methods above.',
     submit: 'Sign in',
     ended: 'This sign-in is over',
     over: 'This sign-in took too long, was finished, or began in another browser.',

@@ -15,7 +15,7 @@ export const twoFactor = {
       '¿La próxima vez sin contraseña? Con una llave de acceso entra con la cara, el dedo o el PIN.',
     'offer-take': 'Guardar una llave de acceso',
     use: 'Entrar con una llave de acceso',
-    'turned-away': 'El navegador no ha dado ninguna llave. Inténtelo de nuevo o use otra vía.',
+    'turned-away': 'El navegador no ha dado ninguna llave. Inténtelo de nuevo o use otro método.',
   },
   'second-step': {
     title: {

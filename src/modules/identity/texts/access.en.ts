@@ -49,9 +49,9 @@ export const accessPages = {
   },
   'not-me': {
     title: 'Was this sign-in not yours?',
-    subtitle: 'Then we secure your account now. Nobody gets in by it, you neither.',
+    subtitle: 'Then we secure your account now. Nobody gets in through this page, not even you.',
     ends: 'The session that our mail told you of ends, and every one that began after it.',
-    password: 'Your present password lets nobody in any more. You choose a new one.',
+    password: 'Your present password no longer lets anybody in. You choose a new one.',
     kept: 'Nothing of yours is deleted.',
     submit: 'Secure my account',
     stay: 'It was me: change nothing',

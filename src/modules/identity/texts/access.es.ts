@@ -50,7 +50,7 @@ export const accessPages = {
   },
   'not-me': {
     title: '¿Este inicio de sesión no era suyo?',
-    subtitle: 'Entonces protegemos su cuenta ahora. Con esto no entra nadie, tampoco usted.',
+    subtitle: 'Entonces protegemos su cuenta ahora. Por esta página no entra nadie, tampoco usted.',
     ends: 'Se cierra la sesión de la que le avisó nuestro correo, y todas las posteriores.',
     password: 'Su contraseña actual ya no deja entrar a nadie. Usted elige otra.',
     kept: 'No se elimina nada suyo.',

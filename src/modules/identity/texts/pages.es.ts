@@ -64,6 +64,7 @@ export const pages = {
     submit: 'Enviar el enlace',
     sent: 'Si {{address}} tiene una cuenta, el enlace está en camino. Sirve una vez, durante 60 minutos.',
     back: 'Volver al inicio de sesión',
+    again: 'Solicitar un enlace nuevo',
   },
   reset: {
     title: 'Elija una contraseña nueva',

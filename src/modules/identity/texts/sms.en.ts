@@ -28,6 +28,7 @@ export const smsPages = {
   sms: {
     add: 'Text message',
     why: 'A code by text after the password. Better than the password alone, and the weakest of the methods.',
+    do: 'Add a number',
     change: 'Change the number',
     'stronger-title': 'Safer, and as quick',
     stronger: 'A passkey or a code app works without a network, and nobody can take it over.',

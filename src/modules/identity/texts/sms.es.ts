@@ -32,6 +32,7 @@ export const smsPages = {
   sms: {
     add: 'Mensaje de texto',
     why: 'Un código por mensaje después de la contraseña. Mejor que solo la contraseña, y el más débil de los métodos.',
+    do: 'Añadir un número',
     change: 'Cambiar el número',
     'stronger-title': 'Más seguro e igual de rápido',
     stronger:

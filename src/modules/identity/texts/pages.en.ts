@@ -15,6 +15,7 @@ export const pages = {
   'sign-in': {
     title: 'Sign in',
     subtitle: 'To your account and your organizations.',
+    ended: 'Your session has ended. Sign in, and you are back where you were.',
     submit: 'Sign in',
     stay: 'Stay signed in on this device',
     'not-kept':

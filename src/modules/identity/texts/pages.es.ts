@@ -17,6 +17,7 @@ export const pages = {
   'sign-in': {
     title: 'Entrar',
     subtitle: 'En su cuenta y sus organizaciones.',
+    ended: 'Su sesión ha terminado. Entre y volverá adonde estaba.',
     submit: 'Entrar',
     stay: 'Mantener la sesión en este dispositivo',
     'not-kept':

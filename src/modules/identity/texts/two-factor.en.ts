@@ -102,7 +102,7 @@ export const twoFactor = {
     removed: 'Method removed',
     'removed-last': 'Your account is no longer protected by a second factor.',
     'removed-last-why':
-      'We strongly recommend protecting it again: whoever has your password is in.',
+      'We strongly recommend protecting your account again: whoever has your password is in.',
     held: 'An organization asks for a second factor and this is your last one. Add another first, or ask its administrator.',
     emergency: 'Emergency codes',
     left_one: '{{count}} code left',

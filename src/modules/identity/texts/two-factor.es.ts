@@ -107,7 +107,7 @@ export const twoFactor = {
     removed: 'Método quitado',
     'removed-last': 'Su cuenta ya no está protegida por un segundo factor.',
     'removed-last-why':
-      'Le recomendamos encarecidamente volver a protegerla: quien tenga su contraseña, entra.',
+      'Le recomendamos encarecidamente volver a proteger su cuenta: quien tenga su contraseña entra.',
     held: 'Una organización pide un segundo factor y este es el último que tiene. Añada antes otro o consulte a su administrador.',
     emergency: 'Códigos de emergencia',
     left_one: 'Queda {{count}} código',

@@ -120,7 +120,7 @@ export const twoFactor = {
     'sheet-kept': 'I have kept them',
     'file-head': 'Emergency codes of {{address}} at {{brand}}. Each works once.',
     restricted:
-      'You came in with an emergency code. Until {{until}} you can add a method; nothing else of your protection can be changed.',
+      'You came in with an emergency code. Until {{until}} you can add a method, or report one as lost; nothing else of your protection can be changed.',
     'password-for-removal': 'Password',
   },
   'second-factor-stop': {

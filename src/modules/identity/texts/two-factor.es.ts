@@ -125,7 +125,7 @@ export const twoFactor = {
     'sheet-kept': 'Los he guardado',
     'file-head': 'Códigos de emergencia de {{address}} en {{brand}}. Cada uno sirve una vez.',
     restricted:
-      'Ha entrado con un código de emergencia. Hasta el {{until}} puede añadir un método; nada más de su protección se puede cambiar.',
+      'Ha entrado con un código de emergencia. Hasta el {{until}} puede añadir un método o comunicar la pérdida de otro; nada más de su protección se puede cambiar.',
     'password-for-removal': 'Contraseña',
   },
   'second-factor-stop': {

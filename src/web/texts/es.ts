@@ -86,7 +86,7 @@ export const es = {
     'staff-catalogue': 'Catálogo',
     'staff-mailbox': 'Buzón de desarrollo',
     'staff-texts': 'Mensajes de texto',
-    'staff-jobs': 'Procesos',
+    'staff-jobs': 'Trabajos',
   },
   palette: {
     open: 'Buscar un producto, una factura, una página…',

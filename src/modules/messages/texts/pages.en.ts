@@ -28,7 +28,7 @@ export const pages = {
     to: 'To',
     'mailbox-only': 'What it says is in your mailbox only',
     'mailbox-only-why':
-      'It carries a link that opens something, and whoever gets hold of this page must not find it. A mail with this subject and the code below is from us.',
+      'It carries a link that acts on your account, and whoever gets hold of this page must not find it. A mail with this subject and the code below is from us.',
   },
   status: {
     queued: 'Waiting',

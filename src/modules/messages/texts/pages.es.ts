@@ -30,7 +30,7 @@ export const pages = {
     to: 'Para',
     'mailbox-only': 'Lo que dice está solo en su buzón',
     'mailbox-only-why':
-      'Contiene un enlace que abre algo, y quien llegara a ver esta página no debe encontrarlo. Un correo con este asunto y el código de abajo es nuestro.',
+      'Contiene un enlace que actúa sobre su cuenta, y quien llegara a ver esta página no debe encontrarlo. Un correo con este asunto y el código de abajo es nuestro.',
   },
   status: {
     queued: 'En espera',

@@ -58,6 +58,7 @@ function useActionName(critical: Critical | undefined): string | undefined {
 }
 
 const criticalNames = [
+  'beginStaffAnew',
   'changeMember',
   'deleteOrganization',
   'endEverySession',

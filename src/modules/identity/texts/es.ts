@@ -4,6 +4,11 @@ import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
+import {
+  staffPasskeyActions,
+  staffPasskeyPages,
+  staffPasskeyRefusals,
+} from './staff-passkeys.es.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
@@ -15,6 +20,7 @@ export const es = {
   ...accessPages,
   ...leavingPages,
   ...smsPages,
+  ...staffPasskeyPages,
   ...textTrafficPages,
   ...riskPages,
   ...twoFactor,
@@ -25,6 +31,7 @@ export const es = {
     ...leavingRefusals,
     ...riskRefusals,
     ...smsRefusals,
+    ...staffPasskeyRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
     'sign-in-refused':
@@ -55,6 +62,7 @@ export const es = {
     ...leavingActions,
     ...riskActions,
     ...smsActions,
+    ...staffPasskeyActions,
     ...textTrafficActions,
     ...pushActions,
     'account-opened': 'Cuenta abierta',

@@ -1365,10 +1365,12 @@ CREATE OR REPLACE FUNCTION messages.refuse_change_of_content()
 AS $function$
 begin
   if (new.id, new.user_id, new.organization_id, new.letter, new.language, new.address, new.name,
-      new.subject, new.sealed_body, new.code, new.key_id, new.signature, new.queued_at)
+      new.subject, new.sealed_body, new.code, new.key_id, new.signature, new.queued_at,
+      new.is_mailbox_only)
     is distinct from
      (old.id, old.user_id, old.organization_id, old.letter, old.language, old.address, old.name,
-      old.subject, old.sealed_body, old.code, old.key_id, old.signature, old.queued_at)
+      old.subject, old.sealed_body, old.code, old.key_id, old.signature, old.queued_at,
+      old.is_mailbox_only)
   then
     raise exception 'what a message says never changes' using errcode = 'restrict_violation';
   end if;
@@ -1396,6 +1398,7 @@ create table messages.message (
   queued_at       timestamp with time zone not null,
   sent_at         timestamp with time zone,
   failed_at       timestamp with time zone,
+  is_mailbox_only boolean not null default false,
   constraint message_pkey PRIMARY KEY (id),
   constraint message_code_once UNIQUE (code),
   constraint message_check CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),

@@ -37,7 +37,7 @@ test('[D9] [R62] [R63] [MF-19] a code app, its emergency codes, and the second s
   const other = await (await browser.newContext()).newPage();
   await atDoor(other, newcomer);
   await expect(other.getByRole('heading', { name: 'Enter the code of your app' })).toBeVisible();
-  await other.getByRole('button', { name: 'Use another way' }).click();
+  await other.getByRole('button', { name: 'Use another method' }).click();
   await expect(other.getByText('This form is not open yet.')).toBeVisible();
   await other.getByRole('button', { name: 'Use an emergency code' }).click();
   await other.getByRole('textbox', { name: 'Emergency code' }).fill(codes[3] ?? '');

@@ -33,7 +33,7 @@ const en = {
   deny: 'Deny',
   report: 'Deny and report',
   wrong: 'That is not the number of the page. Tries left:',
-  approved: 'Confirmed.',
+  approved: 'Confirmed. The page goes on by itself.',
   denied: 'Denied. Nobody got in.',
   reported:
     'Denied and reported. Nobody got in. Whoever asked knows your password: the next sign-in sets a new one.',
@@ -84,12 +84,12 @@ const es: typeof en = {
   number: 'Número de la página',
   approve: 'Confirmar',
   deny: 'Denegar',
-  report: 'Denegar y avisar',
+  report: 'Denegar y denunciar',
   wrong: 'No es el número de la página. Intentos restantes:',
-  approved: 'Confirmado.',
+  approved: 'Confirmado. La página continúa sola.',
   denied: 'Denegado. Nadie ha entrado.',
   reported:
-    'Denegado y avisado. Nadie ha entrado. Quien preguntó conoce su contraseña: el próximo acceso crea una nueva.',
+    'Denegado y denunciado. Nadie ha entrado. Quien preguntó conoce su contraseña: en el próximo acceso creará una nueva.',
   over: 'Esta petición ha terminado.',
   failed:
     'El código ya se ha usado, ha caducado o este reloj no va bien. Empiece de nuevo en el ordenador.',
@@ -111,3 +111,6 @@ const es: typeof en = {
 /** Of the phone; English where there is none of it. */
 export const language = navigator.language.startsWith('es') ? 'es' : 'en';
 export const text = { en, es }[language];
+/** How its words write a time. */
+export const timeOf = (at: string): string =>
+  new Date(at).toLocaleTimeString(language === 'es' ? 'es-ES' : 'en-GB');

@@ -89,7 +89,7 @@ export const es = {
     'staff-catalogue': 'Catálogo',
     'staff-mailbox': 'Buzón de desarrollo',
     'staff-texts': 'Mensajes de texto',
-    'staff-jobs': 'Tareas',
+    'staff-jobs': 'Trabajos',
   },
   palette: {
     open: 'Buscar un producto, una factura, una página…',

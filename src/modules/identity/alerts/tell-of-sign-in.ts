@@ -55,5 +55,5 @@ export async function tellOfSignIn(
   const onKnown = signals.length > 0 ? unusualSignIn : signedIn;
   const letter = isNewDevice ? newDevice : onKnown;
   const facts = { ...told, notMe };
-  await tellEveryAddress(tx, account, { letter, facts, hasSecret: true }, now);
+  await tellEveryAddress(tx, account, { letter, facts, isMailboxOnly: true }, now);
 }

@@ -81,7 +81,7 @@ async function tellOfLock(tx: Tx, account: Account, now: Instant): Promise<void>
   await tellEveryAddress(
     tx,
     account,
-    { letter: accountLocked, facts, elsewhere, hasSecret: true },
+    { letter: accountLocked, facts, elsewhere, isMailboxOnly: true },
     now,
   );
 }

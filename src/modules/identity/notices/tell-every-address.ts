@@ -13,7 +13,7 @@ export type Notice<Facts> = {
   /** What its other addresses read instead, where a link is for the login address alone. */
   readonly elsewhere?: Facts;
   /** It holds a link: whoever stole a session must not find that in the list of messages. */
-  readonly hasSecret?: boolean;
+  readonly isMailboxOnly?: boolean;
 };
 
 type Reader = { readonly address: string; readonly as: 'login' | OtherAddress };
@@ -50,11 +50,9 @@ async function tellReaders<Facts>(
   told: { account: Account; notice: Notice<Facts>; of: readonly Reader[] },
   now: Instant,
 ): Promise<void> {
-  const { letter, facts, elsewhere = facts, hasSecret = false } = told.notice;
-  const { userId, ...mailbox } = recipientOf(told.account);
-  const owner = userId === undefined || hasSecret ? {} : { userId };
+  const { letter, facts, elsewhere = facts, isMailboxOnly = false } = told.notice;
   for (const { address, as } of told.of) {
-    const to = { ...mailbox, ...owner, address };
+    const to = { ...recipientOf(told.account), address, isMailboxOnly };
     if (as === 'login') await queue(tx, letter, facts, to, now);
     else await queue(tx, atOtherAddress(letter, as), elsewhere, to, now);
   }

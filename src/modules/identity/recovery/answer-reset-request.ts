@@ -82,11 +82,11 @@ async function mailLink(
   );
   const { origin } = settingsOf(tx);
   const facts = { link: `${origin}/reset#${token}`, minutes: resetMinutes };
-  // in the mailbox only: whoever stole a session must not find a link in its list of messages
-  const { userId: _, ...login } = recipientOf(account);
-  const address = present?.address ?? login.address;
+  const address = present?.address ?? account.address;
   const letter = present ? atOtherAddress(resetLink, 'recovery') : resetLink;
-  await queue(tx, letter, facts, { ...login, address }, now);
+  // whoever stole a session must not find a link in its list of messages
+  const to = { ...recipientOf(account), address, isMailboxOnly: true };
+  await queue(tx, letter, facts, to, now);
   const told = {
     sentTo: maskedAddress(address),
     minutes: resetMinutes,

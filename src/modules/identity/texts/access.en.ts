@@ -23,8 +23,8 @@ export const accessPages = {
   method: {
     password: 'Password',
     'mailed-link': 'Mailed link',
-    totp: 'Authenticator code',
-    push: 'Authenticator app',
+    totp: 'Code app',
+    push: 'Atrio Authenticator',
     sms: 'Text message',
     passkey: 'Passkey',
     'security-key': 'Security key',
@@ -51,9 +51,9 @@ export const accessPages = {
   },
   'not-me': {
     title: 'Was this sign-in not yours?',
-    subtitle: 'Then we secure your account now. Nobody gets in by it, you neither.',
+    subtitle: 'Then we secure your account now. Nobody gets in through this page, not even you.',
     ends: 'The session that our mail told you of ends, and every one that began after it.',
-    password: 'Your present password lets nobody in any more. You choose a new one.',
+    password: 'Your present password no longer lets anybody in. You choose a new one.',
     kept: 'Nothing of yours is deleted.',
     submit: 'Secure my account',
     stay: 'It was me: change nothing',
@@ -92,7 +92,7 @@ export const accessPages = {
     well: 'Nothing to improve. Your account is well protected.',
     'password-doubted': 'Your password is known to somebody else.',
     'no-second-factor': 'A password is all that protects you.',
-    'one-second-factor': 'One second factor: lose it, and you are locked out.',
+    'one-second-factor': 'One second factor: if you lose it, only your emergency codes are left.',
     'no-recovery-address':
       'One mailbox is all that you have: lose it, and nobody can write to you.',
     'new-devices_one': 'A device is new here. Do you know it?',

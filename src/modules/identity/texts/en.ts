@@ -49,7 +49,7 @@ export const en = {
     'password-wrong': 'That is not your current password.',
     'tries-paused': 'Too many wrong tries. Wait {{retryAfterSeconds}} seconds before the next one.',
     'hashing-busy': 'Too many people are signing in at this moment. Try again in a few seconds.',
-    'step-up-needed': 'Please confirm that it is you: this change needs it.',
+    'step-up-needed': 'Nothing was changed: this needs you to confirm that it is you.',
     'session-unknown': 'This device is not signed in any more.',
     'no-mailbox': 'Mail is shown here on a demo only, in the browser in which you signed up.',
     'address-taken': 'This address has an account already.',

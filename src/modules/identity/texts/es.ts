@@ -53,7 +53,7 @@ export const es = {
       'Demasiados intentos fallidos. Espere {{retryAfterSeconds}} segundos antes del siguiente.',
     'hashing-busy':
       'En este momento hay demasiadas personas iniciando sesión. Inténtelo de nuevo en unos segundos.',
-    'step-up-needed': 'Confirme que es usted: este cambio lo requiere.',
+    'step-up-needed': 'No se ha cambiado nada: hace falta que confirme que es usted.',
     'session-unknown': 'Este dispositivo ya no tiene la sesión iniciada.',
     'no-mailbox':
       'Aquí solo se muestra correo en una demostración, en el navegador en el que se registró.',

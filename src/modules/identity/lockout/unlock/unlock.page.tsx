@@ -12,8 +12,12 @@ import { RequestUnlock } from './request-unlock.view.tsx';
 
 /** The secure form (R94): asks for a link, or lets this browser in with the one that was mailed. */
 export function UnlockPage() {
-  const [token] = useState(takeToken);
-  return token === '' ? <RequestUnlock more={<OtherWays />} /> : <LetIn token={token} />;
+  const [token, setToken] = useState(takeToken);
+  return token === '' ? (
+    <RequestUnlock more={<OtherWays />} />
+  ) : (
+    <LetIn token={token} onAskAgain={() => setToken('')} />
+  );
 }
 
 function OtherWays() {
@@ -26,7 +30,7 @@ function OtherWays() {
   );
 }
 
-function LetIn({ token }: { token: string }) {
+function LetIn({ token, onAskAgain }: { token: string; onAskAgain: () => void }) {
   const { t } = useTranslation('identity');
   const [isDone, setDone] = useState(false);
   const unlock = useAct('completeUnlock', { showsFailure: true, onDone: () => setDone(true) });
@@ -56,6 +60,11 @@ function LetIn({ token }: { token: string }) {
         >
           {t('unlock.let-in')}
         </Button>
+        {unlock.failure && (
+          <Button wide onClick={onAskAgain}>
+            {t('recover.again')}
+          </Button>
+        )}
       </Stack>
     </DoorPage>
   );

@@ -30,5 +30,5 @@ export async function tellRecoveryChanged(
     actor.kind === 'user' ? await notMeLink(tx, actor, now) : `${settingsOf(tx).origin}/recover`;
   const facts = { happened, address: maskedAddress(address), at: now, link };
   await tellPhone(tx, account, now);
-  await tellEveryAddress(tx, account, { letter: recoveryChanged, facts, hasSecret: true }, now);
+  await tellEveryAddress(tx, account, { letter: recoveryChanged, facts, isMailboxOnly: true }, now);
 }

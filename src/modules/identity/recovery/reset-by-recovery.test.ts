@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
+import { listMyMessages, readMyMessage } from '#modules/messages/outbox/message.contract.ts';
 import { addCodeApp, wait } from '#test/factors.ts';
 import { ada, arrive, grace, linus, password } from '#test/people.ts';
 import { proveFor } from '#test/proof.ts';
@@ -64,16 +65,16 @@ test('[R78] [N5] a link goes to the recovery address, sets a password and opens 
   );
 });
 
-test('[R78] the mail says in one line why it comes there, and stands in no list of messages', async () => {
+test('[R78] [SE-14] the mail says in one line why it comes there; its link is in that mailbox only', async () => {
   const world = await given();
-  await recoverable(world);
-  await askedToken(world);
+  const browser = await recoverable(world);
+  const token = await askedToken(world);
   const [mail] = await world.mails(second);
   expect(mail?.body.text).toContain('because this is the recovery address of your account');
-  const rows = await world.query(
-    `select user_id from messages.message where letter = 'identity.reset-link'`,
-  );
-  expect(rows).toEqual([{ user_id: null }]);
+  const { rows } = await browser.call(listMyMessages, { query: { text: 'identity.reset-link' } });
+  expect(rows.map(({ address }) => address)).toEqual([second]);
+  const params = { messageId: rows[0]!.messageId };
+  expect(JSON.stringify(await browser.call(readMyMessage, { params }))).not.toContain(token);
 });
 
 test('[RC-01] [N5] after it the second factor is still asked for', async () => {

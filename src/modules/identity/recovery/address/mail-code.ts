@@ -22,8 +22,8 @@ type Mailing = {
 };
 
 /**
- * Makes a code and mails it, unless there were too many (LK-14). It is in that mailbox only, and
- * names nobody: a mistyped address is a stranger's.
+ * Makes a code and mails it, unless there were too many (LK-14). Its words are in that mailbox only,
+ * and name nobody: a mistyped address is a stranger's.
  */
 export async function mailCode(
   tx: Tx,
@@ -35,7 +35,8 @@ export async function mailCode(
   // six digits that nobody can guess (MF-04)
   const code = randomInt(0, 1_000_000).toString().padStart(6, '0');
   const facts = { code, minutes: codeSeconds / 60, brand: settingsOf(tx).brand };
-  await queue(tx, recoveryCode, facts, { address, language: account.language }, now);
+  const to = { address, language: account.language, userId, isMailboxOnly: true };
+  await queue(tx, recoveryCode, facts, to, now);
   const codeMac = keysOf(tx).hmac(purposeOfCode(recoveryId, userId), code);
   return { codeMac, expiresAt: after(now, codeSeconds) };
 }

@@ -19,7 +19,7 @@ import { staffSession, staffSignIn } from '../staff.contract.ts';
 import { softwarePasskey } from '#test/authenticator.ts';
 import { beginStaffAnew, listStaff } from './beginning.contract.ts';
 
-const settings = { ATRIO_DEMO: 'off' };
+const settings = { ATRIO_DEMO: 'off', ATRIO_STAFF_FACTORS: 'passkey' };
 const body = { label: 'Key', use: 'passkey' } as const;
 const wrong = { status: 403, code: 'identity.beginning-wrong' };
 const reason = 'lost the key, called back';

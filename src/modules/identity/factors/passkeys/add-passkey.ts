@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { generateRegistrationOptions } from '@simplewebauthn/server';
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import { newId } from '#kernel/new-id.ts';
@@ -14,15 +14,13 @@ import { enrolmentOver, passkeyKnown, passkeyRefused } from '../factor.refusals.
 import { enrolSeconds, type FactorId, type PasskeyAttestation } from '../factor.rules.ts';
 import { insertPending, pendingFactor } from '../factor.store.ts';
 import { newChallenge, placeOfPasskeys, useChallenge } from './ask-passkey.ts';
+import { algorithms, madeFor } from './made-for.ts';
 import { credentialsOf, isFree, userHandleOf } from './passkey.store.ts';
 
 type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
 
 /** A passkey signs in alone; a security key that only knows of a touch stands beside the password. */
 export type PasskeyUse = 'passkey' | 'security-key';
-
-/** EdDSA, ES256, RS256: offered to the browser, and checked again in what comes back (AT-19). */
-const algorithms = [-8, -7, -257];
 
 /** Which window a browser opens first; every kind stays within reach. */
 const hints = {
@@ -54,7 +52,7 @@ export async function beginPasskey(
     userID: new Uint8Array(userHandle),
     challenge: new Uint8Array(challenge),
     attestationType: 'none',
-    supportedAlgorithmIDs: algorithms,
+    supportedAlgorithmIDs: [...algorithms],
     excludeCredentials: known.map(({ credentialId }) => ({
       id: credentialId.toString('base64url'),
     })),
@@ -89,7 +87,9 @@ export async function confirmPasskey(
     place: placeOfPasskeys(tx),
   }));
   if (!waiting || challenge === undefined) throw enrolmentOver({});
-  const passkey = await verified(response, { challenge, use, ...place });
+  const isWhole = use === 'passkey';
+  const passkey = await madeFor({ response, challenge, ...place, mustVerify: isWhole });
+  if (!passkey) throw passkeyRefused({});
   if (!(await within((tx) => isFree(tx, passkey.credentialId)))) throw passkeyKnown({});
   const { label } = waiting;
   return bindFactor(
@@ -97,32 +97,4 @@ export async function confirmPasskey(
     { actor, confirmed: { factorId, type: 'passkey', label, passkey } },
     now,
   );
-}
-
-async function verified(
-  response: PasskeyAttestation,
-  expected: { challenge: string; origin: string; rpId: string; use: PasskeyUse },
-) {
-  const result = await verifyRegistrationResponse({
-    response: { ...response, clientExtensionResults: {} },
-    expectedChallenge: expected.challenge,
-    expectedOrigin: expected.origin,
-    expectedRPID: expected.rpId,
-    requireUserVerification: expected.use === 'passkey',
-    supportedAlgorithmIDs: algorithms,
-  }).catch(() => undefined); // whatever is wrong with it, it is no passkey
-  if (!result?.verified) throw passkeyRefused({});
-  const { credential, userVerified, credentialDeviceType, credentialBackedUp } =
-    result.registrationInfo;
-  const flags = [
-    userVerified && 'user-verified',
-    credentialDeviceType === 'multiDevice' && 'synced',
-    credentialBackedUp && 'backed-up',
-  ].filter((flag) => flag !== false);
-  return {
-    credentialId: Buffer.from(credential.id, 'base64url'),
-    publicKey: Buffer.from(credential.publicKey),
-    signCount: credential.counter,
-    flags,
-  };
 }

@@ -7,10 +7,12 @@ export const routes = {
   allowTexts: 'DELETE /staff/texts/stops/:stopId',
   askFactor: 'POST /sign-in/attempt/challenge',
   askPasskeyAtDoor: 'POST /sign-in/passkey/challenge',
+  askScreenLock: 'POST /authenticator/screen-lock/challenge',
   askStaffStepUp: 'POST /staff/step-up/challenge',
   askStepUp: 'POST /step-up/challenge',
   beginPasskey: 'POST /account/factors/passkey',
   beginPush: 'POST /account/factors/push',
+  beginScreenLock: 'POST /authenticator/screen-lock',
   beginSms: 'POST /account/factors/sms',
   beginStaffPasskey: 'POST /staff/factors/passkey',
   beginStaffTotp: 'POST /staff/factors/totp',
@@ -63,6 +65,7 @@ export const routes = {
   inviteMember: 'POST /organizations/:organizationId/invitations',
   keepFactor: 'DELETE /account/factors/:factorId/removal',
   keepFactorByLink: 'POST /factor-removals/called-off',
+  keepScreenLock: 'POST /authenticator/screen-lock/confirmation',
   keepStaffFactor: 'DELETE /staff/factors/:factorId/removal',
   leaveOrganization: 'POST /account/organizations/leave',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
@@ -216,10 +219,12 @@ export type Contracts = {
   allowTexts: typeof import('#modules/identity/factors/sms/traffic/traffic.contract.ts').allowTexts;
   askFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').askFactor;
   askPasskeyAtDoor: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').askPasskeyAtDoor;
+  askScreenLock: typeof import('#modules/identity/authenticator/screen-lock/screen-lock.contract.ts').askScreenLock;
   askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
   askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
   beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
   beginPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').beginPush;
+  beginScreenLock: typeof import('#modules/identity/authenticator/screen-lock/screen-lock.contract.ts').beginScreenLock;
   beginSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').beginSms;
   beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
   beginStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffTotp;
@@ -272,6 +277,7 @@ export type Contracts = {
   inviteMember: typeof import('#modules/organizations/invitations/invitation.contract.ts').inviteMember;
   keepFactor: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').keepFactor;
   keepFactorByLink: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').keepFactorByLink;
+  keepScreenLock: typeof import('#modules/identity/authenticator/screen-lock/screen-lock.contract.ts').keepScreenLock;
   keepStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').keepStaffFactor;
   leaveOrganization: typeof import('#modules/organizations/leaving/leaving.contract.ts').leaveOrganization;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;

@@ -40,6 +40,8 @@ const factorOut = z
     held: z.enum(['demanded']).nullable(),
     /** Without it the password alone opens the account. */
     isLast: z.boolean(),
+    /** A phone that shows its screen lock before it approves. */
+    hasScreenLock: z.boolean(),
     /** When it goes, unless its removal is called off. */
     removalDueAt: z.iso.datetime().nullable(),
   })

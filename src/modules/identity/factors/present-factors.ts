@@ -20,12 +20,14 @@ export function presentFactors(
 
 function presentFactor(factor: ListedFactor) {
   const { factorId, type, label, state, flags, boundAt, lastUsedAt, held, isLast } = factor;
+  const { hasScreenLock } = factor;
   const stopped = factor.isLost ? 'lost' : 'suspended';
   return {
     factorId,
     type,
     label,
     isLast,
+    hasScreenLock,
     state: state === 'suspended' ? stopped : 'active',
     isWhole: type === 'passkey' && flags.includes('user-verified'),
     isSynced: flags.includes('synced'),

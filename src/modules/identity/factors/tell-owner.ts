@@ -16,6 +16,7 @@ const changes: readonly FactorNews['happened'][] = [
   'lost',
   'found',
   'new-codes',
+  'screen-lock',
 ];
 
 /**

@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts'
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
+import { screenLockActions, screenLockRefusals } from './screen-lock.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
@@ -25,6 +26,7 @@ export const en = {
     ...smsRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
+    ...screenLockRefusals,
     'sign-in-refused':
       'Address and password do not fit together, or the account cannot be used from here now. After several tries we pause for a while and write to the owner of the account.',
     'link-dead': 'This link was used, is too old or is not complete. Ask for a new one.',
@@ -52,6 +54,7 @@ export const en = {
     ...smsActions,
     ...textTrafficActions,
     ...pushActions,
+    ...screenLockActions,
     'account-opened': 'Account opened',
     'signed-in': 'Signed in',
     'sign-in-failed': 'Wrong password',

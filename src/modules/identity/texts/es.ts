@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts'
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
+import { screenLockActions, screenLockRefusals } from './screen-lock.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
@@ -27,6 +28,7 @@ export const es = {
     ...smsRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
+    ...screenLockRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
     'link-dead': 'Este enlace ya se ha usado, ha caducado o no está completo. Solicite uno nuevo.',
@@ -57,6 +59,7 @@ export const es = {
     ...smsActions,
     ...textTrafficActions,
     ...pushActions,
+    ...screenLockActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',
     'sign-in-failed': 'Contraseña incorrecta',

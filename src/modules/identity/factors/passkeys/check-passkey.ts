@@ -40,7 +40,9 @@ async function take(
   now: Instant,
 ): Promise<boolean> {
   if (await noteUse(tx, { factorId: passkey.factorId, count }, now)) return true;
-  if (await suspend(tx, passkey.factorId, now)) await tellSuspended(tx, passkey, now);
+  if (await suspend(tx, passkey.factorId, now)) {
+    await tellSuspended(tx, { holder: passkey.holder, type: 'passkey' }, now);
+  }
   return false;
 }
 

@@ -1,8 +1,9 @@
 // Second factors in a real browser: passkeys of Chromium's virtual authenticator, a code app beside
 // it. A new account each time; the demo's people keep their doors as they are.
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { codeAt } from '../one-time-codes.ts';
 import { openAccount, type Newcomer } from './people.ts';
+import { virtualAuthenticator } from './virtual-authenticator.ts';
 
 test('[D9] [R62] [R63] [MF-19] a code app, its emergency codes, and the second step', async ({
   page,
@@ -139,37 +140,6 @@ async function atDoor(page: Page, { address, password }: Newcomer): Promise<void
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/sign-in\/second-factor/);
-}
-
-type Virtual = {
-  credentials(): Promise<readonly { readonly isResidentCredential: boolean }[]>;
-  setVerifying(isVerifying: boolean): Promise<void>;
-};
-
-/** An authenticator in the browser: built in where it verifies who holds it, else a key to touch. */
-async function virtualAuthenticator(
-  page: Page,
-  { isVerifying }: { isVerifying: boolean },
-): Promise<Virtual> {
-  const chrome: CDPSession = await page.context().newCDPSession(page);
-  await chrome.send('WebAuthn.enable');
-  const { authenticatorId } = await chrome.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: isVerifying ? 'internal' : 'usb',
-      hasResidentKey: isVerifying,
-      hasUserVerification: isVerifying,
-      isUserVerified: isVerifying,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    credentials: async () =>
-      (await chrome.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    setVerifying: async (isUserVerified) => {
-      await chrome.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
-    },
-  };
 }
 
 /** What the browser keeps beyond the session: no key, no code, no token (SE-16). */

@@ -48,6 +48,12 @@ const en = {
   quiet: 'Nothing waits any more.',
   look: 'There is news. Open the app.',
   guide: 'How this works',
+  lockWhy: 'So that nobody but you approves with this phone:',
+  lockAdd: 'Ask for the screen lock',
+  lockKept: 'Before each approval this phone asks for its screen lock.',
+  lockNotMade: 'The screen lock was not taken. Try again.',
+  lockFailed:
+    'The screen lock did not confirm. Try again. If this phone does not know it any more, remove the phone under Security on your computer and pair it again.',
 };
 
 const es: typeof en = {
@@ -102,6 +108,12 @@ const es: typeof en = {
   quiet: 'Ya no espera nada.',
   look: 'Hay novedades. Abra la aplicación.',
   guide: 'Cómo funciona',
+  lockWhy: 'Para que nadie más apruebe con este teléfono:',
+  lockAdd: 'Pedir el bloqueo de pantalla',
+  lockKept: 'Antes de cada aprobación este teléfono pide su bloqueo de pantalla.',
+  lockNotMade: 'No se ha tomado el bloqueo de pantalla. Inténtelo otra vez.',
+  lockFailed:
+    'El bloqueo de pantalla no ha confirmado. Inténtelo otra vez. Si este teléfono ya no lo conoce, quítelo en Seguridad desde el ordenador y vincúlelo de nuevo.',
 };
 
 /** Of the phone; English where there is none of it. */

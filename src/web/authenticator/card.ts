@@ -4,6 +4,7 @@ import { codeOf } from './codes.ts';
 import { button, element, inThrees } from './draw.ts';
 import { Refused, waitingFor } from './phone.ts';
 import { requestForm } from './request.ts';
+import { lockPart } from './screen-lock.ts';
 import { text } from './app-words.ts';
 
 /** What the server said of an account; nothing while there is no network. */
@@ -14,6 +15,7 @@ export type Card = { readonly node: HTMLElement; refresh(): Promise<Said> };
 /** One account: what waits, its two words until it is finished, and its code. */
 export function accountCard(account: Account): Card {
   const digits = element('p', 'number');
+  const lock = lockPart(account);
   const code = element('div', 'code', element('p', 'muted', text.code), digits);
   const place = element('div', 'stack');
   const note = element('p', 'note');
@@ -29,7 +31,8 @@ export function accountCard(account: Account): Card {
   };
 
   function present(said: NonNullable<Said>): void {
-    const { state, waiting } = said;
+    const { state, waiting, hasScreenLock } = said;
+    lock.look(said);
     const proves = state === 'active' || state === 'not-finished';
     code.hidden = !proves;
     if (note.textContent === text.offline) note.textContent = '';
@@ -39,8 +42,9 @@ export function accountCard(account: Account): Card {
     } else if (state === 'not-finished') {
       show('new', element('p', 'number', account.name), element('p', 'muted', text.compare));
     } else if (waiting) {
-      if (shown !== waiting.attempt) note.textContent = '';
-      show(waiting.attempt, requestForm(account, waiting, end));
+      const name = `${waiting.attempt} ${hasScreenLock}`;
+      if (shown !== name) note.textContent = '';
+      show(name, requestForm(account, waiting, { hasScreenLock, end }));
     } else show('');
   }
 
@@ -57,7 +61,7 @@ export function accountCard(account: Account): Card {
   }
 
   const head = [element('h2', '', account.service), element('p', 'muted', account.account)];
-  return { node: element('section', 'card', ...head, note, place, code), refresh };
+  return { node: element('section', 'card', ...head, note, place, code, lock.node), refresh };
 }
 
 /** Its key is not here any more, though a phone was paired. */

@@ -5,6 +5,7 @@ import type {
   pairApp,
   readWaiting,
 } from '#modules/identity/authenticator/authenticator.contract.ts';
+import type { beginScreenLock } from '#modules/identity/authenticator/screen-lock/screen-lock.contract.ts';
 import type { Account } from './accounts.ts';
 
 export type Waiting = NonNullable<Answer<typeof readWaiting>['waiting']>;
@@ -36,14 +37,47 @@ export async function subscribe({ key, factorId }: Account, endpoint: string): P
   });
 }
 
+type Decision =
+  | { readonly decision: 'approve'; readonly code: string; readonly assertion?: object | undefined }
+  | { readonly decision: 'deny' | 'report' };
+
 /** Approves with the number that was typed, denies, or denies and reports. */
 export async function decide(
   { key, factorId }: Account,
   attempt: string,
-  decision: { decision: 'approve'; code: string } | { decision: 'deny' | 'report' },
+  decided: Decision,
 ): Promise<Answer<typeof decidePush>> {
   const jti = base64url(crypto.getRandomValues(new Uint8Array(16)).buffer);
-  return post('decision', { message: await signed(key, { factorId, attempt, jti, ...decision }) });
+  const { assertion, ...decision } = { assertion: undefined, ...decided };
+  const message = await signed(key, { factorId, attempt, jti, ...decision });
+  return post('decision', assertion === undefined ? { message } : { message, assertion });
+}
+
+type LockOptions = Answer<typeof beginScreenLock>;
+
+/** What this phone is to make for its screen lock. */
+export async function beginLock({ key, factorId }: Account): Promise<LockOptions['options']> {
+  const message = await signed(key, { kind: 'begin-screen-lock', factorId });
+  return (await post<LockOptions>('screen-lock', { message })).options;
+}
+
+/** Brings what it made; true when approvals want it from now on. */
+export async function keepLock(
+  { key, factorId }: Account,
+  response: { readonly id: string },
+): Promise<boolean> {
+  const { id: credentialId } = response;
+  const message = await signed(key, { kind: 'keep-screen-lock', factorId, credentialId });
+  return (await send('screen-lock/confirmation', { message, response })).ok;
+}
+
+/** What the screen lock is to sign for one request. */
+export async function askLock(
+  { key, factorId }: Account,
+  attempt: string,
+): Promise<LockOptions['options']> {
+  const message = await signed(key, { kind: 'ask-screen-lock', factorId, attempt });
+  return (await post<LockOptions>('screen-lock/challenge', { message })).options;
 }
 
 async function signed(key: CryptoKey, said: object) {

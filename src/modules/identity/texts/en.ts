@@ -2,7 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts'
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
-import { screenLockActions, screenLockRefusals } from './screen-lock.en.ts';
+import { screenLockActions, screenLockPages, screenLockRefusals } from './screen-lock.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
@@ -16,6 +16,7 @@ export const en = {
   ...smsPages,
   ...textTrafficPages,
   ...riskPages,
+  ...screenLockPages,
   ...twoFactor,
   authenticator,
   refusal: {

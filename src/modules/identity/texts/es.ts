@@ -2,7 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts'
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
-import { screenLockActions, screenLockRefusals } from './screen-lock.es.ts';
+import { screenLockActions, screenLockPages, screenLockRefusals } from './screen-lock.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
@@ -18,6 +18,7 @@ export const es = {
   ...smsPages,
   ...textTrafficPages,
   ...riskPages,
+  ...screenLockPages,
   ...twoFactor,
   authenticator,
   refusal: {

@@ -9,3 +9,7 @@ export const screenLockRefusals = {
 export const screenLockActions = {
   'screen-lock-added': 'Phone asks for its screen lock before it approves: {{about}}',
 } as const;
+
+export const screenLockPages = {
+  'screen-lock': { asks: 'Asks for its screen lock before it approves' },
+} as const;

@@ -1,6 +1,7 @@
 import type { Texts } from '#kernel/texts.ts';
 import type {
   screenLockActions as actions,
+  screenLockPages as pages,
   screenLockRefusals as refusals,
 } from './screen-lock.en.ts';
 
@@ -14,3 +15,7 @@ export const screenLockRefusals = {
 export const screenLockActions = {
   'screen-lock-added': 'El teléfono pide el bloqueo de pantalla antes de aprobar: {{about}}',
 } as const satisfies Texts<typeof actions>;
+
+export const screenLockPages = {
+  'screen-lock': { asks: 'Pide el bloqueo de pantalla antes de aprobar' },
+} as const satisfies Texts<typeof pages>;

@@ -1,6 +1,11 @@
 // The screen lock of this phone: finger, face or PIN, asked for before each approval. What its
 // browser keeps for it belongs to this app, and signs in nowhere.
-import { answerWithPasskey, makePasskey } from '#web/api/passkeys.ts';
+import {
+  startAuthentication,
+  startRegistration,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser';
 import type { Account } from './accounts.ts';
 import { text } from './app-words.ts';
 import type { Said } from './card.ts';
@@ -19,8 +24,7 @@ export function lockPart(account: Account): { readonly node: HTMLElement; look(s
   };
   async function make(): Promise<void> {
     note.textContent = '';
-    const response = await makePasskey(await beginLock(account)).catch(() => undefined);
-    const isKept = response && (await keepLock(account, response).catch(() => false));
+    const isKept = await madeLock(account).catch(() => false);
     if (!isKept) note.textContent = text.lockNotMade;
   }
   async function offer(): Promise<void> {
@@ -37,9 +41,18 @@ export function lockPart(account: Account): { readonly node: HTMLElement; look(s
   return { node, look };
 }
 
+async function madeLock(account: Account): Promise<boolean> {
+  const options: object = await beginLock(account);
+  // its shape is the browser's, and the browser checks it
+  const optionsJSON = options as PublicKeyCredentialCreationOptionsJSON;
+  return keepLock(account, await startRegistration({ optionsJSON }));
+}
+
 /** What it signed to approve this one request; undefined where it did not confirm. */
 export async function shownLock(account: Account, attempt: string) {
-  return answerWithPasskey(await askLock(account, attempt));
+  const options: object = await askLock(account, attempt);
+  const optionsJSON = options as PublicKeyCredentialRequestOptionsJSON;
+  return startAuthentication({ optionsJSON }).catch(() => undefined);
 }
 
 /** Whether this phone has one that a browser may ask for. */

@@ -1,7 +1,14 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '#ui/action/button.tsx';
+import { Note } from '#ui/feedback/note.tsx';
+import { Link } from '#ui/text/link.tsx';
 import { useForm } from '#web/api/use-form.ts';
+import { place } from '#web/routing/place.ts';
 import { takeToken } from '#web/routing/token.ts';
+import { DoorPage } from '#web/shell/door.tsx';
 import { ChoosePassword, PasswordSet } from '../passwords/choose-password.view.tsx';
+import { BackToDoor } from '../sign-in/back-to-door.view.tsx';
 
 /** Behind the mailed link: a new password. */
 export function ResetPage() {
@@ -12,5 +19,28 @@ export function ResetPage() {
     send: ({ password }) => ({ body: { token, password } }),
     onDone: () => setDone(true),
   });
-  return isDone ? <PasswordSet /> : <ChoosePassword form={form} words="reset" />;
+  if (token === '') return <DeadLink />;
+  return isDone ? <PasswordSet /> : <ChoosePassword form={form} words="reset" more={<AskAnew />} />;
+}
+
+/** There is no token to send: no password would be set by it. */
+function DeadLink() {
+  const { t } = useTranslation('identity');
+  return (
+    <DoorPage title={t('reset.dead')} more={<BackToDoor />}>
+      <Note tone="bad">{t('refusal.link-dead')}</Note>
+      <ButtonLink tone="primary" wide to={place('/recover')}>
+        {t('reset.again')}
+      </ButtonLink>
+    </DoorPage>
+  );
+}
+
+function AskAnew() {
+  const { t } = useTranslation('identity');
+  return (
+    <p>
+      <Link to={place('/recover')}>{t('reset.again')}</Link>
+    </p>
+  );
 }

@@ -70,6 +70,8 @@ export const pages = {
     submit: 'Set the password',
     done: 'Your password is set',
     ended: 'All sessions have ended. Sign in with the new password.',
+    dead: 'This link does not work',
+    again: 'Ask for a new link',
   },
   profile: {
     title: 'My profile',

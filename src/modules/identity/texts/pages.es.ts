@@ -72,6 +72,8 @@ export const pages = {
     submit: 'Guardar la contraseña',
     done: 'Su contraseña está guardada',
     ended: 'Todas las sesiones están cerradas. Entre con la contraseña nueva.',
+    dead: 'Este enlace no funciona',
+    again: 'Pedir un enlace nuevo',
   },
   profile: {
     title: 'Mi perfil',

@@ -7,6 +7,7 @@ import {
   pairApp,
   readWaiting,
 } from '#modules/identity/authenticator/authenticator.contract.ts';
+import { readNotices } from '#modules/identity/authenticator/notices/notices.contract.ts';
 import {
   askScreenLock,
   beginScreenLock,
@@ -57,6 +58,11 @@ export async function softwarePhone(world: World) {
     waiting: async (said: object = {}) => {
       const message = await signed({ kind: 'read', factorId, ...said });
       return client.call(readWaiting, { body: { message } });
+    },
+    /** What was changed lately. */
+    notices: async (said: object = {}) => {
+      const message = await signed({ kind: 'notices', factorId, ...said });
+      return client.send(readNotices, { body: { message } });
     },
     /** Says where it is woken. */
     subscribe: async (endpoint: string, said: object = {}) => {

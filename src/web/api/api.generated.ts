@@ -131,6 +131,7 @@ export const routes = {
   readMemberRights: 'GET /organizations/:organizationId/members/:userId/rights',
   readMove: 'GET /organizations/:organizationId/products/:subscriptionId/move',
   readMyMessage: 'GET /account/messages/:messageId',
+  readNotices: 'POST /authenticator/notices',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
@@ -343,6 +344,7 @@ export type Contracts = {
   readMemberRights: typeof import('#modules/organizations/rights/rights.contract.ts').readMemberRights;
   readMove: typeof import('#modules/subscriptions/moves/move.contract.ts').readMove;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
+  readNotices: typeof import('#modules/identity/authenticator/notices/notices.contract.ts').readNotices;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;

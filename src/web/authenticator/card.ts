@@ -4,8 +4,12 @@ import { codeOf } from './codes.ts';
 import { button, element, inThrees } from './draw.ts';
 import { Refused, waitingFor } from './phone.ts';
 import { requestForm } from './request.ts';
+import { newsPart } from './news.ts';
 import { lockPart } from './screen-lock.ts';
 import { text } from './app-words.ts';
+
+/** Changes are asked for with every tenth poll: about each half minute. */
+const pollsPerNews = 10;
 
 /** What the server said of an account; nothing while there is no network. */
 export type Said = Awaited<ReturnType<typeof waitingFor>> | undefined;
@@ -16,6 +20,8 @@ export type Card = { readonly node: HTMLElement; refresh(): Promise<Said> };
 export function accountCard(account: Account): Card {
   const digits = element('p', 'number');
   const lock = lockPart(account);
+  const news = newsPart(account);
+  let polls = 0;
   const code = element('div', 'code', element('p', 'muted', text.code), digits);
   const place = element('div', 'stack');
   const note = element('p', 'note');
@@ -53,6 +59,7 @@ export function accountCard(account: Account): Card {
     try {
       const said = await waitingFor(account);
       present(said);
+      if (said.state === 'active' && polls++ % pollsPerNews === 0) await news.look();
       return said;
     } catch (error) {
       if (!(error instanceof Refused)) note.textContent = text.offline;
@@ -61,7 +68,10 @@ export function accountCard(account: Account): Card {
   }
 
   const head = [element('h2', '', account.service), element('p', 'muted', account.account)];
-  return { node: element('section', 'card', ...head, note, place, code, lock.node), refresh };
+  return {
+    node: element('section', 'card', ...head, note, place, code, lock.node, news.node),
+    refresh,
+  };
 }
 
 /** Its key is not here any more, though a phone was paired. */

@@ -5,10 +5,13 @@ import type {
   pairApp,
   readWaiting,
 } from '#modules/identity/authenticator/authenticator.contract.ts';
+import type { readNotices } from '#modules/identity/authenticator/notices/notices.contract.ts';
 import type { beginScreenLock } from '#modules/identity/authenticator/screen-lock/screen-lock.contract.ts';
 import type { Account } from './accounts.ts';
 
 export type Waiting = NonNullable<Answer<typeof readWaiting>['waiting']>;
+
+export type Notice = Answer<typeof readNotices>['notices'][number];
 
 /** The server said no; `code` says why. */
 export class Refused extends Error {}
@@ -28,6 +31,12 @@ export async function pair(code: string): Promise<Account> {
 
 export async function waitingFor({ key, factorId }: Account): Promise<Answer<typeof readWaiting>> {
   return post('waiting', { message: await signed(key, { kind: 'read', factorId }) });
+}
+
+/** What was changed lately of what protects the account. */
+export async function noticesFor({ key, factorId }: Account): Promise<readonly Notice[]> {
+  const message = await signed(key, { kind: 'notices', factorId });
+  return (await post<Answer<typeof readNotices>>('notices', { message })).notices;
 }
 
 /** Says where this phone is woken. */

@@ -35,6 +35,7 @@ test('[R159] the app is removed in a browser that is signed in; the phone has no
     .filter((path) => path.startsWith('/authenticator'));
   expect(doors.toSorted()).toEqual([
     '/authenticator/decision',
+    '/authenticator/notices',
     '/authenticator/pairing',
     '/authenticator/screen-lock',
     '/authenticator/screen-lock/challenge',

@@ -9,6 +9,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { reserveAll } from '#platform/throttle/throttle.ts';
 import { recipientOf } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
+import { wakeApps } from '../authenticator/notices/wake-apps.ts';
 import { suspendFactorsSince } from '../factors/suspend-since.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { doorBudgets } from '../lockout/door-budget.rules.ts';
@@ -80,6 +81,7 @@ async function disown(
   await endAttempts(tx, userId, now);
   await doubtPassword(tx, holder, now);
   await suspendFactorsSince(tx, { account, since }, now);
+  await wakeApps(tx, holder, now);
 
   await openReport(tx, { disowned, ended, byLink: actor.kind === 'nobody' }, now);
   const device = deviceLabel(disowned.agent);

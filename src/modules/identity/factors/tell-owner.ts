@@ -3,6 +3,7 @@ import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { recipientOf, type Account } from '../accounts/account.rules.ts';
+import { wakeApps } from '../authenticator/notices/wake-apps.ts';
 import { tellPhone } from './sms/notices/tell-phone.ts';
 import { factorChanged, type FactorNews } from './factor-changed.letter.ts';
 
@@ -31,6 +32,7 @@ export async function tellOwner(
 ): Promise<void> {
   const link = `${settingsOf(tx).origin}/recover`;
   const isNewNumber = news.happened === 'added' && news.type === 'sms';
-  if (changes.includes(news.happened) && !isNewNumber) await tellPhone(tx, account, now);
+  if (isNewNumber) await wakeApps(tx, account.holder, now);
+  else if (changes.includes(news.happened)) await tellPhone(tx, account, now);
   await queue(tx, factorChanged, { ...news, at: now, link }, recipientOf(account), now);
 }

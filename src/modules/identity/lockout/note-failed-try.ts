@@ -10,6 +10,7 @@ import { defineJob } from '#platform/jobs/jobs.ts';
 import { accountOf } from '../accounts/account.store.ts';
 import { recipientOf, streamOf, type Account } from '../accounts/account.rules.ts';
 import { tellOfFailure } from '../alerts/tell-of-failure.ts';
+import { wakeApps } from '../authenticator/notices/wake-apps.ts';
 import { accountLocked } from './account-locked.letter.ts';
 import { laneLimits } from './lane.rules.ts';
 import { noteSpraying } from './spraying/note-spraying.ts';
@@ -56,6 +57,7 @@ export async function noteFailedTry(tx: Tx, failed: FailedTry, now: Instant): Pr
   await record(tx, { ...happening, action: 'identity.sign-in-failed', facts }, now);
   if (hasLocked) {
     await tellOfLock(tx, account, now);
+    await wakeApps(tx, holder, now);
     await record(tx, { ...happening, action: 'identity.account-locked', facts: {} }, now);
   } else if (failed.isWorthTelling) {
     await tellOfFailure(tx, { account, device, from }, now);

@@ -48,6 +48,40 @@ test('[D9] [R62] [R63] [MF-19] a code app, its emergency codes, and the second s
   await expect(other.getByText('You came in with an emergency code.')).toBeVisible();
 });
 
+test('[R54] [R56] [R59] a code app is removed by one prompt: the password once, and a code', async ({
+  page,
+}) => {
+  const { password } = await openAccount(page);
+  await toMethods(page);
+  await page.getByRole('button', { name: 'Add an app' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  const key = (await dialog.locator('code').innerText()).replaceAll(' ', '');
+  const used = codeAt(key, new Date());
+  await dialog.getByRole('textbox', { name: 'Code', exact: true }).fill(used);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+
+  await page.getByRole('button', { name: 'Actions for My phone' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  const removal = page.getByRole('dialog', { name: 'Remove My phone' });
+  const code = removal.getByRole('textbox', { name: 'Code', exact: true });
+  await removal.getByLabel('Password', { exact: true }).fill('this is not my password');
+  await code.fill(used);
+  await removal.getByRole('button', { name: 'Remove' }).click();
+  await expect(removal.getByText('That is not your current password.')).toBeVisible();
+  await removal.getByLabel('Password', { exact: true }).fill(password);
+  await removal.getByRole('button', { name: 'Remove' }).click();
+  await expect(removal.getByText('That was not right, or was used already.')).toBeVisible();
+  // a code works once: the next one comes within half a minute
+  await expect.poll(() => codeAt(key, new Date()), { timeout: 40_000 }).not.toBe(used);
+  await code.fill(codeAt(key, new Date()));
+  await removal.getByRole('button', { name: 'Remove' }).click();
+  // the last method of a browser that is new goes a day later
+  await expect(page.getByText(/^My phone will be removed on/)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('[D9] [MF-11] a passkey among what the browser fills in is a whole sign-in', async ({
   page,
 }) => {

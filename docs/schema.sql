@@ -905,6 +905,15 @@ CREATE INDEX factor_of_user ON identity.factor USING btree (user_id);
 CREATE UNIQUE INDEX factor_one_number ON identity.factor USING btree (user_id) WHERE ((type = 'sms'::text) AND (state = 'active'::text));
 CREATE INDEX factor_removal_due_at ON identity.factor USING btree (removal_due_at) WHERE (removal_due_at IS NOT NULL);
 
+-- global: How many sign-ins with a password failed in a minute, at both doors and whoever they were
+-- meant for.
+create table identity.failed_sign_in (
+  minute timestamp with time zone not null,
+  count  integer not null,
+  constraint failed_sign_in_pkey PRIMARY KEY (minute),
+  constraint failed_sign_in_count_check CHECK ((count > 0))
+);
+
 -- global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that unknown
 -- addresses count alike.
 create table identity.lane (
@@ -1158,6 +1167,16 @@ create table identity.sms_stop (
   constraint sms_stop_sends_check CHECK ((sends > 0))
 );
 CREATE UNIQUE INDEX sms_stop_once ON identity.sms_stop USING btree (place) WHERE (lifted_at IS NULL);
+
+-- global: Challenges whose answer opened a door. Each opens one, once; after its end it opens none
+-- anyway.
+create table identity.spent_work (
+  challenge  bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint spent_work_pkey PRIMARY KEY (challenge),
+  constraint spent_work_challenge_check CHECK ((length(challenge) = 32))
+);
+CREATE INDEX spent_work_expires_at ON identity.spent_work USING btree (expires_at);
 
 -- global: The provider's people. They have their own door and are nobody's members.
 create table identity.staff (

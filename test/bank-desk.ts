@@ -1,8 +1,13 @@
 // The bank in stories: an account of ours, statements as a bank writes them, and Hedy who imports
 // them.
+import { expect } from 'vitest';
 import type { Day } from '#kernel/calendar.ts';
 import { money, sum, type Currency, type Money } from '#kernel/money.ts';
-import { registerBankAccount } from '#modules/billing/bank/accounts/bank-account.contract.ts';
+import {
+  listBankAccounts,
+  registerBankAccount,
+} from '#modules/billing/bank/accounts/bank-account.contract.ts';
+import { bankInvariants } from '#modules/billing/bank/audit/bank-invariants.ts';
 import { importBankFile, readBankFile } from '#modules/billing/bank/files/bank-file.contract.ts';
 import { listBankLines } from '#modules/billing/bank/lines/bank-line.contract.ts';
 import {
@@ -16,8 +21,9 @@ import {
 import { listWorkItems } from '#modules/billing/bank/work-items/work-item.contract.ts';
 import { createStaff, hashPassword } from '#modules/identity/index.ts';
 import { staffSignIn } from '#modules/identity/staff/staff.contract.ts';
+import { audit } from '#modules/ledger/index.ts';
 import type { Client } from './client.ts';
-import type { World } from './world.ts';
+import { given, type World } from './world.ts';
 
 const password = 'a quiet desk beside the bank';
 
@@ -137,4 +143,23 @@ export function notification(written: Written): string {
     .replaceAll('<Stmt>', '<Ntfctn>')
     .replaceAll('</Stmt>', '</Ntfctn>')
     .replaceAll(/<Bal>.*?<\/Bal>\n/g, '');
+}
+
+/** The desk of a world of its own, and whether the books of its bank hold. */
+export async function desked() {
+  const world = await given();
+  const desk = await bankDesk(world);
+  return { world, desk, booksHold: () => bankBooksHold(world) };
+}
+
+async function bankBooksHold(world: World): Promise<void> {
+  const answers = await world.within((tx) => audit(tx, bankInvariants), { readOnly: true });
+  for (const { invariant, violations } of answers) expect(violations, invariant.says).toEqual([]);
+}
+
+/** What is on our account, as the desk sees it. */
+export async function balance({ hedy }: BankDesk, number = ourIban): Promise<string[]> {
+  const accounts = await hedy.call(listBankAccounts);
+  const found = accounts.find((account) => account.number === number);
+  return (found?.balances ?? []).map(({ minor, currency }) => `${minor} ${currency}`);
 }

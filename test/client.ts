@@ -7,6 +7,7 @@ import { apiPrefix, type Contract, type Sent } from '#kernel/contract.ts';
 import { Refusal, type RefusalFacts } from '#kernel/refusal.ts';
 import { cookieSpelling } from '#platform/http/http-side.ts';
 import { csrfOf } from '#platform/http/origin.ts';
+import { proofFor } from './work.ts';
 import type { CookieName } from '#platform/http/route.ts';
 
 type Declared = Omit<Contract, 'refusals'>;
@@ -129,7 +130,7 @@ export function openClient(
   return {
     send,
     call: async (contract, ...sending) => {
-      const response = await send(contract, ...sending);
+      const response = await worked(send, contract, ...sending);
       if (response.statusCode >= 400) {
         throw new Refused(contract.name, response.statusCode, problemOf(response));
       }
@@ -142,6 +143,21 @@ export function openClient(
     },
     copy: () => openClient(options, cookies),
   };
+}
+
+/** Like our page, works where a door wants it, and sends the same again. */
+async function worked<const C extends Declared>(
+  send: Client['send'],
+  contract: C,
+  ...sending: Arguments<C>
+): Promise<LightMyRequestResponse> {
+  const response = await send(contract, ...sending);
+  if (response.statusCode !== 429) return response;
+  const { code, facts } = problemOf(response);
+  if (code !== 'http.proof-of-work-wanted') return response;
+  const headers = { 'x-atrio-proof-of-work': await proofFor(facts?.['challenge']) };
+  const [given] = sending;
+  return send(contract, ...([{ ...given, headers }] as unknown as Arguments<C>));
 }
 
 type Loose = { readonly [name: string]: unknown };

@@ -10,7 +10,11 @@ export type Day = `${number}-${number}-${number}`;
 
 export type Period = 'month' | 'year';
 
-export const day = z.iso.date().transform((text) => text as Day);
+/** From the year 1 on: calendars of databases know no year 0. */
+export const day = z.iso
+  .date()
+  .refine((text) => text >= '0001')
+  .transform((text) => text as Day);
 
 /** The zone of all billing days. */
 export const providerZone = 'Europe/Zurich';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromCursor, toCursor } from './cursor.ts';
+import { fromCursor, placeInTime, toCursor } from './cursor.ts';
 import { fromUuid, idOf, toUuid } from './ids.ts';
 import { newId } from './new-id.ts';
 
@@ -28,4 +28,18 @@ test('a cursor is opaque, and a forged one is none', () => {
   expect(fromCursor(cursor, 2)).toEqual(['2026-03-31', 'ñ']);
   expect(fromCursor(cursor, 3)).toBeUndefined();
   expect(fromCursor('%%%', 2)).toBeUndefined();
+});
+
+test.for([
+  ['2026-03-31', true],
+  ['2026-03-31T12:00:00.123456Z', true],
+  ['2026-02-30', false],
+  ['0000-01-01', false],
+  ['-271821-04-20', false],
+  ['2026', false],
+  ['infinity', false],
+] as const)('[LG-04] a list goes on after %s: %s', ([at, isOne]) => {
+  const uuid = '00000000-0000-7000-8000-000000000000';
+  expect(placeInTime(toCursor([at, uuid]))).toEqual(isOne ? [at, uuid] : undefined);
+  expect(placeInTime(toCursor([at, 'somebody else']))).toBeUndefined();
 });

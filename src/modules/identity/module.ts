@@ -17,6 +17,7 @@ import { alertRoutes } from './alerts/alert.routes.ts';
 import { checkUpRoutes } from './check-up/check-up.routes.ts';
 import { disownRoutes } from './disowning/disown.routes.ts';
 import { failedTryHandler } from './lockout/failed-try.jobs.ts';
+import { watchSignInsHandler } from './lockout/ratio/watch-sign-ins.jobs.ts';
 import { sweepHandler } from './lockout/sweep.jobs.ts';
 import { unlockHandler } from './lockout/unlock/unlock.jobs.ts';
 import { unlockRoutes } from './lockout/unlock/unlock.routes.ts';
@@ -78,5 +79,6 @@ export const identityModule: Module = {
     unlockHandler,
     wakingHandler,
     watchHandler,
+    watchSignInsHandler,
   ],
 };

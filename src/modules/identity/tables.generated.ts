@@ -118,6 +118,14 @@ export type IdentityTables = {
     removal_due_at: Date | null;
   };
   /**
+   * global: How many sign-ins with a password failed in a minute, at both doors and whoever they
+   * were meant for.
+   */
+  'identity.failed_sign_in': {
+    minute: Date;
+    count: number;
+  };
+  /**
    * global: Failed tries in a row, per account and kind of browser. Keyed by a hash, so that
    * unknown addresses count alike.
    */
@@ -295,6 +303,14 @@ export type IdentityTables = {
     lifted_at: Date | null;
     lifted_by: string | null;
     reason: string | null;
+  };
+  /**
+   * global: Challenges whose answer opened a door. Each opens one, once; after its end it opens
+   * none anyway.
+   */
+  'identity.spent_work': {
+    challenge: Buffer;
+    expires_at: Date;
   };
   /** global: The provider's people. They have their own door and are nobody's members. */
   'identity.staff': {

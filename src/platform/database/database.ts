@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { finish, neverCommits } from './before-commit.ts';
+import { finish, leftForCommit, neverCommits } from './before-commit.ts';
 import { PreparingClient } from './preparing-client.ts';
 import { prepareOpening } from './statement.ts';
 import { isOutOfDate, readingOn, transactionsOn } from './transaction.ts';
@@ -50,7 +50,7 @@ export function openDatabase(
       if (surroundings) surround(tx, surroundings);
       const result = await work(tx);
       await finish(tx);
-      return result;
+      return { result, last: leftForCommit(tx) };
     });
   const reading = asTx(readingOn(readers));
   neverCommits(reading);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { cloneTemplate } from '#test/database.ts';
+import { withCommit } from './before-commit.ts';
 import { openDatabase } from './database.ts';
 import { reusable } from './reusable.ts';
 import { platform } from './tables.generated.ts';
@@ -17,16 +18,18 @@ async function given({ max = 1 } = {}) {
   });
   const run = (statement: string) => database.pool.query(statement);
   await run('create temporary table word (text text primary key)');
+  const adding = (text: string) => sql`insert into word (text) values (${text})`;
   const add = async (tx: Tx, text: string) => {
-    await sql`insert into word (text) values (${text})`.execute(platform(tx));
+    await adding(text).execute(platform(tx));
   };
+  const addLast = (tx: Tx, text: string) => withCommit(tx, adding(text).compile(platform(tx)));
   const words = async () => {
     const { rows } = await database.pool.query<{ text: string }>(
       'select text from word order by text',
     );
     return rows.map(({ text }) => text);
   };
-  return { ...database, ownerUrl: clone.ownerUrl, run, add, words };
+  return { ...database, ownerUrl: clone.ownerUrl, run, add, addLast, words };
 }
 
 test('statements that wait for nothing are done in their order, all or none', async () => {
@@ -145,6 +148,44 @@ test('a failed statement that was caught leaves nothing to commit, and says so',
   await expect(swallowing).rejects.toThrow('rolled back instead');
   await within((tx) => add(tx, 'two'));
   expect(await words()).toEqual(['two']);
+});
+
+test('what is left for the commit is done with it, or fails it', async () => {
+  const { within, add, addLast, words } = await given();
+  await within(async (tx) => {
+    addLast(tx, 'three');
+    await add(tx, 'one');
+    addLast(tx, 'two');
+  });
+  expect(await words()).toEqual(['one', 'three', 'two']);
+  const failing = within(async (tx) => {
+    addLast(tx, 'two');
+    await add(tx, 'four');
+  });
+  await expect(failing).rejects.toMatchObject({ constraint: 'word_pkey' });
+  // the connection is as good as before
+  await within((tx) => add(tx, 'five'));
+  expect(await words()).toEqual(['five', 'one', 'three', 'two']);
+});
+
+test('what is left by work that did nothing else is done too', async () => {
+  const { within, addLast, words } = await given();
+  await within(async (tx) => {
+    addLast(tx, 'one');
+    addLast(tx, 'two');
+  });
+  expect(await words()).toEqual(['one', 'two']);
+});
+
+test('what is left by work that failed is not done', async () => {
+  const { within, add, addLast, words } = await given();
+  const failing = within(async (tx) => {
+    await add(tx, 'one');
+    addLast(tx, 'two');
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  expect(await words()).toEqual([]);
 });
 
 test('a read-only transaction writes nothing', async () => {

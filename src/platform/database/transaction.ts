@@ -13,7 +13,10 @@ import type pg from 'pg';
 import { OpeningStatement, Statement } from './statement.ts';
 
 type Answer<R> = (error: Error | null, result: pg.QueryResult<R & pg.QueryResultRow>) => void;
-type Work<T> = (transaction: Transaction<unknown>) => Promise<T>;
+/** Gives what came of it, and what goes out with the commit. */
+type Work<T> = (
+  transaction: Transaction<unknown>,
+) => Promise<{ readonly result: T; readonly last: readonly CompiledQuery[] }>;
 
 /** Opens transactions on connections of a pool. */
 export function transactionsOn(pool: pg.Pool) {
@@ -23,8 +26,8 @@ export function transactionsOn(pool: pg.Pool) {
     const connection = new TransactionConnection(client);
     let isSound = false;
     try {
-      const result = await work(transactionOver(connection));
-      await connection.commit();
+      const { result, last } = await work(transactionOver(connection));
+      await connection.commit(last);
       isSound = true;
       return result;
     } catch (error) {
@@ -119,13 +122,19 @@ class TransactionConnection implements DatabaseConnection {
     this.#isOpen = true;
   }
 
-  async commit(): Promise<void> {
+  async commit([...left]: readonly CompiledQuery[]): Promise<void> {
+    // something has to open it
+    const opener = this.#first === undefined ? left.shift() : undefined;
+    if (opener) await this.executeQuery(opener);
     this.#isOver = true;
     if (this.#first === undefined) return;
     await this.#first.catch(() => {
       throw new AbortedTransactionError();
     });
-    const { command } = await this.#client.query('commit');
+    const answers = left.map(({ sql, parameters }) =>
+      answerOf(this.#client, (answer) => new Statement(sql, parameters, answer)),
+    );
+    const [{ command }] = await Promise.all([this.#client.query('commit'), ...answers]);
     // that is how PostgreSQL answers after a statement that failed
     if (command === 'ROLLBACK') throw new AbortedTransactionError();
   }

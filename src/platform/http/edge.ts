@@ -1,6 +1,6 @@
 // The edge: from a declared route to an HTTP endpoint. Every request takes the same steps, in this
 // order:
-// origin → session → permission → input → idempotency → act → answer. One request is one
+// origin → text → session → permission → input → idempotency → act → answer. One request is one
 // transaction.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nobody, type Actor } from '#kernel/actor.ts';
@@ -15,7 +15,7 @@ import { answer } from './answer.ts';
 import { httpSideOf, type HttpSettings } from './http-side.ts';
 import { once } from './idempotency.ts';
 import { isCsrfOf, isOurOwn } from './origin.ts';
-import { parsed } from './parse.ts';
+import { parsed, refuseOddText } from './parse.ts';
 import * as refuse from './refusals.ts';
 import type { Call, HttpSide, Route } from './route.ts';
 
@@ -49,6 +49,7 @@ async function perform(
   const http = httpSideOf(request, reply, settings);
   const token = sessionTokenOf(contract, http);
   if (contract.method !== 'GET') refuseForeign(contract, request, token?.value, settings.origin);
+  refuseOddText(request);
   const now = clock.now();
   const input = (): Input => {
     if (contract.accepts === 'file' && !http.upload) throw refuse.fileNeeded({});

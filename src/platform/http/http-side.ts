@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 import { languages, type Language } from '#kernel/language.ts';
+import { plainText } from './plain.rules.ts';
 import type { CookieName, HttpSide, Upload } from './route.ts';
 
 export type HttpSettings = {
@@ -38,6 +39,9 @@ export function httpSideOf(
     get language() {
       return preferred(request.headers['accept-language']);
     },
+    get proofOfWork() {
+      return request.headers['x-atrio-proof-of-work']?.toString();
+    },
     cookie: (name) => request.cookies[cookieSpelling(name, settings)],
     setCookie: (name, token, maxAge) => {
       const life = maxAge === undefined ? {} : { maxAge };
@@ -57,7 +61,7 @@ export function httpSideOf(
 function uploadOf(request: FastifyRequest): Upload | undefined {
   if (!(request.body instanceof Readable)) return undefined;
   const name = request.headers['x-file-name']?.toString() ?? 'file';
-  return { name: decoded(name).slice(0, 200), stream: request.body };
+  return { name: plainText(decoded(name)).slice(0, 200), stream: request.body };
 }
 
 function decoded(text: string): string {

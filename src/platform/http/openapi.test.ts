@@ -100,6 +100,22 @@ test('refusals stand under their status with their codes', () => {
   ]);
 });
 
+test('[A2.4.1] a door says how to answer when it wants work first', () => {
+  const knock = contract({
+    name: 'knock',
+    method: 'POST',
+    path: '/knocks',
+    summary: 'Knocks.',
+    permission: 'public',
+    rateClass: 'door',
+  });
+  const { paths } = describe([knock, payBill]);
+  const door = paths['/knocks']!['post']!;
+  expect(door.parameters).toMatchObject([{ name: 'X-Atrio-Proof-Of-Work', required: false }]);
+  expect(door.responses['429']!.description).toContain('`http.proof-of-work-wanted`');
+  expect(bills['post']!.responses['429']!.description).not.toContain('proof-of-work');
+});
+
 test('two shapes under one name are a bug', () => {
   const other = contract({
     ...listBills,

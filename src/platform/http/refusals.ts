@@ -25,6 +25,14 @@ export const keyReused = defineRefusal<Record<string, never>>(
   'conflict',
 );
 export const tooMany = defineRefusal<{ retryAfterSeconds: number }>('http.too-many', 'too-many');
+/**
+ * Too many tries come from this network, or to everybody's door: whoever shows that they worked for
+ * this one may go on, others wait. `challenge` is what the header X-Atrio-Proof-Of-Work answers.
+ */
+export const proofOfWorkWanted = defineRefusal<{
+  challenge: { readonly parameters: object; readonly signature?: string };
+  retryAfterSeconds: number;
+}>('http.proof-of-work-wanted', 'too-many');
 export const fileNeeded = defineRefusal<Record<string, never>>('http.file-needed', 'invalid');
 export const tooLarge = defineRefusal<Record<string, never>>('http.too-large', 'invalid');
 export const unavailable = defineRefusal<Record<string, never>>('http.unavailable', 'unavailable');

@@ -18,6 +18,8 @@ export type HttpSide = {
   readonly addressPrefix: string;
   readonly userAgent: string;
   readonly language: Language;
+  /** X-Atrio-Proof-Of-Work, as it came: what a browser worked out where a door wanted it. */
+  readonly proofOfWork: string | undefined;
   cookie(name: CookieName): string | undefined;
   setCookie(name: CookieName, token: string, maxAgeSeconds: number | undefined): void;
   clearCookie(name: CookieName): void;

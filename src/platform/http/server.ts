@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { createServer as createHttp } from 'node:http';
 import cookie from '@fastify/cookie';
 import { fastify, LogController, type FastifyError, type FastifyInstance } from 'fastify';
 import { Refusal } from '#kernel/refusal.ts';
 import { isUnreachable } from '#platform/database/database.ts';
 import { errorInLog } from '#platform/process/background.ts';
 import { securityHeaders } from './headers.ts';
+import { inPortions } from './portions.ts';
 import { toProblem } from './problem.ts';
 import { noRoom, noSuchPlace, notJson, tooLarge, tooMany, unavailable } from './refusals.ts';
 
@@ -22,8 +24,7 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     genReqId: () => randomBytes(9).toString('base64url'),
     bodyLimit: 1024 * 1024,
-    // the largest upload on a slow line; Fastify's own default is for ever
-    requestTimeout: 15 * 60_000,
+    serverFactory: (begin) => createHttp(patience, inPortions(begin)),
     forceCloseConnections: 'idle',
     logger: {
       level: settings.logLevel,
@@ -62,6 +63,13 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
   });
   return server;
 }
+
+const patience = {
+  /** The largest upload on a slow line. */
+  requestTimeout: 15 * 60_000,
+  /** Of a connection on which nothing is asked; longer than that of usual proxies. */
+  keepAliveTimeout: 72_000,
+};
 
 const bug = {
   type: 'urn:atrio:bug',

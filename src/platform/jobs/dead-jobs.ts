@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
-import { fromCursor, toCursor } from '#kernel/cursor.ts';
+import { placeInTime, toCursor } from '#kernel/cursor.ts';
 import { fromUuid, toUuid, type Id } from '#kernel/ids.ts';
 import { jobsOf } from '#platform/database/surroundings.ts';
 import { schemaOf, type Tx } from '#platform/database/tx.ts';
@@ -45,11 +45,10 @@ export async function deadJobs(
   tx: Tx,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<{ rows: DeadJob[]; next: string | null }> {
-  const [at = 'infinity', id = '00000000-0000-0000-0000-000000000000'] =
-    (cursor === undefined ? undefined : fromCursor(cursor, 2)) ?? [];
+  const [at = 'infinity', id = '00000000-0000-0000-0000-000000000000'] = placeInTime(cursor) ?? [];
   const { rows } = await sql<Row>`
     select id, source_name, data, source_retry_count, source_created_on, created_on,
-      created_on::text as died,
+      to_char(created_on at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as died,
       coalesce(source_output->>'message', source_output->'value'->>'message') as message
     from pgboss.job
     where name = 'dead' and state = 'created' and source_name is not null

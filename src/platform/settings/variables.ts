@@ -32,6 +32,13 @@ function isPushHost(text: string): boolean {
   );
 }
 
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^\\d{1,${String(most).length}}$`))
+    .transform(Number)
+    .refine((number) => number >= least && number <= most);
+
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on');
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const list = z.string().transform((text) =>
@@ -62,11 +69,7 @@ export const variables = {
     name: 'PORT',
     about: 'The port that Atrio serves on.',
     allowed: 'a whole number from 1 to 65535',
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535),
+    schema: wholeNumber(1, 65_535),
     fallback: '3000',
   }),
   host: variable({
@@ -201,10 +204,7 @@ export const variables = {
     about:
       'What the codes of a day may cost together, in minor units; notices may cost a fifth of it on top.',
     allowed: 'a whole number of up to nine digits',
-    schema: z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .transform(BigInt),
+    schema: wholeNumber(0, 999_999_999).transform(BigInt),
     fallback: '10000',
   }),
   smsCurrency: variable({
@@ -250,6 +250,14 @@ export const variables = {
     schema: z.string().min(1),
     shownDefault: 'none',
   }),
+  proofOfWorkFrom: variable({
+    name: 'ATRIO_PROOF_OF_WORK_FROM',
+    about:
+      'After how many tries a minute of one network browsers work before the next; 30: in attacks only.',
+    allowed: 'a whole number from 1 to 30',
+    schema: wholeNumber(1, 30),
+    fallback: '10',
+  }),
   role: variable({
     name: 'ATRIO_ROLE',
     about: 'What this process does: answer requests, run jobs, or both.',
@@ -276,11 +284,7 @@ export const variables = {
     name: 'ATRIO_MAX_UPLOAD_MB',
     about: 'The largest file that can be uploaded, in megabytes.',
     allowed: 'a whole number from 1 to 4096',
-    schema: z
-      .string()
-      .regex(/^\d{1,4}$/)
-      .transform((text) => Number(text) * 1024 * 1024)
-      .refine((bytes) => bytes >= 1024 * 1024 && bytes <= 4096 * 1024 * 1024),
+    schema: wholeNumber(1, 4096).transform((megabytes) => megabytes * 1024 * 1024),
     fallback: '512',
   }),
   brand: variable({

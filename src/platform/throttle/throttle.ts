@@ -1,6 +1,7 @@
 // How often something may be tried: reserved before it is done, in the same statement that counts.
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
+import { reusable } from '#platform/database/reusable.ts';
 import { platform } from '#platform/database/tables.generated.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { tooMany } from '#platform/http/refusals.ts';
@@ -56,27 +57,84 @@ export async function waitFor(
   reservations: readonly Reservation[],
   now: Instant,
 ): Promise<number> {
+  return (await takeTries(tx, { reservations, marks: [] }, now)).wait;
+}
+
+export type Taken = {
+  /** Seconds until all are free again; 0 when they are now. */
+  readonly wait: number;
+  /** Tries of each in its present window, this one included. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Until when the marks stand that were asked about. */
+  readonly marks: ReadonlyMap<string, Instant>;
+};
+
+/** Counts one try of each and, in the same statement, looks which marks stand. */
+export async function takeTries(
+  tx: Tx,
+  { reservations, marks }: { reservations: readonly Reservation[]; marks: readonly string[] },
+  now: Instant,
+): Promise<Taken> {
   const windows = reservations
     .map(({ key, budget }) => ({ key, budget, ...windowAt(now, budget.windowSeconds) }))
     // in one order, so that two requests never wait for each other
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const { rows } = await sql<{ key: string; count: number }>`
-    insert into platform.throttle as t (key, count, window_start)
-    select w.key, 1, w.start
-    from unnest(
-      ${windows.map(({ key }) => key)}::text[],
-      ${windows.map(({ start }) => start)}::timestamptz[]
-    ) as w (key, start)
-    on conflict (key) do update set
-      count = case when t.window_start = excluded.window_start then t.count + 1 else 1 end,
-      window_start = excluded.window_start
-    returning t.key, t.count`.execute(platform(tx));
-  const counts = new Map(rows.map(({ key, count }) => [key, count]));
+  const rows = await taking(tx, {
+    keys: windows.map(({ key }) => key),
+    starts: windows.map(({ start }) => start),
+    marks,
+    now,
+  });
+  const counts = new Map(rows.flatMap(({ key, count }) => (count === null ? [] : [[key, count]])));
   const waits = windows
     .filter(({ key, budget }) => (counts.get(key) ?? 0) > budget.count)
     .map(({ end }) => Math.ceil((end.getTime() - now.getTime()) / 1000));
-  return Math.max(0, ...waits);
+  return {
+    wait: Math.max(0, ...waits),
+    counts,
+    marks: new Map(rows.flatMap(({ key, until }) => (until === null ? [] : [[key, until]]))),
+  };
 }
+
+/** Says that something stands until then: a network that is suspected, an instance under attack. */
+export async function mark(
+  tx: Tx,
+  { key, until }: { key: string; until: Instant },
+  now: Instant,
+): Promise<void> {
+  await platform(tx)
+    .insertInto('platform.throttle')
+    .values({ key, count: 0, window_start: now, blocked_until: until })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({ window_start: now, blocked_until: until }),
+    )
+    .execute();
+}
+
+type Taking = {
+  readonly keys: readonly string[];
+  readonly starts: readonly Instant[];
+  readonly marks: readonly string[];
+  readonly now: Instant;
+};
+type TakenRow = { key: string; count: number | null; until: Instant | null };
+
+const taking = reusable(
+  platform,
+  (_tables, { keys, starts, marks, now }: Taking) => sql<TakenRow>`
+    with taken as (
+      insert into platform.throttle as t (key, count, window_start)
+      select w.key, 1, w.start from unnest(${keys}::text[], ${starts}::timestamptz[]) as w (key, start)
+      on conflict (key) do update set
+        count = case when t.window_start = excluded.window_start then t.count + 1 else 1 end,
+        window_start = excluded.window_start
+      returning t.key, t.count
+    )
+    select key, count, null::timestamptz as until from taken
+    union all
+    select key, null, blocked_until from platform.throttle
+    where key = any(${marks}::text[]) and blocked_until > ${now}`,
+);
 
 /** Windows follow each other without gaps, the same for every process. */
 function windowAt(now: Instant, seconds: number): { start: Instant; end: Instant } {

@@ -6,6 +6,7 @@ import { routes, type Contracts } from './api.generated.ts';
 import { csrfFor, forgetCsrf } from './csrf.ts';
 import { proveAgain } from './proof.ts';
 import { refusalFrom, unreachable, type ApiRefusal } from './refusal.ts';
+import { workOut } from './work.ts';
 import { goToDoor, sideOf } from './door.ts';
 
 export type RouteName = keyof Contracts;
@@ -63,9 +64,13 @@ function written(value: unknown): string {
 }
 
 /** Everyone's headers: language, and what proves that this page sends the request. */
-export async function headersFor(method: string, url: string, key?: string) {
+export async function headersFor(
+  { method, url }: { method: string; url: string },
+  { key, work }: { key?: string | undefined; work?: string | undefined },
+) {
   return {
     'accept-language': spoken(),
+    ...(work === undefined ? {} : { 'x-atrio-proof-of-work': work }),
     ...(method === 'GET' ? {} : { 'x-atrio-csrf': await csrfFor(url) }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
   };
@@ -73,10 +78,10 @@ export async function headersFor(method: string, url: string, key?: string) {
 
 async function send(name: RouteName, input: Loose): Promise<Response> {
   const { method, url } = splitRoute(name, input);
-  const attempt = async (): Promise<Response> => {
+  const attempt: Attempt = async (work) => {
     const body = input.body === undefined ? null : JSON.stringify(input.body);
     const headers = {
-      ...(await headersFor(method, url, input.key)),
+      ...(await headersFor({ method, url }, { key: input.key, work })),
       ...(body === null ? {} : { 'content-type': 'application/json' }),
     };
     return fetch(url, { method, headers, body, credentials: 'same-origin' }).catch(() => {
@@ -86,13 +91,17 @@ async function send(name: RouteName, input: Loose): Promise<Response> {
   return insist(attempt, { method, url });
 }
 
+/** Sends the request, with what was worked out where a door wanted that first. */
+export type Attempt = (work?: string) => Promise<Response>;
+
 /**
  * What a person should not have to do by hand: a GET is repeated once while a session's token is
  * being
- * replaced, a lapsed session leads to the door and back, a missing fresh proof is asked for.
+ * replaced, a lapsed session leads to the door and back, a missing fresh proof is asked for, and work
+ * that a door wants is done.
  */
 export async function insist(
-  attempt: () => Promise<Response>,
+  attempt: Attempt,
   { method, url }: { method: string; url: string },
 ): Promise<Response> {
   const first = await outcomeOf(attempt);
@@ -110,15 +119,22 @@ export async function insist(
   throw third;
 }
 
-/** Asks again, after a moment, while another answer is bringing the session's next token. */
+/**
+ * Asks again, after a moment, while another answer is bringing the session's next token; and with the
+ * work that a door wanted, a little more where others were faster.
+ */
 async function outcomeOf(
-  attempt: () => Promise<Response>,
+  attempt: Attempt,
   waits: readonly number[] = [150, 600, 1800],
 ): Promise<Response | ApiRefusal> {
   const response = await attempt();
   if (response.ok) return response;
   const refusal = await refusalOf(response);
   const [wait, ...further] = waits;
+  if (refusal.code === 'http.proof-of-work-wanted' && wait !== undefined) {
+    const work = await workOut(refusal);
+    return work === undefined ? refusal : outcomeOf(() => attempt(work), further);
+  }
   if (refusal.code !== 'identity.token-renewed' || wait === undefined) return refusal;
   forgetCsrf();
   await new Promise((resolve) => setTimeout(resolve, wait));

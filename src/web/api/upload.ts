@@ -4,6 +4,7 @@ import {
   insist,
   splitRoute,
   type AnswerOf,
+  type Attempt,
   type Input,
   type RouteName,
 } from './client.ts';
@@ -22,17 +23,25 @@ export async function upload<N extends RouteName>(
 ): Promise<AnswerOf<N>> {
   const { method, url } = splitRoute(name, input);
   const key = crypto.randomUUID();
-  const attempt = async () => send({ method, url, key, file }, onProgress);
+  const attempt: Attempt = async (work) => send({ method, url, key, work, file }, onProgress);
   const response = await insist(attempt, { method, url });
   return (response.status === 204 ? undefined : await response.json()) as AnswerOf<N>;
 }
 
+type Sending = {
+  readonly method: string;
+  readonly url: string;
+  readonly key: string;
+  readonly work: string | undefined;
+  readonly file: File;
+};
+
 async function send(
-  { method, url, key, file }: { method: string; url: string; key: string; file: File },
+  { method, url, key, work, file }: Sending,
   onProgress: (share: number) => void,
 ): Promise<Response> {
   const headers = {
-    ...(await headersFor(method, url, key)),
+    ...(await headersFor({ method, url }, { key, work })),
     'content-type': 'application/octet-stream',
     'x-file-name': encodeURIComponent(file.name),
   };

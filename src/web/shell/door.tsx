@@ -5,6 +5,7 @@ import { useInstance } from '#web/api/session.ts';
 import { LanguageMenu } from './language-menu.tsx';
 import { InstanceBanner } from './notices.tsx';
 import { useArea } from './use-area.ts';
+import { Working } from './working.tsx';
 
 /** One centred card, the brand, no navigation. */
 export function DoorCard({ children }: { children: ReactNode }) {
@@ -54,6 +55,7 @@ export function DoorPage({
         {subtitle && <p>{subtitle}</p>}
       </div>
       {children}
+      <Working />
       {more && <div className="door-more">{more}</div>}
     </>
   );

@@ -17,6 +17,7 @@ import { answerWithPasskey } from '#web/api/passkeys.ts';
 import { useOptionalData } from '#web/api/queries.ts';
 import { proofRoutes, type Critical } from '#web/api/proof.ts';
 import { useForm } from '#web/api/use-form.ts';
+import { Working } from './working.tsx';
 
 type Way = AnswerOf<'readStepUp'>['ways'][number];
 type Asked = { readonly side: Side; readonly critical: Critical | undefined };
@@ -38,6 +39,7 @@ export function ProofDialog({
     >
       <p className="muted">{t(asked.critical ? 'proof.why-critical' : 'proof.why')}</p>
       <Ways {...asked} onClose={onClose} />
+      <Working />
     </Dialog>
   );
 }

@@ -1,4 +1,7 @@
+import { workRefusals, working } from './proof-of-work.en.ts';
+
 export const en = {
+  working,
   jobs: {
     title: 'Jobs that failed',
     subtitle: 'What could not be done however often it was tried.',
@@ -194,6 +197,7 @@ export const en = {
       'Your role does not allow this. A legal representative of the organization can do it, or change your role.',
     'idempotency-key-needed': 'The request could not be read.',
     'idempotency-key-reused': 'This was already sent with other content. Load the page again.',
+    ...workRefusals,
     'too-many': 'Too many tries. Wait {{retryAfterSeconds}} seconds.',
     'dead-job-not-found': 'This job is not among the failed ones any more.',
     'file-needed': 'Choose a file first.',

@@ -1,7 +1,9 @@
 import type { Texts } from '#kernel/texts.ts';
 import type { en } from './en.ts';
+import { workRefusals, working } from './proof-of-work.es.ts';
 
 export const es = {
+  working,
   jobs: {
     title: 'Trabajos fallidos',
     subtitle: 'Lo que no se pudo hacer por mucho que se intentara.',
@@ -196,6 +198,7 @@ export const es = {
       'Su función no permite esto. Puede hacerlo un responsable legal de la organización, o cambiar su función.',
     'idempotency-key-needed': 'No se ha podido leer la petición.',
     'idempotency-key-reused': 'Esto ya se envió con otro contenido. Cargue la página de nuevo.',
+    ...workRefusals,
     'too-many': 'Demasiados intentos. Espere {{retryAfterSeconds}} segundos.',
     'dead-job-not-found': 'Esta tarea ya no está entre las fallidas.',
     'file-needed': 'Elija primero un archivo.',

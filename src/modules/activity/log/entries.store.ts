@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type CompiledQuery } from 'kysely';
 import { keysOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { toStreamKey, type Head } from '../chain/stream.store.ts';
@@ -49,6 +49,11 @@ export type AppendedEntry = ChainedEntry &
 
 /** Appends entries, in their order, and moves the heads, which are locked. */
 export async function appendEntries(tx: Tx, entries: readonly AppendedEntry[]): Promise<void> {
+  await activity(tx).executeQuery(appending(tx, entries));
+}
+
+/** The statement that appends them, for whoever sends it. */
+export function appending(tx: Tx, entries: readonly AppendedEntry[]): CompiledQuery {
   const keys = keysOf(tx);
   const personal = entries.flatMap((entry) =>
     entry.personal.map(({ subjectId, text }) => {
@@ -56,7 +61,7 @@ export async function appendEntries(tx: Tx, entries: readonly AppendedEntry[]): 
       return { stream: entry.stream, seq: entry.seq, subjectId, sealed };
     }),
   );
-  await sql`
+  return sql`
     with entry as (
       insert into activity.entry
         (owner_id, kind, seq, body, prev, hash, at, action, person_id, about_id,
@@ -97,7 +102,7 @@ export async function appendEntries(tx: Tx, entries: readonly AppendedEntry[]): 
     )
     update activity.stream as head set seq = last.seq, hash = last.hash
     from last where head.owner_id = last.owner_id and head.kind = last.kind
-  `.execute(activity(tx));
+  `.compile(activity(tx));
 }
 
 const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;

@@ -1,5 +1,5 @@
 import { addDays, startOf, type Day, type Instant } from '#kernel/calendar.ts';
-import { fromCursor, toCursor } from '#kernel/cursor.ts';
+import { fromCursor, momentIn, toCursor, uuidIn } from '#kernel/cursor.ts';
 import { fromUuid, toUuid, type OrganizationId, type UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { productsOf, readBody } from '../chain/body.rules.ts';
@@ -92,10 +92,10 @@ function cursorAt({ at, stream, seq }: StoredEntry): string {
 
 /** Where a page goes on; a cursor that is none begins at the top. */
 function placeOf(cursor: string | undefined): EntryPlace | undefined {
-  const [at = '', ownerId = '', seq = ''] = fromCursor(cursor ?? '', 3) ?? [];
-  const isPlace =
-    !Number.isNaN(Date.parse(at)) && /^[0-9a-f-]{36}$/.test(ownerId) && /^\d{1,18}$/.test(seq);
-  return isPlace ? { at: new Date(at), ownerId, seq: BigInt(seq) } : undefined;
+  const [when, whose, seq = ''] = fromCursor(cursor ?? '', 3) ?? [];
+  const at = momentIn(when);
+  const ownerId = uuidIn(whose);
+  return at && ownerId && /^\d{1,18}$/.test(seq) ? { at, ownerId, seq: BigInt(seq) } : undefined;
 }
 
 function listed(entry: StoredEntry, reader: UserId) {

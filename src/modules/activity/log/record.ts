@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant } from '#kernel/calendar.ts';
 import { toUuid } from '#kernel/ids.ts';
-import { beforeCommit } from '#platform/database/before-commit.ts';
+import { beforeCommit, withCommit } from '#platform/database/before-commit.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { canonical } from '../chain/canonical.rules.ts';
 import { commitment, entryHash, origin } from '../chain/entry-hash.ts';
 import { signHead } from '../chain/sign-heads.ts';
 import type { Head } from '../chain/stream.store.ts';
-import { appendEntries, lockHeads, type AppendedEntry } from './entries.store.ts';
+import { appendEntries, appending, lockHeads, type AppendedEntry } from './entries.store.ts';
 import {
   bodyOf,
   personalOf,
@@ -47,27 +47,45 @@ export async function recordAll(
     before.push(...entries);
   } else {
     // first: what only reads is refused here, and is one and the same for everybody
-    beforeCommit(tx, () => writeDown(tx));
+    beforeCommit(tx, () => leave(tx));
     told.set(tx, entries);
   }
 }
 
 /** Writes what a transaction told so far, for whoever reads the log before it ends. */
 export async function writeDown(tx: Tx): Promise<void> {
+  await write(tx, await chained(tx));
+}
+
+/** The last thing that a transaction does: where nothing follows, it goes out with the commit. */
+async function leave(tx: Tx): Promise<void> {
+  const entries = await chained(tx);
+  if (entries.some(isCheckpoint)) await write(tx, entries);
+  else if (entries.length > 0) withCommit(tx, appending(tx, entries));
+}
+
+async function write(tx: Tx, entries: readonly AppendedEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await appendEntries(tx, entries);
+  for (const entry of entries) {
+    if (isCheckpoint(entry)) await signHead(tx, entry, entry.at);
+  }
+}
+
+const isCheckpoint = ({ seq }: AppendedEntry): boolean => seq % entriesPerCheckpoint === 0n;
+
+/** What was told and is not yet written, as it follows the heads of its streams, which it locks. */
+async function chained(tx: Tx): Promise<readonly AppendedEntry[]> {
   const entries = told.get(tx) ?? [];
   told.delete(tx);
-  if (entries.length === 0) return;
+  if (entries.length === 0) return [];
   const streams = new Map(entries.map(({ stream }) => [streamName(stream), stream]));
   const heads = new Map(await lockHeads(tx, [...streams.values()], origin));
-  const chained = entries.map((entry): AppendedEntry => {
+  return entries.map((entry): AppendedEntry => {
     const link = chainedTo(heads.get(streamName(entry.stream)), entry);
     heads.set(streamName(entry.stream), link);
     return link;
   });
-  await appendEntries(tx, chained);
-  for (const entry of chained) {
-    if (entry.seq % entriesPerCheckpoint === 0n) await signHead(tx, entry, entry.at);
-  }
 }
 
 function chainedTo(head: Head | undefined, entry: Entry): AppendedEntry {

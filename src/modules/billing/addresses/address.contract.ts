@@ -54,7 +54,7 @@ export const addAddress = contract({
   summary: 'Adds a billing address; past documents stay as they are.',
   permission: 'billing.edit-addresses',
   params: z.object({ organizationId }),
-  body: z.object({ ...addressFields, makeDefault: z.boolean().default(false) }),
+  body: z.strictObject({ ...addressFields, makeDefault: z.boolean().default(false) }),
   returns: addressOut,
   idempotency: 'optional',
 });
@@ -66,7 +66,7 @@ export const updateAddress = contract({
   summary: 'Changes a billing address for future documents, or makes it the default one.',
   permission: 'billing.edit-addresses',
   params: z.object({ organizationId, addressId }),
-  body: z.object({ ...addressFields, makeDefault: z.boolean() }).partial(),
+  body: z.strictObject({ ...addressFields, makeDefault: z.boolean() }).partial(),
   returns: addressOut,
   refusals: [addressNotFound],
 });

@@ -64,8 +64,8 @@ export const requestTopUp = contract({
   summary: 'Asks for a reference to put money on prepaid by transfer.',
   permission: 'billing.pay',
   params: z.object({ organizationId }),
-  body: z.object({
-    amount: z.object({
+  body: z.strictObject({
+    amount: z.strictObject({
       minor: z.string().regex(/^\d{1,9}$/),
       currency: z.enum(saleCurrencies),
     }),

@@ -11,7 +11,7 @@ export const changePrice = contract({
   path: '/staff/catalogue/prices',
   summary: 'Sets what an offer costs from a later day on; what was bought before keeps its price.',
   permission: 'staff.billing',
-  body: z.object({
+  body: z.strictObject({
     product: z.string().max(40),
     offer: z.string().max(40),
     part: z.enum(priceParts),

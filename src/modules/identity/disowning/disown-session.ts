@@ -6,13 +6,12 @@ import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import { recipientOf } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
 import { wakeApps } from '../authenticator/notices/wake-apps.ts';
 import { suspendFactorsSince } from '../factors/suspend-since.ts';
 import type { Browser } from '../gate/browser.rules.ts';
-import { doorBudgets } from '../lockout/door-budget.rules.ts';
+import { passDoor } from '../lockout/work/pass-door.ts';
 import { doubtPassword } from '../passwords/credential.store.ts';
 import { openReport } from '../reports/open-report.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
@@ -42,7 +41,7 @@ export async function disownByLink(
   now: Instant,
 ): Promise<void> {
   // committed first: a refusal must not give the try back
-  await within((tx) => reserveAll(tx, doorBudgets('not-me', browser.prefix), now));
+  await within((tx) => passDoor(tx, 'not-me', browser, now));
   await within((tx) => disownWith(tx, token, now));
 }
 

@@ -110,7 +110,6 @@ export const tryLimits = {
   perDay: 20,
   /** From here on the owner is told: somebody knows the password (LK-13). */
   toldFrom: 3,
-  daySeconds: 24 * 60 * 60,
 } as const;
 
 /** A name as the owner gives it. */

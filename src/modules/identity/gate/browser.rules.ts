@@ -7,4 +7,6 @@ export type Browser = {
   readonly agent: string;
   /** /32 or /64 of its address. */
   readonly prefix: string;
+  /** What it worked out where the door wanted work first. */
+  readonly proofOfWork: string | undefined;
 };

@@ -5,7 +5,6 @@ import { keysOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Keys } from '#platform/keys/keys.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import type { Account, Door } from '../accounts/account.rules.ts';
 import { resealCredential } from '../passwords/credential.store.ts';
 import { hasher, nobodysRecord } from '../passwords/hashing.ts';
@@ -13,10 +12,10 @@ import { hashCost, needsRehash } from '../passwords/password.rules.ts';
 import { isWorthTelling } from '../alerts/alert.rules.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { tokenHash } from '../tokens/token.ts';
-import { doorBudgets } from './door-budget.rules.ts';
 import { failedTryJob, type FailedTry } from './note-failed-try.ts';
 import { findSigner } from './signer.store.ts';
 import { closeFailedTry, refundTry, reserveTry, type Try } from './reserve-try.ts';
+import { passDoor } from './work/pass-door.ts';
 
 export type PasswordTry = {
   readonly door: Door;
@@ -26,6 +25,7 @@ export type PasswordTry = {
   readonly deviceToken: string | undefined;
   readonly agent: string;
   readonly prefix: string;
+  readonly proofOfWork: string | undefined;
 };
 
 /** A try that was counted and checked; somebody must settle it in the next transaction. */
@@ -90,10 +90,9 @@ export async function settleRight(tx: Tx, { account, version, betterRecord }: Ch
 async function reserved(tx: Tx, given: PasswordTry, now: Instant) {
   const { deviceToken } = given;
   const deviceHash = deviceToken === undefined ? undefined : tokenHash(deviceToken);
-  const [signer] = await Promise.all([
-    findSigner(tx, { ...given, deviceHash }, now),
-    reserveAll(tx, doorBudgets(`password-${given.door}`, given.prefix), now),
-  ]);
+  // nothing is read for a try that the door does not take
+  await passDoor(tx, `password-${given.door}`, given, now);
+  const signer = await findSigner(tx, { ...given, deviceHash }, now);
   const { account, deviceId } = signer ?? {};
   const attempt = await reserveTry(tx, { ...given, account, deviceId }, now);
   const mayCheck = account && !account.isDisabled && attempt.isGranted;

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readSettings } from '#platform/settings.ts';
 import { deviceSeconds } from '../sessions/session.rules.ts';
-import { doorBudgets } from './door-budget.rules.ts';
+import { doorBudgets, knownBrowserBudget } from './door-budget.rules.ts';
 import { laneLimits } from './lane.rules.ts';
+import { ratioLimits } from './ratio/ratio.rules.ts';
 import { sprayLimit } from './spraying/note-spraying.ts';
 import { unlockMinutes } from './unlock/unlock-link.ts';
+import { roundsWanted, workLimits } from './work/work.rules.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../../../../docs/lock-out.md'), 'utf8');
 const said = (pattern: RegExp) => pattern.exec(document)?.slice(1).map(Number);
@@ -39,4 +42,37 @@ test('[LK-01] the document says pauses, lanes and unlock as they are in the code
   for (const lane of ['known browser', 'passkeys', 'single sign-on', 'administrator', '/unlock']) {
     expect(document).toContain(lane);
   }
+});
+
+test('[LK-01] [LK-14] the document says when work is wanted, and how much', () => {
+  const from = readSettings({}).proofOfWorkFrom;
+  expect(said(/after (\d+) tries a minute of one network/)).toEqual([from]);
+  const steps = [...document.matchAll(/\|\s*(\d+) to (\d+)\s*\|\s*(\d+)\s*\|/g)];
+  const isMarked = false;
+  for (const [, first, last, rounds] of steps) {
+    expect(roundsWanted({ tries: Number(first), from, isMarked })).toBe(Number(rounds));
+    expect(roundsWanted({ tries: Number(last), from, isMarked })).toBe(Number(rounds));
+  }
+  expect(steps.map(([, , , rounds]) => Number(rounds))).toEqual([...workLimits.rounds]);
+  expect(said(/One key in (\d+) is an answer/)).toEqual([16 ** workLimits.keyPrefix.length]);
+  expect(said(/A challenge counts for (\d+) minutes/)).toEqual([workLimits.validSeconds / 60]);
+  expect(said(/for (\d+) minutes from the last one/)).toEqual([sprayLimit.windowSeconds / 60]);
+});
+
+test('[LK-01] [LK-14] the document says when an instance is attacked', () => {
+  const limits = ratioLimits;
+  expect(said(/at least (\d+) within\s+(\d+) minutes/)).toEqual([
+    limits.leastFailures,
+    limits.windowSeconds / 60,
+  ]);
+  expect(said(/more than (\d+) % of all, and more than (\d+) times/)).toEqual([
+    limits.leastShare * 100,
+    limits.timesUsual,
+  ]);
+  expect(said(/in the (\d+) days before \(or more than (\d+) %\)/)).toEqual([
+    limits.baselineSeconds / 86_400,
+    limits.mostShare * 100,
+  ]);
+  expect(said(/wanted for (\d+) minutes from the last time/)).toEqual([limits.wantedSeconds / 60]);
+  expect(said(/because of that, (\d+) times a minute/)).toEqual([knownBrowserBudget.count]);
 });

@@ -22,7 +22,8 @@ export type LaneStanding =
   | { readonly kind: 'open' }
   | { readonly kind: 'paused' | 'locked'; readonly until: Instant };
 
-export type LaneLimit = { readonly kind: LaneKind; readonly threshold: number };
+/** Second factors have lanes of their own, without pauses. */
+export type LaneLimit = { readonly kind: LaneKind | 'factor'; readonly threshold: number };
 
 /** Whether a lane takes another try now. */
 export function standingOf(lane: Lane, limit: LaneLimit, now: Instant): LaneStanding {
@@ -38,7 +39,7 @@ export function standingOf(lane: Lane, limit: LaneLimit, now: Instant): LaneStan
 /** How long a lane takes no try after so many in a row: its pauses, and at the end the lock. */
 export function restSeconds({ kind, threshold }: LaneLimit): readonly number[] {
   const pauses = Array.from({ length: threshold }, (_, count) =>
-    kind === 'device' ? 0 : pauseAfter(count),
+    kind === 'stranger' ? pauseAfter(count) : 0,
   );
   return [...pauses, laneLimits.lockSeconds];
 }

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { endOfMarch as now, given } from '#test/world.ts';
 import { laneLimits, standingOf, withOneMore, type LaneLimit } from './lane.rules.ts';
-import { lanesWith, lockLane, saveLane, takeTry } from './lane.store.ts';
+import { identity } from '../tables.generated.ts';
+import { lanesWith, takeTry } from './lane.store.ts';
 
 const waits = [0, ...laneLimits.pauseSeconds, laneLimits.lockSeconds].flatMap((seconds) => [
   Math.max(0, seconds - 1),
@@ -12,6 +13,7 @@ const waits = [0, ...laneLimits.pauseSeconds, laneLimits.lockSeconds].flatMap((s
 const limits: readonly LaneLimit[] = [3, 5, 7, 10, 100].flatMap((threshold) => [
   { kind: 'stranger', threshold },
   { kind: 'device', threshold },
+  { kind: 'factor', threshold },
 ]);
 
 test.for(limits)('[LK-04] a $kind of $threshold is counted as the rules say', async (limit) => {
@@ -24,9 +26,9 @@ test.for(limits)('[LK-04] a $kind of $threshold is counted as the rules say', as
   const mistaken = await world.within(async (tx) => {
     const judged = cases.map(async (lane, index) => {
       const key = hash('sha256', String(index), 'buffer');
-      const [, , taken, after] = await Promise.all([
-        lockLane(tx, key, now),
-        saveLane(tx, key, lane),
+      const stored = { key, count: lane.count, last_at: lane.lastAt };
+      const [, taken, after] = await Promise.all([
+        identity(tx).insertInto('identity.lane').values(stored).execute(),
         takeTry(tx, key, limit, now),
         lanesWith(tx, [key]),
       ]);

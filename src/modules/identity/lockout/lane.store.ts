@@ -28,30 +28,6 @@ export async function takeTry(
   return rows[0]?.count;
 }
 
-/** Locked until the transaction ends: tries of a burst are counted one after the other (LK-03). */
-export async function lockLane(tx: Tx, key: Buffer, now: Instant): Promise<Lane> {
-  const row = await identity(tx)
-    .insertInto('identity.lane')
-    .values({ key, count: 0, last_at: now })
-    // changes nothing, and so locks the row that is there
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((known) => ({ count: known.ref('identity.lane.count') })),
-    )
-    .returning(['count', 'last_at'])
-    .executeTakeFirstOrThrow();
-  return { count: row.count, lastAt: row.last_at };
-}
-
-export async function saveLane(tx: Tx, key: Buffer, lane: Lane): Promise<void> {
-  await identity(tx)
-    .updateTable('identity.lane')
-    .set({ count: lane.count, last_at: lane.lastAt })
-    // a lock that is over takes what was told of it along
-    .$if(lane.count === 1, (update) => update.set({ told_at: null }))
-    .where('key', '=', key)
-    .execute();
-}
-
 /** Gives back a try that was reserved and never checked. */
 export async function refundLane(tx: Tx, key: Buffer): Promise<void> {
   await identity(tx)

@@ -68,7 +68,9 @@ test('[LK-04] from the fifth try on, a pause: even the right password waits', as
 test('[LK-05] a known browser has ten tries of its own, then it is a stranger', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);
+  wait(world, 60);
   for (let tries = 0; tries < 10; tries++) expect(await enter(browser, wrong)).toBe(401);
+  wait(world, 60);
   expect(await countOf(world, 'lane'), 'strangers are not counted for it').toEqual([{ count: 10 }]);
   expect(await enter(browser), 'a stranger now, with the strangers’ own tries').toBe(200);
   expect(await enter(browser), 'and known again').toBe(200);

@@ -13,6 +13,7 @@ import { tellOfFailure } from '../alerts/tell-of-failure.ts';
 import { wakeApps } from '../authenticator/notices/wake-apps.ts';
 import { accountLocked } from './account-locked.letter.ts';
 import { laneLimits } from './lane.rules.ts';
+import { countFailedSignIn } from './ratio/failed-sign-in.store.ts';
 import { noteSpraying } from './spraying/note-spraying.ts';
 import { staffLocked } from './staff-locked.letter.ts';
 import { unlockLink, unlockMinutes } from './unlock/unlock-link.ts';
@@ -49,7 +50,10 @@ export const failedTryJob = defineJob('identity.note-failed-try', failedTry);
 /** Writes a failed try into its owner's log, and mails the owner about a lock, once. */
 export async function noteFailedTry(tx: Tx, failed: FailedTry, now: Instant): Promise<void> {
   const { holder, where, device, from, target, wasChecked, hasLocked } = failed;
-  if (where === 'sign-in') await noteSpraying(tx, { from, target }, now);
+  if (where === 'sign-in') {
+    await countFailedSignIn(tx, now);
+    await noteSpraying(tx, { from, target }, now);
+  }
   if (!holder || !wasChecked) return;
   const account = await accountOf(tx, holder);
   const happening = { stream: streamOf(holder), actor: nobody, personal: { device, from } };

@@ -5,7 +5,15 @@ import type { Tx } from '#platform/database/tx.ts';
 import { addressKey } from '../accounts/address.rules.ts';
 import type { Account, Door } from '../accounts/account.rules.ts';
 import { endTrust, type DeviceId } from '../sessions/device.store.ts';
-import { laneLimits, secondsUntil, standingOf, withOneMore, type LaneKind } from './lane.rules.ts';
+import {
+  laneLimits,
+  secondsUntil,
+  standingOf,
+  withOneMore,
+  type Lane,
+  type LaneKind,
+  type LaneLimit,
+} from './lane.rules.ts';
 import { clearLanes, isLockNews, lanesWith, refundLane, takeTry } from './lane.store.ts';
 
 /** One try at a password, counted before it is checked. */
@@ -59,11 +67,19 @@ async function refused(
   lane: Pick<Try, 'kind' | 'threshold' | 'key' | 'deviceId'>,
   now: Instant,
 ): Promise<Try> {
-  const closed = (await lanesWith(tx, [lane.key])).get(lane.key.toString('hex'));
-  const { threshold } = lane;
-  const standing = closed ? standingOf(closed, lane, now) : ({ kind: 'open' } as const);
-  const count = closed ? withOneMore(closed, threshold, now).count : 1;
-  return { ...lane, isGranted: false, waitSeconds: secondsUntil(standing, now), count };
+  const { lane: closed, waitSeconds } = await closedLane(tx, lane, now);
+  const count = closed ? withOneMore(closed, lane.threshold, now).count : 1;
+  return { ...lane, isGranted: false, waitSeconds, count };
+}
+
+/** A lane that took no try: what it holds, and the seconds until it opens. */
+export async function closedLane(
+  tx: Tx,
+  { key, ...limit }: LaneLimit & { readonly key: Buffer },
+  now: Instant,
+): Promise<{ readonly lane: Lane | undefined; readonly waitSeconds: number }> {
+  const lane = (await lanesWith(tx, [key])).get(key.toString('hex'));
+  return { lane, waitSeconds: lane ? secondsUntil(standingOf(lane, limit, now), now) : 0 };
 }
 
 /**

@@ -15,7 +15,10 @@ import { sweepSends } from '../factors/sms/traffic/send.store.ts';
 import { watched } from '../factors/sms/traffic/traffic.rules.ts';
 import { after } from '../sessions/session.rules.ts';
 import { sweepLanes } from './lane.store.ts';
+import { sweepFailedSignIns } from './ratio/failed-sign-in.store.ts';
+import { ratioLimits } from './ratio/ratio.rules.ts';
 import { sweepIdentity } from './sweep.store.ts';
+import { sweepSpentWork } from './work/spent-work.store.ts';
 
 const sweepJob = defineJob('identity.sweep', z.object({}));
 const day = 24 * 60 * 60;
@@ -37,6 +40,8 @@ export const sweepHandler = handle(
       await sweepSpending(tx, addDays(dayOf(now), -keptSpendingDays));
       await sweepThrottles(tx, after(now, -2 * day));
       await sweepLanes(tx, after(now, -90 * day));
+      await sweepSpentWork(tx, now);
+      await sweepFailedSignIns(tx, after(now, -ratioLimits.baselineSeconds - day));
     });
   },
   { cron: '20 3 * * *' },

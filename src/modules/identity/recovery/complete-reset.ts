@@ -4,12 +4,11 @@ import { fromUuid, toUuid } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import { accountOf, lockAccount } from '../accounts/account.store.ts';
 import { streamOf } from '../accounts/account.rules.ts';
 import { addressKey } from '../accounts/address.rules.ts';
 import type { Account, Holder } from '../accounts/account.rules.ts';
-import { doorBudgets } from '../lockout/door-budget.rules.ts';
+import { passDoor } from '../lockout/work/pass-door.ts';
 import { tellPasswordChanged } from '../passwords/change-password.ts';
 import { findCredential, saveCredential } from '../passwords/credential.store.ts';
 import { hasher } from '../passwords/hashing.ts';
@@ -37,8 +36,9 @@ export async function completeReset(
   { token, password, browser }: CompleteReset,
   now: Instant,
 ): Promise<{ deviceToken: string }> {
+  // committed first: a refusal must give neither the try nor the work back
+  await within((tx) => passDoor(tx, 'reset-link', browser, now));
   await within(async (tx) => {
-    await reserveAll(tx, doorBudgets('reset-link', browser.prefix), now);
     judgePassword(tx, password, await accountOf(tx, await holderOfLink(tx, token, now)));
   });
   const hashed = await hasher.hash(password);

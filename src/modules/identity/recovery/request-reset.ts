@@ -9,11 +9,12 @@ import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
-import { isGranted, reserveAll } from '#platform/throttle/throttle.ts';
+import { isGranted } from '#platform/throttle/throttle.ts';
 import { findAccount } from '../accounts/account.store.ts';
 import { recipientOf, streamOf } from '../accounts/account.rules.ts';
 import { addressKey } from '../accounts/address.rules.ts';
-import { doorBudgets, mailBudget } from '../lockout/door-budget.rules.ts';
+import { mailBudget } from '../lockout/door-budget.rules.ts';
+import { passDoor } from '../lockout/work/pass-door.ts';
 import { findCredential } from '../passwords/credential.store.ts';
 import { deviceLabel } from '../sessions/device-name.ts';
 import { after } from '../sessions/session.rules.ts';
@@ -34,7 +35,7 @@ export async function requestReset(
   { address, browser }: { address: string; browser: Browser },
   now: Instant,
 ): Promise<void> {
-  await reserveAll(tx, doorBudgets('reset', browser.prefix), now);
+  await passDoor(tx, 'reset', browser, now);
   await enqueue(tx, resetJob, {
     address,
     device: deviceLabel(browser.agent),

@@ -1,4 +1,4 @@
-import { fromCursor, toCursor } from '#kernel/cursor.ts';
+import { placeInTime, toCursor } from '#kernel/cursor.ts';
 import { toUuid } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { findReports, type Report, type ReportState } from './report.store.ts';
@@ -14,8 +14,7 @@ export async function reportsIn(
   tx: Tx,
   { state, cursor, limit }: ReportWish,
 ): Promise<{ readonly rows: readonly Report[]; readonly next: string | null }> {
-  const [at, id] = fromCursor(cursor ?? '', 2) ?? [];
-  const after = at !== undefined && id !== undefined ? ([at, id] as const) : undefined;
+  const after = placeInTime(cursor);
   const found = await findReports(tx, state, { limit: limit + 1, after });
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;

@@ -24,6 +24,17 @@ export async function findTrustedDevice(
   return row && fromUuid('dev', row.id);
 }
 
+/** Whether anybody signed in with this browser and trusts it, whoever that is. */
+export async function isTrustedDevice(tx: Tx, tokenHash: Buffer, now: Instant): Promise<boolean> {
+  const row = await identity(tx)
+    .selectFrom('identity.device')
+    .select('id')
+    .where('token_hash', '=', tokenHash)
+    .where('trusted_until', '>', now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * Gives a browser its next token, for everyone who uses it, and tells which device it is of this
  * holder and whether a session was ever opened there. A token that was planted is dead after it

@@ -5,6 +5,7 @@ import { queue } from '#modules/messages/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { recipientOf, streamOf } from '../accounts/account.rules.ts';
 import type { Account, Holder } from '../accounts/account.rules.ts';
+import { lockAccount } from '../accounts/account.store.ts';
 import { tokenHash } from '../tokens/token.ts';
 import { deviceLabel } from './device-name.ts';
 import { sessionUnknown } from './session.refusals.ts';
@@ -35,13 +36,17 @@ export async function endSession(
   await record(tx, { ...happening, facts: { ended: 1 }, personal }, now);
 }
 
-/** Ends all sessions of the account, or all but the one that asks; gives how many. */
+/**
+ * Ends all sessions of the account, or all but the one that asks; gives how many. Locked first: a
+ * sign-in that is completing is waited for, and ended too.
+ */
 export async function endManySessions(
   tx: Tx,
   { actor, which }: { actor: SessionActor; which: 'all' | 'others' },
   now: Instant,
 ): Promise<number> {
   const holder = holderOf(actor);
+  await lockAccount(tx, holder);
   const except = which === 'others' ? actor.sessionId : undefined;
   const ended = await endSessionsOf(tx, { holder, except, because: 'ended-by-owner' }, now);
   if (ended === 0) return 0;

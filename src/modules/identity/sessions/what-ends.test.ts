@@ -3,6 +3,7 @@ import { toUuid } from '#kernel/ids.ts';
 import { addMember } from '#modules/organizations/index.ts';
 import { changeMember } from '#modules/organizations/members/roles/role.contract.ts';
 import type { Client } from '#test/client.ts';
+import { whileSigningIn } from '#test/completing.ts';
 import { addCodeApp, enterWithCode, wait } from '#test/factors.ts';
 import { ada, arrive, grace, hire, password, type Person } from '#test/people.ts';
 import { proveAsStaff, proveFor, withApp } from '#test/proof.ts';
@@ -225,3 +226,17 @@ test.each(lines)('[SE-09] [AT-43] what ends and stays: $what', async (line) => {
   );
   expect(known).toEqual([{ known: line.isKnown }]);
 });
+
+const endingAll = lines.filter(
+  ({ what, there, hasCodeApp }) =>
+    there === 'is out' && !hasCodeApp && what !== 'ending one session',
+);
+
+test.each(endingAll)(
+  '[SE-09] [AT-43] a sign-in that completes meanwhile ends with: $what',
+  async (line) => {
+    const acted = await scene(false);
+    const late = await whileSigningIn(acted.world, () => line.happens(acted));
+    expect((await late.send(readProfile)).statusCode).toBe(401);
+  },
+);

@@ -17,6 +17,7 @@ export function browserOf(http: HttpSide, door: Door = 'user'): Browser {
     sessionToken: http.cookie(sessionCookie(door)),
     agent: http.userAgent,
     prefix: http.addressPrefix,
+    proofOfWork: http.proofOfWork,
   };
 }
 

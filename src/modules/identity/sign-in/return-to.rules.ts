@@ -4,7 +4,8 @@ export function safeReturn(wanted: string | undefined, origin: string): string {
   if (hasHiddenSigns(wanted)) return '/';
   const url = URL.parse(wanted, origin);
   const isOurs = url?.origin === origin && url.username === '' && url.password === '';
-  return isOurs && !/^\/[/\\]/.test(url.pathname) ? url.pathname + url.search + url.hash : '/';
+  // what is left after dots are resolved is looked at like what came
+  return isOurs && !hasHiddenSigns(url.pathname) ? url.pathname + url.search + url.hash : '/';
 }
 
 /** Control characters and backslashes, plain or encoded once; and what cannot be decoded. */

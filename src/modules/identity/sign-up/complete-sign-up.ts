@@ -2,10 +2,9 @@ import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid, toUuid } from '#kernel/ids.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import { addressKey } from '../accounts/address.rules.ts';
 import { openAccount } from '../accounts/create-user.ts';
-import { doorBudgets } from '../lockout/door-budget.rules.ts';
+import { passDoor } from '../lockout/work/pass-door.ts';
 import { hasher } from '../passwords/hashing.ts';
 import { judgePassword } from '../passwords/judge-password.ts';
 import type { Browser } from '../gate/browser.rules.ts';
@@ -40,8 +39,9 @@ export async function completeSignUp(
   { token, password, browser }: CompleteSignUp,
   now: Instant,
 ): Promise<Completed> {
+  // committed first: a refusal must give neither the try nor the work back
+  await within((tx) => passDoor(tx, 'sign-up-link', browser, now));
   await within(async (tx) => {
-    await reserveAll(tx, doorBudgets('sign-up-link', browser.prefix), now);
     judgePassword(tx, password, await openSignUpLink(tx, token, now));
   });
   const passwordHash = await hasher.hash(password);

@@ -50,6 +50,15 @@ test('[N5] nothing works before the address is proven', async () => {
   await expect(attempt).rejects.toMatchObject({ code: 'identity.sign-in-refused' });
 });
 
+test('a mail to an address that nobody proved says nothing that a stranger typed', async () => {
+  const world = await given();
+  const bait = { firstName: 'You won! See', lastName: 'https://evil.example/prize' };
+  await world.browser().call(signUp, { body: { ...ada, ...bait } });
+  const [mail] = await world.mails(ada.address);
+  expect(mail).toMatchObject({ letter: 'identity.verify-address' });
+  expect(JSON.stringify(mail)).not.toMatch(/evil|won/);
+});
+
 test('[RC-02] [SE-13] a link works once; opening it changes nothing', async () => {
   const world = await given();
   const token = await wish(world);

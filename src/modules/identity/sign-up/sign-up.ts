@@ -4,11 +4,12 @@ import { newId } from '#kernel/new-id.ts';
 import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { isGranted, reserveAll } from '#platform/throttle/throttle.ts';
+import { isGranted } from '#platform/throttle/throttle.ts';
 import { addressKey } from '../accounts/address.rules.ts';
 import { fullName, type NewUser } from '../accounts/user.rules.ts';
 import { findUserByAddress } from '../accounts/user.store.ts';
-import { doorBudgets, mailBudget } from '../lockout/door-budget.rules.ts';
+import { mailBudget } from '../lockout/door-budget.rules.ts';
+import { passDoor } from '../lockout/work/pass-door.ts';
 import { after } from '../sessions/session.rules.ts';
 import { insertSignUpAttempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
@@ -29,7 +30,7 @@ export async function signUp(
   { person, browser }: { person: NewUser; browser: Browser },
   now: Instant,
 ): Promise<{ attemptToken: string }> {
-  await reserveAll(tx, doorBudgets('sign-up', browser.prefix), now);
+  await passDoor(tx, 'sign-up', browser, now);
   const { address } = person;
   const signUpId = newId('sup', now);
   const expiresAt = after(now, signUpHours * 3600);
@@ -62,7 +63,7 @@ async function write(
   { person, token }: { person: NewUser; token: string },
   now: Instant,
 ): Promise<void> {
-  const { address, firstName, lastName, language } = person;
+  const { address, language } = person;
   const budget = { key: `mail:sign-up:${addressKey(address)}`, budget: mailBudget };
   if (!(await isGranted(tx, budget, now))) return;
   const { origin } = settingsOf(tx);
@@ -74,6 +75,7 @@ async function write(
     return queue(tx, alreadyHaveAccount, links, to, now);
   }
   const link = `${origin}/verify#${token}`;
-  const to = { address, name: `${firstName} ${lastName}`, language };
+  // greeted by no name: whoever typed it may have wanted to write to somebody else in our name
+  const to = { address, language };
   return queue(tx, verifyAddress, { link, hours: signUpHours }, to, now);
 }

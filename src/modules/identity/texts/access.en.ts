@@ -10,6 +10,8 @@ export const accessActions = {
   'security-settings-changed': 'Security settings changed',
   'session-disowned': 'A sign-in was reported as not one’s own; sessions ended: {{ended}}',
   'password-replaced': 'Password replaced at sign-in',
+  'work-wanted':
+    '{{failed}} sign-ins failed within {{minutes}} minutes: browsers that nobody knows work before each try',
   'spraying-seen': 'One network failed at {{addresses}} addresses within an hour',
   'unlock-requested': 'Link to let a browser in requested',
   'browser-let-in': 'Browser let in with a mailed link',

@@ -11,6 +11,8 @@ export const accessActions = {
   'security-settings-changed': 'Ajustes de seguridad cambiados',
   'session-disowned': 'Un inicio de sesión se ha declarado ajeno; sesiones cerradas: {{ended}}',
   'password-replaced': 'Contraseña sustituida al entrar',
+  'work-wanted':
+    '{{failed}} inicios de sesión fallaron en {{minutes}} minutos: los navegadores desconocidos trabajan antes de cada intento',
   'spraying-seen': 'Una red falló en {{addresses}} direcciones en una hora',
   'unlock-requested': 'Solicitado un enlace para dejar entrar a un navegador',
   'browser-let-in': 'Navegador admitido con un enlace recibido por correo',

@@ -7,7 +7,7 @@ import {
   usersOf,
 } from '#modules/identity/index.ts';
 import type { Instant } from '#kernel/calendar.ts';
-import { fromCursor, toCursor } from '#kernel/cursor.ts';
+import { fromCursor, momentIn, toCursor } from '#kernel/cursor.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import { userId as userIdOf } from '#kernel/ids.ts';
 import type { MemberRole } from '#kernel/permission.ts';
@@ -111,8 +111,8 @@ async function presentMembers(
 
 /** Where a page goes on; a cursor that is none begins at the top. */
 function placeOf(cursor: string | undefined): MemberPlace | undefined {
-  const [joinedAt = '', id] = fromCursor(cursor ?? '', 2) ?? [];
+  const [key, id] = fromCursor(cursor ?? '', 2) ?? [];
+  const joinedAt = momentIn(key);
   const userId = userIdOf.safeParse(id).data;
-  if (userId === undefined || Number.isNaN(Date.parse(joinedAt))) return undefined;
-  return { joinedAt: new Date(joinedAt), userId };
+  return joinedAt && userId ? { joinedAt, userId } : undefined;
 }

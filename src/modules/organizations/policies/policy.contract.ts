@@ -8,7 +8,7 @@ import { policyChangedMeanwhile, policyDayOutOfReach } from './policy.refusals.t
 import { factorMethods, keepsStrongMethod } from './factor-method.rules.ts';
 import { mostGraceDays } from './policy.rules.ts';
 
-const factorDemand = z.object({
+const factorDemand = z.strictObject({
   from: day.describe('The first day on which a second factor is required.'),
   graceDays: z.int().min(0).max(mostGraceDays),
 });

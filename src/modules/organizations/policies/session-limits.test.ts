@@ -125,7 +125,13 @@ test('[D10] rules that are loosened prolong nothing; the next sign-in is longer'
 async function signInUntil(world: World, { userId }: Person, isOver: () => Promise<boolean>) {
   const now = world.clock.now();
   const attemptId = newId('try', now);
-  const browser = { agent: '', prefix: '', deviceToken: undefined, sessionToken: undefined };
+  const browser = {
+    agent: '',
+    prefix: '',
+    deviceToken: undefined,
+    sessionToken: undefined,
+    proofOfWork: undefined,
+  };
   const attempt = { attemptId, tokenHash: tokenHash('mt_linus'), expiresAt: new Date(+now + hour) };
   const holder = { kind: 'user', id: userId } as const;
   const rest = { holder, done: ['password'] as const, stay: true, returnTo: '/', ...browser };

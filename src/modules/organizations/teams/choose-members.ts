@@ -1,5 +1,5 @@
 import { record } from '#modules/activity/index.ts';
-import { fullName, userOf } from '#modules/identity/index.ts';
+import { fullName, renewTokensOf, userOf } from '#modules/identity/index.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -60,6 +60,11 @@ export async function nameLeader(
   const before = members.find(({ leads }) => leads)?.userId ?? null;
   if (before === userId) return;
   await store.clearLeader(tx, ref);
+  await renewTokensOf(
+    tx,
+    [before, userId].flatMap((one) => one ?? []),
+    now,
+  );
   if (userId === null) {
     await noteTeam(tx, { team, actor }, now);
   } else {

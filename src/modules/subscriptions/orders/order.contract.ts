@@ -69,7 +69,7 @@ export const quoteOrder = contract({
   summary: 'What an order would cost today, explained line by line; nothing is kept.',
   permission: 'products.order',
   params: z.object({ organizationId }),
-  body: z.object({ items: z.array(z.object(wish)).min(1).max(50) }),
+  body: z.strictObject({ items: z.array(z.strictObject(wish)).min(1).max(50) }),
   returns: z
     .object({
       currency: z.enum(saleCurrencies),
@@ -131,9 +131,9 @@ export const placeOrder = contract({
     'Orders products. Paid in advance through its pro-forma, or invoiced at once on account.',
   permission: 'products.order',
   params: z.object({ organizationId }),
-  body: z.object({
+  body: z.strictObject({
     items: z
-      .array(z.object({ ...wish, configuration }))
+      .array(z.strictObject({ ...wish, configuration }))
       .min(1)
       .max(50),
     addressId: idOf('adr').optional().describe('Without it: the organization’s own address.'),

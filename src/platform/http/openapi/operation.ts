@@ -36,6 +36,13 @@ function parametersOf(contract: Contract, schemas: Schemas): JsonSchema[] {
       required: true,
     });
   }
+  if (contract.rateClass === 'door') {
+    const about =
+      'Base64 of `{"challenge":…,"solution":…}` as ALTCHA 2 spells it: an answer to the `challenge` ' +
+      'that the refusal `http.proof-of-work-wanted` gives among its facts. The same request is sent ' +
+      'again with it, once, within five minutes; or without it after `Retry-After`.';
+    headers.push({ ...header('X-Atrio-Proof-Of-Work', about), required: false });
+  }
   if (contract.idempotency !== undefined) {
     const about = 'Any text of your own, up to 200 characters; a repetition gets the first answer.';
     const required = contract.idempotency === 'required';
@@ -126,6 +133,7 @@ function edgeRefusals(contract: Contract): { code: string; kind: RefusalKind }[]
     ...(contract.idempotency === 'required' ? [edge.keyNeeded] : []),
     ...(contract.accepts === 'file' ? [edge.fileNeeded, edge.tooLarge] : []),
     edge.tooMany,
+    ...(contract.rateClass === 'door' ? [edge.proofOfWorkWanted] : []),
     edge.unavailable,
   ];
 }

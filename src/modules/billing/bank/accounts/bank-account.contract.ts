@@ -34,7 +34,7 @@ export const registerBankAccount = contract({
   summary: 'Registers one of our bank accounts with the balance it begins with.',
   permission: 'staff.bank',
   idempotency: 'optional',
-  body: z.object({
+  body: z.strictObject({
     name: z.string().trim().min(1).max(70),
     number: z.string().trim().min(5).max(42),
     qrIban: z.string().trim().max(42).optional(),

@@ -1,4 +1,4 @@
-import { fromCursor, toCursor } from '#kernel/cursor.ts';
+import { fromCursor, placeInTime, toCursor } from '#kernel/cursor.ts';
 import { toUuid } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { statementsOfFile, type StatementRow } from '../statements/statement.store.ts';
@@ -11,8 +11,7 @@ export type PageOf<Row> = { readonly rows: Row[]; readonly next: string | null }
 
 /** Received files, newest first. */
 export async function bankFiles(tx: Tx, { cursor, limit }: PageWish): Promise<PageOf<BankFile>> {
-  const [at, id] = fromCursor(cursor ?? '', 2) ?? [];
-  const after = at !== undefined && id !== undefined ? ([at, id] as const) : undefined;
+  const after = placeInTime(cursor);
   const found = await listFiles(tx, { limit: limit + 1, after });
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;

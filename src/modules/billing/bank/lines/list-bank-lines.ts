@@ -1,4 +1,4 @@
-import { fromCursor, toCursor } from '#kernel/cursor.ts';
+import { placeInTime, toCursor } from '#kernel/cursor.ts';
 import { toUuid } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { findLines, type LineFilter, type StandingLine } from './list-bank-lines.store.ts';
@@ -9,8 +9,7 @@ export async function bankLines(
   filter: LineFilter & { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<{ readonly rows: StandingLine[]; readonly next: string | null }> {
   const { cursor, limit } = filter;
-  const [on, id] = fromCursor(cursor ?? '', 2) ?? [];
-  const after = on !== undefined && id !== undefined ? ([on, id] as const) : undefined;
+  const after = placeInTime(cursor);
   const found = await findLines(tx, filter, { limit: limit + 1, after });
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;

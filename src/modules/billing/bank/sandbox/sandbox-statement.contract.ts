@@ -11,10 +11,10 @@ export const writeSandboxStatement = contract({
   summary:
     'Writes a camt.053 that pays chosen references, as a bank would. Sandbox instances only.',
   permission: 'staff.bank',
-  body: z.object({
+  body: z.strictObject({
     payments: z
       .array(
-        z.object({
+        z.strictObject({
           reference: z.string().trim().max(40).describe('of an invoice, pro-forma or top-up'),
           way: z.enum(sandboxWays).default('exact'),
           /** Instead of the document's amount. */

@@ -1,4 +1,4 @@
-import { fromCursor, toCursor } from '#kernel/cursor.ts';
+import { placeInTime, toCursor } from '#kernel/cursor.ts';
 import { toUuid } from '#kernel/ids.ts';
 import { organizationsOf } from '#modules/organizations/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -25,8 +25,7 @@ export async function workItems(
   tx: Tx,
   { state, kind, cursor, limit }: ItemWish,
 ): Promise<{ readonly rows: ShownItem[]; readonly next: string | null }> {
-  const [at, id] = fromCursor(cursor ?? '', 2) ?? [];
-  const after = at !== undefined && id !== undefined ? ([at, id] as const) : undefined;
+  const after = placeInTime(cursor);
   const found = await findWorkItems(tx, { state, kind }, { limit: limit + 1, after });
   const rows = await shown(tx, found.slice(0, limit));
   const last = found.length > limit ? rows.at(-1)?.item : undefined;

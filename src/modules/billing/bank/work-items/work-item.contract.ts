@@ -55,12 +55,12 @@ export const listWorkItems = contract({
 });
 
 const resolution = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('prepaid'), organizationId }),
-  z.object({
+  z.strictObject({ outcome: z.literal('prepaid'), organizationId }),
+  z.strictObject({
     outcome: z.literal('settle'),
     reference: z.string().trim().min(4).max(40).describe('of the invoice, pro-forma or top-up'),
   }),
-  z.object({ outcome: z.literal('keep'), reason: z.string().trim().min(3).max(300) }),
+  z.strictObject({ outcome: z.literal('keep'), reason: z.string().trim().min(3).max(300) }),
 ]);
 
 export const resolveWorkItem = contract({

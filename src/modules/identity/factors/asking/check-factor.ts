@@ -3,13 +3,12 @@ import type { Instant } from '#kernel/calendar.ts';
 import { record } from '#modules/activity/index.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import { endRest } from '../../authenticator/app.store.ts';
 import { streamOf } from '../../accounts/account.rules.ts';
 import { tellOfFailedSecondStep } from '../../alerts/tell-of-failure.ts';
 import type { AttemptId } from '../../gate/attempt.store.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
-import { doorBudgets } from '../../lockout/door-budget.rules.ts';
+import { passDoor } from '../../lockout/work/pass-door.ts';
 import { deviceLabel } from '../../sessions/device-name.ts';
 import { findTrustedDevice } from '../../sessions/device.store.ts';
 import { tokenHash } from '../../tokens/token.ts';
@@ -38,7 +37,7 @@ export async function checkFactor(
   const { asked, answer, browser } = check;
   const candidate = await within(async (tx) => {
     await Promise.all([
-      reserveAll(tx, doorBudgets('factor', browser.prefix), now),
+      passDoor(tx, 'factor', browser, now),
       reserveFactorTry(tx, triedIn(check), now),
     ]);
     return candidateOf(tx, { method: answer.method, answer, asked }, now);

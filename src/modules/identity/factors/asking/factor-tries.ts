@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Holder } from '../../accounts/account.rules.ts';
-import { secondsUntil, withOneMore } from '../../lockout/lane.rules.ts';
-import { clearLanes, isLockNews, lockLane, saveLane } from '../../lockout/lane.store.ts';
+import type { LaneLimit } from '../../lockout/lane.rules.ts';
+import { clearLanes, isLockNews, takeTry } from '../../lockout/lane.store.ts';
+import { closedLane } from '../../lockout/reserve-try.ts';
 import type { AttemptId } from '../../gate/attempt.store.ts';
 import { tryLimits, type FactorType } from '../factor.rules.ts';
 import { attemptSpent, factorPaused } from '../factor.refusals.ts';
@@ -20,23 +21,19 @@ export type FactorTry = {
  * (AT-09). A new attempt, challenge, browser or address begins neither of them anew (LK-06).
  */
 export async function reserveFactorTry(tx: Tx, tried: FactorTry, now: Instant): Promise<void> {
-  const { perAttempt, perDay, daySeconds } = tryLimits;
   const [ofAttempt, ofDay] = [attemptKey(tried), dayKey(tried)];
   const [attempt, day] = await Promise.all([
-    ofAttempt && lockLane(tx, ofAttempt, now),
-    lockLane(tx, ofDay, now),
+    ofAttempt ? takeTry(tx, ofAttempt, laneOf(tryLimits.perAttempt), now) : 0,
+    takeTry(tx, ofDay, dayLane, now),
   ]);
-  if (attempt && attempt.count >= perAttempt) throw attemptSpent({});
-  const opensAt = new Date(day.lastAt.getTime() + daySeconds * 1000);
-  if (day.count >= perDay && now < opensAt) {
-    const retryAfterSeconds = secondsUntil({ kind: 'locked', until: opensAt }, now);
-    throw factorPaused({ retryAfterSeconds });
-  }
-  await Promise.all([
-    saveLane(tx, ofDay, withOneMore(day, perDay, now)),
-    ofAttempt && attempt && saveLane(tx, ofAttempt, withOneMore(attempt, perAttempt, now)),
-  ]);
+  if (attempt === undefined) throw attemptSpent({});
+  if (day !== undefined) return;
+  const { waitSeconds } = await closedLane(tx, { ...dayLane, key: ofDay }, now);
+  throw factorPaused({ retryAfterSeconds: waitSeconds });
 }
+
+const laneOf = (threshold: number): LaneLimit => ({ kind: 'factor', threshold });
+const dayLane = laneOf(tryLimits.perDay);
 
 /** It was right: nothing of this kind failed in a row any more; other kinds keep theirs (LK-12). */
 export async function clearFactorTries(tx: Tx, tried: FactorTry): Promise<void> {

@@ -74,6 +74,22 @@ test('[MF-05] what is stored of a code is a salted hash, wiped when it was used'
   expect((await stored())[0]).toEqual({ hash: null });
 });
 
+test('[PW-16] five sheets an hour: no account keeps the place that hashes them for itself', async () => {
+  const world = await given();
+  const { browser } = await arrive(world, ada);
+  const none = Array.from({ length: 5 }, () => browser.send(renewEmergencyCodes));
+  expect((await Promise.all(none)).map(({ statusCode }) => statusCode)).toEqual(
+    Array.from({ length: 5 }, () => 404),
+  );
+  const sixth = await browser.send(renewEmergencyCodes);
+  expect(sixth.statusCode).toBe(429);
+  expect(Number(sixth.headers['retry-after'])).toBeGreaterThan(0);
+  wait(world, 3600);
+  await browser.call(signIn, { body: { address: ada.address, password } });
+  await addCodeApp(world, browser);
+  await browser.call(renewEmergencyCodes);
+});
+
 test('[N7] its use is told at once; from three left on the owner is reminded', async () => {
   const world = await given();
   const { browser } = await arrive(world, ada);

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import { newId } from '#kernel/new-id.ts';
 import { record } from '#modules/activity/index.ts';
 import type { Within } from '#platform/database/database.ts';
+import { reserve } from '#platform/throttle/throttle.ts';
 import { streamOf } from '../../accounts/account.rules.ts';
 import { lockAccount } from '../../accounts/account.store.ts';
 import { holderOf } from '../../sessions/end-sessions.ts';
@@ -15,12 +16,17 @@ import { newEmergencyCodes } from './emergency-codes.ts';
 
 type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
 
+/** Each costs ten hashes, and all accounts share the place that computes them (PW-16). */
+const perHour = { count: 5, windowSeconds: 3600 } as const;
+
 /** A new set of ten; the one before dies in the same transaction. Its codes are shown once. */
 export async function renewEmergencyCodes(
   within: Within,
   actor: SessionActor,
   now: Instant,
 ): Promise<readonly string[]> {
+  const key = `emergency-codes:${holderOf(actor).id}`;
+  await within((tx) => reserve(tx, { key, budget: perHour }, now));
   const { codes, hashes } = await newEmergencyCodes();
   await within(async (tx) => {
     const account = await lockAccount(tx, holderOf(actor));

@@ -3,11 +3,10 @@ import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid } from '#kernel/ids.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import type { Account } from '../../accounts/account.rules.ts';
 import { lockAccount } from '../../accounts/account.store.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
-import { doorBudgets } from '../../lockout/door-budget.rules.ts';
+import { passDoor } from '../../lockout/work/pass-door.ts';
 import { holderOf } from '../../sessions/end-sessions.ts';
 import { subjectOfLink, useLink } from '../../tokens/one-time.store.ts';
 import { tokenHash } from '../../tokens/token.ts';
@@ -38,7 +37,7 @@ export async function keepFactorByLink(
   now: Instant,
 ): Promise<void> {
   // committed first: a refusal must not give the try back
-  await within((tx) => reserveAll(tx, doorBudgets('keep-factor', browser.prefix), now));
+  await within((tx) => passDoor(tx, 'keep-factor', browser, now));
   await within(async (tx) => {
     const link = { purpose: 'keep-factor', tokenHash: tokenHash(token) } as const;
     const subject = await subjectOfLink(tx, link, now);

@@ -6,13 +6,14 @@ import { queue } from '#modules/messages/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
-import { isGranted, reserveAll } from '#platform/throttle/throttle.ts';
+import { isGranted } from '#platform/throttle/throttle.ts';
 import { recipientOf, streamOf } from '../../accounts/account.rules.ts';
 import { findAccount } from '../../accounts/account.store.ts';
 import { addressKey } from '../../accounts/address.rules.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
 import { deviceLabel } from '../../sessions/device-name.ts';
-import { doorBudgets, mailBudget } from '../door-budget.rules.ts';
+import { mailBudget } from '../door-budget.rules.ts';
+import { passDoor } from '../work/pass-door.ts';
 import { isLocked } from './locked-among.ts';
 import { unlockLetter } from './unlock.letter.ts';
 import { unlockLink, unlockMinutes } from './unlock-link.ts';
@@ -27,7 +28,7 @@ export async function requestUnlock(
   { address, browser }: { address: string; browser: Browser },
   now: Instant,
 ): Promise<void> {
-  await reserveAll(tx, doorBudgets('unlock', browser.prefix), now);
+  await passDoor(tx, 'unlock', browser, now);
   const device = deviceLabel(browser.agent);
   await enqueue(tx, unlockJob, { address, device, from: browser.prefix });
 }

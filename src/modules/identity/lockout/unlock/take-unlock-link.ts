@@ -4,7 +4,6 @@ import { fromUuid } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import { streamOf } from '../../accounts/account.rules.ts';
 import { lockAccount } from '../../accounts/account.store.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
@@ -13,7 +12,7 @@ import { knowDevice } from '../../sessions/know-device.ts';
 import { subjectOfLink, useLink } from '../../tokens/one-time.store.ts';
 import { tokenHash } from '../../tokens/token.ts';
 import { linkDead } from '../../tokens/token.refusals.ts';
-import { doorBudgets } from '../door-budget.rules.ts';
+import { passDoor } from '../work/pass-door.ts';
 import { boundToAddress } from './unlock-link.ts';
 
 type Following = { readonly token: string; readonly browser: Browser };
@@ -28,7 +27,7 @@ export async function takeUnlockLink(
   now: Instant,
 ): Promise<{ deviceToken: string }> {
   // committed first: a refusal must not give the try back
-  await within((tx) => reserveAll(tx, doorBudgets('unlock-link', browser.prefix), now));
+  await within((tx) => passDoor(tx, 'unlock-link', browser, now));
   return within((tx) => letIn(tx, { token, browser }, now));
 }
 

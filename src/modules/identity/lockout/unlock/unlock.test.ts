@@ -139,7 +139,7 @@ test('[LK-07] [LK-14] form and links are throttled by network like every door', 
     (browser: Client) => browser.send(completeUnlock, { body: { token: 'ml_guess' } }),
     (browser: Client) => browser.send(disownByLink, { body: { token: 'ml_guess' } }),
   ]) {
-    const world = await given();
+    const world = await given({ settings: { ATRIO_PROOF_OF_WORK_FROM: '30' } });
     const eve = world.browser();
     const statuses = [];
     for (let tries = 0; tries < 31; tries++) statuses.push((await ask(eve)).statusCode);

@@ -3,7 +3,6 @@ import type { Instant } from '#kernel/calendar.ts';
 import { record } from '#modules/activity/index.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import { streamOf, type Account } from '../../accounts/account.rules.ts';
 import { accountOf, lockAccount } from '../../accounts/account.store.ts';
 import {
@@ -15,7 +14,7 @@ import {
 import type { Browser } from '../../gate/browser.rules.ts';
 import { decide } from '../../gate/gate.rules.ts';
 import { policyOf } from '../../gate/policy-of.ts';
-import { doorBudgets } from '../../lockout/door-budget.rules.ts';
+import { passDoor } from '../../lockout/work/pass-door.ts';
 import { deviceLabel } from '../../sessions/device-name.ts';
 import { endSessionsOf } from '../../sessions/end-sessions.ts';
 import { tokenHash } from '../../tokens/token.ts';
@@ -42,8 +41,9 @@ export async function replacePassword(
   { attemptToken, password, browser }: ReplacePassword,
   now: Instant,
 ): Promise<void> {
+  // committed first: a refusal must give neither the try nor the work back
+  await within((tx) => passDoor(tx, 'new-password', browser, now));
   await within(async (tx) => {
-    await reserveAll(tx, doorBudgets('new-password', browser.prefix), now);
     const attempt = await openAttempt(tx, attemptToken, now);
     const account = await accountOf(tx, attempt.holder);
     await requireWay(tx, { attempt, account, browser }, now);

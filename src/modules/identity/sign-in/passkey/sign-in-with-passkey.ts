@@ -21,6 +21,7 @@ import type { Browser } from '../../gate/browser.rules.ts';
 import { completeAttempt, type Completed } from '../../gate/complete-attempt.ts';
 import { attemptSeconds } from '../../gate/gate.rules.ts';
 import { doorBudgets } from '../../lockout/door-budget.rules.ts';
+import { passDoor } from '../../lockout/work/pass-door.ts';
 import { after } from '../../sessions/session.rules.ts';
 import { newToken, tokenHash } from '../../tokens/token.ts';
 import { safeReturn } from '../return-to.rules.ts';
@@ -79,7 +80,7 @@ async function found(
   { door, assertion, browserToken, browser }: PasskeySignIn,
   now: Instant,
 ): Promise<{ candidate: Candidate; passkey: Passkey | undefined }> {
-  await reserveAll(tx, doorBudgets('passkey', browser.prefix), now);
+  await passDoor(tx, 'passkey', browser, now);
   const { clientDataJSON } = assertion.response;
   const of = { clientDataJSON, purpose: 'door', boundTo: boundTo(browserToken ?? '') } as const;
   const challenge = await useChallenge(tx, of, now);

@@ -1,12 +1,11 @@
 import type { Instant } from '#kernel/calendar.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { reserveAll } from '#platform/throttle/throttle.ts';
 import { openInvitedAccount } from '../../accounts/create-user.ts';
 import type { NewUser } from '../../accounts/user.rules.ts';
 import type { Browser } from '../../gate/browser.rules.ts';
 import type { Completed } from '../../gate/complete-attempt.ts';
-import { doorBudgets } from '../../lockout/door-budget.rules.ts';
+import { passDoor } from '../../lockout/work/pass-door.ts';
 import { hasher } from '../../passwords/hashing.ts';
 import { judgePassword } from '../../passwords/judge-password.ts';
 import type { Waiting } from '../../sign-in/sign-in.ts';
@@ -32,8 +31,9 @@ export async function signUpInvited(
   { token, person, password, browser }: SignUpInvited,
   now: Instant,
 ): Promise<Completed | Waiting> {
+  // committed first: a refusal must give neither the try nor the work back
+  await within((tx) => passDoor(tx, 'sign-up-link', browser, now));
   await within(async (tx) => {
-    await reserveAll(tx, doorBudgets('sign-up-link', browser.prefix), now);
     judgePassword(tx, password, { ...person, address: await addressOf(tx, token, now) });
   });
   const passwordHash = await hasher.hash(password);

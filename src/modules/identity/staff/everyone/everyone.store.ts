@@ -8,13 +8,14 @@ import { identity } from '../../tables.generated.ts';
 const because: EndedBecause = 'ended-by-staff';
 
 /**
- * Ends the sessions of all users; one that begins at this moment has a token that nobody can have
- * taken yet. The provider's people stay signed in.
+ * Ends the sessions of all users. Sign-ins that are completing are waited for and ended too; those
+ * that come meanwhile wait in their turn. The provider's people stay signed in.
  */
 export async function endEveryUserSession(
   tx: Tx,
   now: Instant,
 ): Promise<{ readonly ended: number; readonly people: number }> {
+  await sql`lock table identity.session in share row exclusive mode`.execute(identity(tx));
   const { rows } = await sql<{ ended: bigint; people: bigint }>`
     with ended as (
       update identity.session set ended_at = ${now}, ended_why = ${because}

@@ -1,4 +1,4 @@
-import { fullName, usersOf } from '#modules/identity/index.ts';
+import { fullName, renewTokensOf, usersOf } from '#modules/identity/index.ts';
 import { queue } from '#modules/messages/index.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { UserId } from '#kernel/ids.ts';
@@ -23,7 +23,8 @@ export type Change = {
 };
 
 /**
- * Writes one letter to each person whose rights changed, whatever the number of products. Whoever
+ * Writes one letter to each person whose rights changed, whatever the number of products, and lets
+ * their sessions get another token (SE-03). Whoever
  * decided it knows, and for those whose role opens every product nothing changed. A right on all
  * products reaches no external.
  */
@@ -41,10 +42,9 @@ export async function tellHolders(
       !permissionsOf(role, false).has('products.manage') &&
       (products !== 'all' || reachedByAllProducts[role]),
   );
-  const users = await usersOf(
-    tx,
-    concerned.map(({ userId }) => userId),
-  );
+  const concernedIds = concerned.map(({ userId }) => userId);
+  await renewTokensOf(tx, concernedIds, now);
+  const users = await usersOf(tx, concernedIds);
   const link = `${settingsOf(tx).origin}/o/${organizationId}/products`;
   const facts = { organization: name, by: actor.name, team, products, link };
   for (const { userId, name: reader, address, language } of users) {

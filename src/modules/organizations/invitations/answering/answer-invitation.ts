@@ -1,5 +1,5 @@
 import { record } from '#modules/activity/index.ts';
-import { addressKey, fullName, userOf, type User } from '#modules/identity/index.ts';
+import { addressKey, fullName, renewTokensOf, userOf, type User } from '#modules/identity/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
@@ -74,6 +74,7 @@ async function join(
   const member = { organizationId, userId, role, invitedBy, billingGrantedBy };
   if (!(await insertMember(tx, member, now))) throw alreadyMember({});
   await limitMembers(tx, { organizationId, userIds: [userId] }, now);
+  await renewTokensOf(tx, [userId], now);
   await saveLastUsed(tx, { userId, organizationId }, now);
   await tellInviter(tx, { invitation: taken, organization, answer: 'accepted' }, now);
   const label = fullName(name);

@@ -1,5 +1,5 @@
 import { record, type Doer } from '#modules/activity/index.ts';
-import { fullName, userOf, type User } from '#modules/identity/index.ts';
+import { fullName, renewTokensOf, userOf, type User } from '#modules/identity/index.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -47,6 +47,7 @@ export async function removeMember(
   if (isLastRepresentative(membership, representatives)) throw lastRepresentative({ name });
 
   await deleteMember(tx, { organizationId, userId });
+  await renewTokensOf(tx, [userId], now);
   await membershipEnded.announce(tx, { organizationId, userId, actor }, now);
   await record(
     tx,

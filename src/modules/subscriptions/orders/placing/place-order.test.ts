@@ -6,7 +6,6 @@ import { listMyOrganizations } from '../../../organizations/switcher/switcher.co
 import { addAddress } from '../../../billing/addresses/address.contract.ts';
 import { listOrganizationActivity } from '../../../activity/log/activity.contract.ts';
 import { readInvoice } from '../../../billing/invoices/invoice.contract.ts';
-import { payProFormaFromPrepaid, readPrepaid } from '../../../billing/prepaid/prepaid.contract.ts';
 import { cancelOrder, listOrders, placeOrder, quoteOrder, readOrder } from '../order.contract.ts';
 
 const chf = (minor: bigint) => toMoneyOut({ minor, currency: 'CHF' });
@@ -199,90 +198,6 @@ test('[D24] a person in Spain pays in EUR with the tax of Spain', async () => {
   expect(mail?.body.text).toContain('35 × Alojamiento web Estándar');
 });
 
-describe('[R157] an order that is cancelled while its transfer is under way', () => {
-  test('leaves the money on prepaid; [R158] it pays the next order', async () => {
-    const shop = await customer();
-    const { ada, organizationId } = shop;
-    const first = await shop.order(hostings);
-    const reference = await shop.reference(first.proFormaId);
-    const params = { organizationId, orderId: first.orderId };
-    const cancelled = await ada.call(cancelOrder, { params });
-    expect(cancelled).toMatchObject({
-      state: 'cancelled',
-      may: [],
-      changes: [{ to: 'open' }, { to: 'cancelled', by: 'user', name: 'Ada Lovelace' }],
-    });
-    await shop.transfer(reference, first.gross);
-    expect(await ada.call(readOrder, { params })).toMatchObject({ state: 'cancelled' });
-    const prepaid = () => ada.call(readPrepaid, { params: { organizationId } });
-    expect((await prepaid()).balances).toEqual([first.gross]);
-
-    const second = await shop.order(hostings);
-    const proFormaId = second.proFormaId as `pfo_${string}`;
-    await ada.call(payProFormaFromPrepaid, { params: { organizationId, proFormaId } });
-    const started = await ada.call(readOrder, {
-      params: { organizationId, orderId: second.orderId },
-    });
-    expect(started).toMatchObject({ number: 2, state: 'started' });
-    expect(started.items[0]?.subscriptionId).toMatch(/^sub_/);
-    expect((await prepaid()).balances).toEqual([chf(0n)]);
-    const about = (await shop.mails('ada@example.com')).map(({ subject }) => subject);
-    expect(about).toContain('Order 1 is cancelled');
-  });
-
-  test('is not cancelled twice, nor once it has started', async () => {
-    const shop = await customer();
-    const { ada, organizationId } = shop;
-    const placed = await shop.order(hostings);
-    const params = { organizationId, orderId: placed.orderId };
-    await ada.call(cancelOrder, { params });
-    await expect(ada.call(cancelOrder, { params })).rejects.toMatchObject({
-      code: 'subscriptions.order-not-cancellable',
-      facts: { state: 'cancelled' },
-    });
-    const paid = await shop.order(hostings);
-    await shop.transfer(await shop.reference(paid.proFormaId), paid.gross);
-    await expect(
-      ada.call(cancelOrder, { params: { organizationId, orderId: paid.orderId } }),
-    ).rejects.toMatchObject({ facts: { state: 'started' } });
-  });
-
-  test('or paid at the same moment: one of the two, and the money is never lost', async () => {
-    const shop = await customer();
-    const { ada, organizationId } = shop;
-    for (let round = 0; round < 4; round++) {
-      const placed = await shop.order(hostings);
-      const reference = await shop.reference(placed.proFormaId);
-      const params = { organizationId, orderId: placed.orderId };
-      await Promise.allSettled([
-        ada.call(cancelOrder, { params }),
-        shop.transfer(reference, placed.gross),
-      ]);
-      const { state, invoiceId } = await ada.call(readOrder, { params });
-      expect(['cancelled', 'started']).toContain(state);
-      expect(invoiceId === null).toBe(state === 'cancelled');
-    }
-    const { rows } = await ada.call(listOrders, { params: { organizationId } });
-    const lost = rows.filter(({ state }) => state === 'cancelled').length;
-    const { balances } = await ada.call(readPrepaid, { params: { organizationId } });
-    expect(balances).toEqual([chf(28_149n * BigInt(lost))]);
-  });
-});
-
-test('an unpaid order expires; what comes later goes to prepaid', async () => {
-  const shop = await customer();
-  const { ada, organizationId } = shop;
-  const placed = await shop.order(hostings);
-  const reference = await shop.reference(placed.proFormaId);
-  await shop.moveTo('2026-05-01T12:00:00Z');
-  await shop.runJobs({ scheduled: true });
-  const params = { organizationId, orderId: placed.orderId };
-  expect(await ada.call(readOrder, { params })).toMatchObject({ state: 'expired', may: [] });
-  await shop.transfer(reference, placed.gross);
-  const { balances } = await ada.call(readPrepaid, { params: { organizationId } });
-  expect(balances).toEqual([placed.gross]);
-});
-
 describe('a double submit', () => {
   test('orders once under one key, also at the same moment', async () => {
     const shop = await customer();
@@ -314,74 +229,6 @@ test('orders are counted without a gap, also when several are placed at once', a
   const shop = await customer();
   const placed = await Promise.all([1, 2, 3, 4].map(() => shop.order(hostings)));
   expect(new Set(placed.map(({ number }) => number))).toEqual(new Set([1, 2, 3, 4]));
-});
-
-describe('nothing is ordered', () => {
-  test('[D18] that is not sold, or that cannot be made as it is wanted', async () => {
-    const shop = await customer();
-    const { organizationId } = shop;
-    for (const [code, item, facts] of unorderable) {
-      await expect(shop.order(item), code).rejects.toMatchObject({ code, facts });
-    }
-    const { rows } = await shop.ada.call(listOrders, { params: { organizationId } });
-    expect(rows).toEqual([]);
-  });
-
-  const unorderable: [string, object, object][] = [
-    [
-      'subscriptions.configuration-not-valid',
-      domain,
-      { item: 0, field: 'name', because: 'missing' },
-    ],
-    [
-      'subscriptions.configuration-not-valid',
-      [hostings, { ...domain, configuration: { name: 'example.com' } }],
-      { item: 1, field: 'name', because: 'wrong-ending' },
-    ],
-    ['catalogue.product-not-sold', { ...hostings, product: 'moon' }, { product: 'moon' }],
-    ['subscriptions.offer-not-sold', { ...hostings, offer: 'gold' }, { offer: 'gold' }],
-    ['catalogue.not-sold', { ...domain, period: 'month' }, { product: 'domain', period: 'month' }],
-    ['catalogue.quantity-out-of-range', { ...domain, quantity: 2 }, { maximum: 1 }],
-    [
-      'catalogue.warranty-not-at-order',
-      { product: 'nas', offer: '8-tb', period: 'month', quantity: 1, warranty: true },
-      { product: 'nas', offered: 'after_purchase' },
-    ],
-    ['http.not-as-promised', { ...hostings, quantity: 0 }, { where: 'body' }],
-  ];
-
-  test('at another price than the one that was seen', async () => {
-    const shop = await customer();
-    const { ada, organizationId } = shop;
-    const body = { items: [hostings], expected: chf(28_148n) };
-    await expect(
-      ada.call(placeOrder, { params: { organizationId }, body, key: 'stale' }),
-    ).rejects.toMatchObject({
-      code: 'subscriptions.price-changed',
-      facts: { expected: chf(28_148n), now: chf(28_149n) },
-    });
-    const again = { ...body, expected: chf(28_149n) };
-    await ada.call(placeOrder, { params: { organizationId }, body: again, key: 'fresh' });
-  });
-
-  test('by a collaborator; with the billing right they see and pay', async () => {
-    const shop = await customer();
-    const { organizationId } = shop;
-    await shop.order(hostings);
-    const params = { organizationId };
-    const linda = await shop.colleague(grace, { role: 'collaborator' });
-    const body = { items: [hostings] };
-    await expect(linda.call(placeOrder, { params, body, key: 'x' })).rejects.toMatchObject({
-      status: 403,
-    });
-    await expect(linda.call(listOrders, { params })).rejects.toMatchObject({ status: 403 });
-    const right = { role: 'collaborator', billingRight: true } as const;
-    const carla = await shop.colleague({ ...grace, address: 'carla@example.com' }, right);
-    const { rows } = await carla.call(listOrders, { params });
-    expect(rows.map(({ may }) => may)).toEqual([['pay']]);
-    const eve = await shop.colleague({ ...grace, address: 'eve@example.com' });
-    await expect(eve.call(listOrders, { params })).rejects.toMatchObject({ status: 404 });
-  });
 });
 
 test('orders are listed the latest first, by state, page by page', async () => {

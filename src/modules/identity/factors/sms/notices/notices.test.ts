@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '#kernel/new-id.ts';
 import { readSmsMailbox } from '#modules/messages/sms/read-sms.ts';
-import { addCodeApp, addNumber } from '#test/factors.ts';
+import { addCodeApp, addNumber, enterWithCode, wait } from '#test/factors.ts';
 import { ada, arrive, hire, linus, password } from '#test/people.ts';
 import { proveFor, withApp } from '#test/proof.ts';
 import { given, linkIn, type World } from '#test/world.ts';
@@ -107,6 +107,22 @@ test('[SU-04] codes that used their budget up leave notices theirs, and the othe
   expect((await begin('+41 78 300 45 67')).statusCode).toBe(200);
   expect((await begin('+41 78 301 45 67')).json()).toMatchObject({ code: 'identity.sms-spent' });
   expect(await notices(world)).toHaveLength(1);
+});
+
+test('[SU-04] changes made while the pot is empty use up no notices of later ones', async () => {
+  const { world, browser } = await withNumber({ ATRIO_SMS_COUNTRIES: 'CH=10/50' });
+  const app = await addCodeApp(world, browser);
+  const { factorId } = app;
+  expect(await notices(world)).toHaveLength(1);
+  const rename = (label: string) =>
+    browser.call(renameFactor, { params: { factorId }, body: { label } });
+  for (const label of ['One', 'Two', 'Three', 'Four', 'Five']) await rename(label);
+  expect(await notices(world)).toHaveLength(1);
+  // past midnight in Zurich, where the pots are filled, and not yet past that of the clock
+  wait(world, 10 * 60 * 60 + 1);
+  await enterWithCode(world, app, browser);
+  await rename('Six');
+  expect(await notices(world)).toHaveLength(2);
 });
 
 test('[SU-04] a day of codes that is used up keeps no notice back', async () => {

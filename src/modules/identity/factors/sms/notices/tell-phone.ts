@@ -9,7 +9,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Purpose } from '#platform/keys/keys.ts';
-import { isGranted } from '#platform/throttle/throttle.ts';
+import { isGranted, refund } from '#platform/throttle/throttle.ts';
 import type { Account } from '../../../accounts/account.rules.ts';
 import { wakeApps } from '../../../authenticator/notices/wake-apps.ts';
 import { after } from '../../../sessions/session.rules.ts';
@@ -56,8 +56,13 @@ export async function sendNotice(tx: Tx, notice: Notice, now: Instant): Promise<
   const { country } = mobile;
   if (await isStopped(tx, [country, blockOf(number)])) return;
   if (!(await isGranted(tx, { key: `sms:notice:${noticeId}`, budget: once }, now))) return;
-  if (!(await isGranted(tx, { key: `sms:notices:${userId}`, budget: perPerson }, now))) return;
-  if (!(await payText(tx, { country, purpose: 'notice' }, now))) return;
+  const ofPerson = { key: `sms:notices:${userId}`, budget: perPerson };
+  if (!(await isGranted(tx, ofPerson, now))) return;
+  if (!(await payText(tx, { country, purpose: 'notice' }, now))) {
+    // nothing was texted: changes in the hours of an empty pot must not silence later ones
+    await refund(tx, ofPerson.key);
+    return;
+  }
   const { brand, origin } = settings;
   const body = textOfNotice({ brand, link: `${origin}/recover` }, language);
   await queueSms(tx, { to: number, body, userId, diesAt: after(now, day) }, now);

@@ -1,4 +1,4 @@
-import { appNameOf } from '#modules/identity/authenticator/app-name.rules.ts';
+import { appNameOf } from '#modules/identity/authenticator/pairing/app-name.rules.ts';
 import type { Answer } from '#kernel/contract.ts';
 import type {
   decidePush,

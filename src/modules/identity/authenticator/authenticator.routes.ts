@@ -16,7 +16,7 @@ import {
   confirmPush as bind,
   pairApp as pair,
   pairedName,
-} from './pair-app.ts';
+} from './pairing/pair-app.ts';
 import { pushOfAttempt, pushOfSession } from './read-push.ts';
 import { readWaiting as read } from './read-waiting.ts';
 

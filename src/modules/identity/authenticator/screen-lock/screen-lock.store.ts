@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import type { Holder } from '../../accounts/account.rules.ts';
 import { holderColumn } from '../../accounts/holder.store.ts';
 import type { FactorId } from '../../factors/factor.rules.ts';
-import type { KnownKey } from '../../factors/passkeys/signed-with.ts';
+import type { KnownKey } from '../../factors/passkeys/passkey.store.ts';
 import { identity } from '../../tables.generated.ts';
 
 /** Keeps the first that a phone made: true for it, and while its app is or becomes a factor. */

@@ -1,12 +1,6 @@
 import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { PasskeyAssertion } from '../factor.rules.ts';
-
-/** What is known of a passkey since it was made, as far as its signature is checked. */
-export type KnownKey = {
-  readonly credentialId: Buffer;
-  readonly publicKey: Buffer;
-  readonly flags: readonly string[];
-};
+import type { KnownKey } from './passkey.store.ts';
 
 export type SignedCheck = {
   readonly passkey: KnownKey;

@@ -32,8 +32,9 @@ const once = { count: 1, windowSeconds: 7 * day } as const;
 
 /**
  * Tells the phones of an account that what protects it was changed (SU-04), besides the mail: the
- * app is woken and asks what it was, the number is texted. The number is kept as it is now, for it may be what is removed; a job texts it after the commit, so
- * that a change never waits for the pots of texts.
+ * app is woken and asks what it was, the number is texted. That is kept as it is now, for it may be
+ * what is removed; a job texts it after the commit, so that a change never waits for the pots of
+ * texts.
  */
 export async function tellPhone(tx: Tx, { holder, language }: Account, now: Instant) {
   await wakeApps(tx, holder, now);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { fromUuid } from '#kernel/ids.ts';
 import type { Client } from '#test/client.ts';
 import {
   addCodeApp,
@@ -14,9 +15,11 @@ import { lockPhone, pairPhone, softwarePhone, type SoftwarePhone } from '#test/s
 import { given } from '#test/world.ts';
 import { listFactors, removeFactor } from '../../factors/factor.contract.ts';
 import { reportFactorLost } from '../../factors/leaving/leaving.contract.ts';
+import { lockAccount } from '../../accounts/account.store.ts';
 import { askPasskeyAtDoor } from '../../sign-in/passkey/passkey-door.contract.ts';
 import { askFactor, proveFactor, readAttempt } from '../../sign-in/second-factor.contract.ts';
 import { beginPush, confirmPush, readAttemptPush } from '../authenticator.contract.ts';
+import { takeScreenLock, type Shown } from './take-screen-lock.ts';
 
 const push = { body: { method: 'push' } } as const;
 
@@ -217,6 +220,24 @@ test('[SU-04] [N7] made while pairing it is part of that; made later, its owner 
   const { browser: hers } = await arrive(world, grace);
   await lockPhone(world, await pairPhone(world, hers));
   expect(await subjects(grace.address)).toContain(told);
+});
+
+test('[MF-15] made while an approval was under way: that one is looked at again, and refused', async () => {
+  const { world, phone, lock } = await lockedAda();
+  const factorId = phone.factorId();
+  const [user] = await world.query<{ id: string }>('select id from identity.user');
+  const holder = { kind: 'user', id: fromUuid('usr', user?.id ?? '') } as const;
+  const taken = (shown: Shown | undefined) =>
+    world.within(async (tx) => {
+      const account = await lockAccount(tx, holder);
+      return takeScreenLock(tx, { account, factorId, shown }, world.clock.now());
+    });
+  const needed = { code: 'identity.screen-lock-needed' };
+  await expect(taken(undefined), 'begun without one').rejects.toMatchObject(needed);
+  const another = { credentialId: Buffer.from('another'), count: 1 };
+  await expect(taken(another), 'begun with another').rejects.toMatchObject(needed);
+  const own = { credentialId: Buffer.from(lock.id, 'base64url'), count: 1 };
+  expect(await taken(own)).toBe(true);
 });
 
 test('a count that does not grow is the sign of a copy: the app is stopped, its owner told', async () => {

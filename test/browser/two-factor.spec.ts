@@ -116,6 +116,12 @@ test('[MF-11] a passkey is offered once after the password, and kept when it is 
   await enter();
   const offer = page.getByRole('button', { name: 'Save a passkey' });
   await expect(offer).toBeVisible();
+  // it stands above the page, and covers nothing of it
+  const [offered, heading] = await Promise.all([
+    offer.boundingBox(),
+    page.getByRole('heading', { level: 1 }).boundingBox(),
+  ]);
+  expect((offered?.y ?? 0) + (offered?.height ?? 0)).toBeLessThan(heading?.y ?? 0);
   await enter();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await expect(offer).toHaveCount(0);

@@ -882,6 +882,7 @@ create table identity.factor (
   rested_until   timestamp with time zone,
   lost_at        timestamp with time zone,
   removal_due_at timestamp with time zone,
+  model          uuid,
   constraint factor_pkey PRIMARY KEY (id),
   constraint factor_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
   constraint factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
@@ -1195,6 +1196,21 @@ create table identity.staff (
   constraint staff_language_check CHECK ((language = ANY (ARRAY['es'::text, 'en'::text, 'fr'::text, 'de'::text, 'it'::text]))),
   constraint staff_last_name_check CHECK ((last_name <> ''::text)),
   constraint staff_role_check CHECK ((role = ANY (ARRAY['support'::text, 'billing'::text, 'administrator'::text])))
+);
+
+-- global: The latest code with which one of the staff begins: sets up the first factor, once.
+-- Another takes its place.
+create table identity.staff_beginning (
+  staff_id   uuid not null,
+  code_hash  bytea not null,
+  opened_by  text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at    timestamp with time zone,
+  constraint staff_beginning_pkey PRIMARY KEY (staff_id),
+  constraint staff_beginning_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES identity.staff(id),
+  constraint staff_beginning_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint staff_beginning_opened_by_check CHECK ((opened_by <> ''::text))
 );
 
 -- person: A person's account. It exists only once its address is proven and its password is set.

@@ -21,6 +21,7 @@ import {
   refuseRestricted,
   renewToken,
   openAnonymisers,
+  openMakers,
   openPlaces,
   requireFreshProof,
   requireProofFor,
@@ -87,6 +88,7 @@ export async function createApp(options: AppOptions & { readonly mailer?: Mailer
   const { settings } = options;
   openPlaces(settings);
   openAnonymisers(settings);
+  openMakers(settings);
   const mailer = options.mailer ?? mailerOf(settings);
   return assemble(options, {
     modules: modulesOf(settings, mailer),

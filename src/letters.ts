@@ -48,6 +48,7 @@ export const letters: Readonly<Record<string, Line>> = {
   'identity.texts-stopped': line('the administrators', 'Too few texted codes came back.'),
   'identity.staff-unusual-sign-in': line('the staff member', 'They sign in, and not as usual.'),
   'identity.spraying': line('the administrators', 'One network tries many accounts.'),
+  'identity.staff-may-begin': line('the staff member', 'They may set up a first method.'),
   'identity.staff-locked': line('the staff member', 'Too many tries locked their account.'),
 
   'organizations.identity-changed': line('members: identity', 'Name, address … changed.'),

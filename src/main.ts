@@ -50,11 +50,12 @@ async function start(chosen: Settings): Promise<void> {
   else say('Atrio works off jobs.');
 }
 
-async function serve({ server, settings: { host, port, origin, demo } }: App): Promise<void> {
+async function serve({ server, settings }: App): Promise<void> {
+  const { host, port, origin, demo } = settings;
   await server.listen({ host, port });
   ending.add('requests', () => server.close());
   say(`\nAtrio is ready: ${origin}`);
-  const warning = staffFactorWarning({ demo });
+  const warning = staffFactorWarning(settings);
   if (warning) say(warning);
   if (demo) for (const line of demoHint(origin)) say(line);
 }

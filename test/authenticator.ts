@@ -24,6 +24,16 @@ type Options = {
   readonly user?: { readonly id: string };
 };
 
+/** What an authenticator says of itself: who made it, or nobody but its own new key. */
+export type Statement = {
+  /** Its own certificate first; empty: it vouches for itself. */
+  readonly chain: readonly Buffer[];
+  /** Of its own certificate; absent: the new key. */
+  readonly key?: KeyObject;
+  /** Its AAGUID. */
+  readonly model: string;
+};
+
 export type Authenticator = {
   readonly id: string;
   /** What `navigator.credentials.create` gives for these options. */
@@ -53,7 +63,11 @@ type Assertion = {
 /** One credential of one authenticator, for the origin of the stories. */
 export function softwarePasskey(
   origin: string,
-  { isSynced = false, counts = true }: { isSynced?: boolean; counts?: boolean } = {},
+  {
+    isSynced = false,
+    counts = true,
+    states,
+  }: { isSynced?: boolean; counts?: boolean; states?: Statement } = {},
 ): Authenticator {
   const credentialId = randomBytes(32);
   const id = credentialId.toString('base64url');
@@ -83,16 +97,19 @@ export function softwarePasskey(
         [-3, Buffer.from(jwk.y ?? '', 'base64url')],
       ]);
       const length = Buffer.from([0, credentialId.length]);
-      const attested = Buffer.concat([Buffer.alloc(16), length, credentialId, cose]);
+      const model = Buffer.from((states?.model ?? '').replaceAll('-', ''), 'hex');
+      const aaguid = states ? model : Buffer.alloc(16);
+      const attested = Buffer.concat([aaguid, length, credentialId, cose]);
       const data = authenticatorData(options.rp?.id ?? '', {
         flags: 0x40 | flagsOf(broken, isSynced),
         count: broken.count ?? 0,
         rest: attested,
         ...(broken.rpId === undefined ? {} : { rpId: broken.rpId }),
       });
+      const clientDataJSON = clientData('webauthn.create', options, broken.origin ?? origin);
       const attestationObject = map([
-        ['fmt', 'none'],
-        ['attStmt', map([])],
+        ['fmt', states ? 'packed' : 'none'],
+        ['attStmt', states ? statementOf(states, { data, clientDataJSON, key }) : map([])],
         ['authData', data],
       ]);
       return {
@@ -100,7 +117,7 @@ export function softwarePasskey(
         rawId: id,
         type: 'public-key',
         response: {
-          clientDataJSON: clientData('webauthn.create', options, broken.origin ?? origin),
+          clientDataJSON,
           attestationObject: attestationObject.toString('base64url'),
         },
       };
@@ -132,6 +149,19 @@ export function softwarePasskey(
   };
 }
 
+/** The format “packed” (WebAuthn 8.2). */
+function statementOf(
+  { chain, key: own }: Statement,
+  { data, clientDataJSON, key }: { data: Buffer; clientDataJSON: string; key: KeyObject },
+): Buffer {
+  const clientHash = createHash('sha256').update(clientDataJSON, 'base64url').digest();
+  return map([
+    ['alg', -7],
+    ['sig', sign('sha256', Buffer.concat([data, clientHash]), own ?? key)],
+    ...(chain.length > 0 ? [['x5c', list(chain)] as const] : []),
+  ]);
+}
+
 function flagsOf({ isTouchOnly = false }: Broken, isSynced: boolean): number {
   return 0x01 | (isTouchOnly ? 0 : 0x04) | (isSynced ? 0x18 : 0);
 }
@@ -154,12 +184,18 @@ function clientData(type: string, { challenge }: Options, origin: string): strin
   );
 }
 
-/** CBOR (RFC 8949), as much of it as an authenticator speaks. A Buffer from `map` is put as it is. */
+/** CBOR (RFC 8949), as much of it as an authenticator speaks. A Buffer from `map` or `list` is put as it is. */
 const maps = new WeakSet<Buffer>();
 
 function map(entries: readonly (readonly [number | string, number | string | Buffer])[]): Buffer {
   const body = entries.flatMap(([name, value]) => [item(name), item(value)]);
   const made = Buffer.concat([head(5, entries.length), ...body]);
+  maps.add(made);
+  return made;
+}
+
+function list(values: readonly Buffer[]): Buffer {
+  const made = Buffer.concat([head(4, values.length), ...values.map(item)]);
   maps.add(made);
   return made;
 }

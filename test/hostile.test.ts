@@ -26,7 +26,13 @@ const keysOf = ({ query }: Contract): readonly string[] =>
   query ? Object.keys(schemaOf(query).properties ?? {}) : [];
 
 type File = { readonly name: string; readonly bytes: string };
-type Sent = { params?: object; query?: object; body?: unknown; file?: File };
+type Sent = {
+  params?: object;
+  query?: object;
+  body?: unknown;
+  file?: File;
+  headers?: { readonly [name: string]: string };
+};
 
 let sent = 0;
 
@@ -65,6 +71,21 @@ test('there are routes of every kind to try', () => {
 });
 
 const oddly = 'http.not-as-promised';
+const notJson = { code: 'http.not-json', status: 422 };
+
+const json = ['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/json\t;a=b'];
+const other = ['text/plain', 'application/jsonx', 'application/x-www-form-urlencoded', '/', ''];
+
+test.for(withBody)('[AT-59] one schema, whatever the type says: $route', async ({ contract }) => {
+  const send = (type: string) =>
+    answerTo({ contract, send: { body: { odd: 1 }, headers: { 'content-type': type } } });
+  const usual = await send('application/json');
+  for (const type of json) expect((await send(type)).json().code).toBe(usual.json().code);
+  for (const type of other) expect((await send(type)).json(), type).toMatchObject(notJson);
+  const bytes = await send('application/octet-stream');
+  expect(bytes.statusCode).toBeGreaterThanOrEqual(400);
+  expect(bytes.statusCode).toBeLessThan(500);
+});
 
 /** What browsers say of a passkey: they may say more than we ask. And sums, which answers hold too. */
 const isForeign = ({ properties = {} }: Schema): boolean =>

@@ -37,10 +37,11 @@ export async function proveWithPasskey(
   await browser.call(stepUp, { body: { critical, factor } });
 }
 
-/** One of the provider's people proves for something that names nothing. */
+/** One of the provider's people proves for one route, and for what its path names. */
 export async function proveAsStaff(
   browser: Client,
   { name: action }: { readonly name: string },
+  object = '',
 ): Promise<void> {
-  await browser.call(staffStepUp, { body: { password, critical: { action, object: '' } } });
+  await browser.call(staffStepUp, { body: { password, critical: { action, object } } });
 }

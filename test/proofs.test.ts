@@ -10,6 +10,7 @@ import { given } from './world.ts';
 
 /** What cannot be undone, and wants a proof that was made for it (identity 3.6). */
 const critical = [
+  'beginStaffAnew',
   'deleteOrganization',
   'endEverySession',
   'nameSuccessor',

@@ -107,10 +107,26 @@ test.for(byStaffRole)('[N9] staff $role: $route', async ({ contract, role }) => 
   expect(isTurnedAway(told)).toBe(!staffMay[role].includes(contract.permission));
 });
 
+const foreign: readonly { readonly [name: string]: string }[] = [
+  { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' },
+  ...['cross-site', 'same-site', 'none', 'SAME-ORIGIN', ''].map((site) => ({
+    'sec-fetch-site': site,
+  })),
+  ...[
+    'https://elsewhere.example',
+    'null',
+    '',
+    `${world.app.settings.origin}.elsewhere.example`,
+  ].map((origin) => ({ 'sec-fetch-site': 'cross-site', origin })),
+];
+
 test.for(changing)('[WB-01] from another site: $route', async ({ contract }) => {
   const client = isStaff(contract) ? staff.administrator : owner.browser;
-  const elsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
-  expect(await code(client, contract, elsewhere)).toBe('403 http.cross-site');
+  for (const elsewhere of foreign) {
+    expect(await code(client, contract, elsewhere), JSON.stringify(elsewhere)).toBe(
+      '403 http.cross-site',
+    );
+  }
 });
 
 test.for(changing.filter(({ contract }) => !isDoor(contract)))(

@@ -2,12 +2,8 @@
 // names it.
 import { resolve } from 'node:path';
 import type { z } from 'zod';
-import {
-  configFileVariable,
-  isThisMachine,
-  variables,
-  type Variable,
-} from './settings/variables.ts';
+import type { Variable } from './settings/variable.ts';
+import { configFileVariable, isThisMachine, variables } from './settings/variables.ts';
 
 type Read<V> = V extends { readonly schema: infer S extends z.ZodType }
   ? V extends { readonly fallback: string }
@@ -17,10 +13,14 @@ type Read<V> = V extends { readonly schema: infer S extends z.ZodType }
 
 type Values = { -readonly [K in keyof typeof variables]: Read<(typeof variables)[K]> };
 
-export type Settings = Readonly<Omit<Values, 'origin' | 'demo' | 'migrationUrl'>> & {
+export type Settings = Readonly<
+  Omit<Values, 'origin' | 'demo' | 'migrationUrl' | 'staffFactors'>
+> & {
   readonly origin: string;
   readonly demo: boolean;
   readonly migrationUrl: string | undefined;
+  /** Optional: only where a demo's visitors look around as staff. */
+  readonly staffFactors: 'passkey' | 'passkey-or-code' | 'optional';
   /** No server was named: PostgreSQL runs under our supervisor, in the data folder. */
   readonly embedded: boolean;
 };
@@ -61,13 +61,20 @@ function complete(values: Values): Settings {
   if ((values.smsUrl === undefined) !== (values.smsSecret === undefined)) {
     throw new WrongSettings(['ATRIO_SMS_URL and ATRIO_SMS_SECRET are set together or not at all.']);
   }
+  if ((values.staffPasskeyModels === undefined) !== (values.staffPasskeyRoots === undefined)) {
+    const both = 'ATRIO_STAFF_PASSKEY_MODELS and ATRIO_STAFF_PASSKEY_ROOTS';
+    throw new WrongSettings([`${both} are set together or not at all.`]);
+  }
   if (isPlainAbroad(origin) && !values.insecureHttp) throw new WrongSettings([plainOrigin(origin)]);
+  const demo = values.demo === 'on' || (values.demo === 'auto' && embedded);
+  const ofStaff = demo ? 'optional' : 'passkey';
   return {
     ...values,
     dataFolder: resolve(values.dataFolder),
     origin,
     embedded,
-    demo: values.demo === 'on' || (values.demo === 'auto' && embedded),
+    demo,
+    staffFactors: values.staffFactors === 'auto' ? ofStaff : values.staffFactors,
     migrationUrl: values.migrationUrl ?? values.databaseUrl,
   };
 }

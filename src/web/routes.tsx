@@ -179,6 +179,7 @@ export const routeLines = [
   { path: '/staff/mailbox', page: 'messages/mailbox', area: 'staff' },
   { path: '/staff/mailbox/$messageId', page: 'messages/mailbox-message', area: 'staff' },
   { path: '/staff/texts', page: 'identity/staff-texts', area: 'staff' },
+  { path: '/staff/people', page: 'identity/staff-people', area: 'staff' },
   { path: '/staff/security', page: 'identity/staff-two-factor', area: 'staff' },
   { path: '/staff/jobs', page: 'web/jobs', area: 'staff' },
 ] as const satisfies readonly RouteLine[];

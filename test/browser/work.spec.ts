@@ -11,12 +11,13 @@ async function crowd(page: Page): Promise<void> {
   if (left < 20_000) await page.waitForTimeout(left);
   const statuses = [];
   for (let tries = 0; tries < 11; tries++) {
-    const status = page.evaluate(async (address) => {
-      const body = JSON.stringify({ address, password: 'guessed by a program' });
+    const status = await page.evaluate(async () => {
+      const guess = { address: 'nobody@example.com', password: 'guessed by a program' };
       const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify(guess);
       return (await fetch('/api/v1/sign-in', { method: 'POST', headers, body })).status;
-    }, `nobody${tries}@example.com`);
-    statuses.push(await status);
+    });
+    statuses.push(status);
   }
   expect(statuses.at(-1)).toBe(429);
 }

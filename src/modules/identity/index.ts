@@ -10,11 +10,8 @@ export { secondFactorsOf } from './factors/second-factors-of.ts';
 export type { Proof } from './gate/gate.rules.ts';
 export { requireProofFor, takeProofFor } from './gate/action-proof.ts';
 export { organizationDemand, type OrganizationDemand } from './gate/organization-demand.ts';
-export {
-  refuseRestricted,
-  requireStrengthIn,
-  requireStrengthOfStaff,
-} from './gate/require-strength.ts';
+export { refuseRestricted, requireStrengthIn } from './gate/require-strength.ts';
+export { requireStrengthOfStaff } from './gate/staff-strength.ts';
 export { identityModule } from './module.ts';
 export { hashPassword } from './passwords/hashing.ts';
 export { judgePassword } from './passwords/judge-password.ts';
@@ -27,9 +24,12 @@ export { writeSightings } from './sessions/sightings.ts';
 export { signInRequirements, type Requirements } from './gate/sign-in-requirements.ts';
 export { invitedAddress, invitedSignedUp } from './sign-up/invited/invitation-news.ts';
 export type { CriticalAction } from './sign-in/sign-in.refusals.ts';
+export { beginAnew } from './staff/beginning/begin-anew.ts';
 export { createStaff, type CreateStaff } from './staff/create-staff.ts';
+export { staffNamed } from './staff/staff.store.ts';
 export { staffFactorWarning } from './staff/staff-factor-warning.ts';
 export { lockedAmong } from './lockout/unlock/locked-among.ts';
 export { unlockAccount } from './lockout/unlock/unlock-account.ts';
 export { openAnonymisers } from './risk/anonymisers.ts';
+export { openMakers } from './factors/passkeys/attestation/trusted-makers.ts';
 export { openPlaces } from './places/place-of.ts';

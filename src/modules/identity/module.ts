@@ -32,6 +32,7 @@ import { secondFactorRoutes } from './sign-in/second-factor.routes.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
 import { invitedRoutes } from './sign-up/invited/sign-up-invited.routes.ts';
 import { signUpRoutes } from './sign-up/sign-up.routes.ts';
+import { beginningRoutes } from './staff/beginning/beginning.routes.ts';
 import { everyoneRoutes } from './staff/everyone/everyone.routes.ts';
 import { tellEveryoneHandler } from './staff/everyone/tell-everyone.jobs.ts';
 import { staffFactorRoutes } from './staff/factors/staff-factor.routes.ts';
@@ -61,6 +62,7 @@ export const identityModule: Module = {
     ...resetRoutes,
     ...staffRoutes,
     ...staffFactorRoutes,
+    ...beginningRoutes,
     ...everyoneRoutes,
     ...reportRoutes,
     ...alertRoutes,

@@ -116,6 +116,7 @@ export type IdentityTables = {
     rested_until: Date | null;
     lost_at: Date | null;
     removal_due_at: Date | null;
+    model: string | null;
   };
   /**
    * global: How many sign-ins with a password failed in a minute, at both doors and whoever they
@@ -323,6 +324,18 @@ export type IdentityTables = {
     role: 'support' | 'billing' | 'administrator';
     disabled_at: Date | null;
     created_at: Date;
+  };
+  /**
+   * global: The latest code with which one of the staff begins: sets up the first factor, once.
+   * Another takes its place.
+   */
+  'identity.staff_beginning': {
+    staff_id: string;
+    code_hash: Buffer;
+    opened_by: string;
+    created_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
   };
   /**
    * person: A person's account. It exists only once its address is proven and its password is set.

@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { createServer as createHttp } from 'node:http';
 import cookie from '@fastify/cookie';
-import { fastify, LogController, type FastifyError, type FastifyInstance } from 'fastify';
+import {
+  fastify,
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+} from 'fastify';
 import { Refusal } from '#kernel/refusal.ts';
 import { isUnreachable } from '#platform/database/database.ts';
 import { errorInLog } from '#platform/process/background.ts';
 import { securityHeaders } from './headers.ts';
 import { inPortions } from './portions.ts';
-import { toProblem } from './problem.ts';
+import { toProblem, type Problem } from './problem.ts';
 import { noRoom, noSuchPlace, notJson, tooLarge, tooMany, unavailable } from './refusals.ts';
 
 export type ServerSettings = {
@@ -22,6 +28,11 @@ export type ServerSettings = {
 export async function createServer(settings: ServerSettings): Promise<FastifyInstance> {
   const server = fastify({
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    // an address that cannot be read comes to no route, and so past the hooks
+    frameworkErrors: (_error, request, reply) => {
+      reply.header('x-request-id', request.id).headers(securityHeaders(settings.origin));
+      void refuse(reply, toProblem(noSuchPlace({}), request.id));
+    },
     genReqId: () => randomBytes(9).toString('base64url'),
     bodyLimit: 1024 * 1024,
     serverFactory: (begin) => createHttp(patience, inPortions(begin)),
@@ -56,12 +67,16 @@ export async function createServer(settings: ServerSettings): Promise<FastifyIns
     const problem = refusal ? toProblem(refusal, request.id) : { ...bug, requestId: request.id };
     const wait = refusal?.facts['retryAfterSeconds'];
     if (typeof wait === 'number') reply.header('retry-after', String(wait));
-    return reply
-      .code(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
+    return refuse(reply, problem);
   });
   return server;
+}
+
+function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }
 
 const patience = {

@@ -1,4 +1,5 @@
-import { configFileVariable, variables, type Variable } from './variables.ts';
+import type { Variable } from './variable.ts';
+import { configFileVariable, variables } from './variables.ts';
 
 /** The README's table of settings, from the same definition that reads them. */
 export function settingsTable(): string {

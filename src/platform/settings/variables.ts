@@ -2,22 +2,8 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { exponents, type Currency } from '#kernel/money.ts';
-
-export type Variable<S extends z.ZodType = z.ZodType> = {
-  readonly name: string;
-  /** What it does, for the README. */
-  readonly about: string;
-  /** Ends the sentence "… must be". */
-  readonly allowed: string;
-  /** Reads the text of the environment. */
-  readonly schema: S;
-  /** As it would be written in the environment; without one the setting may be absent. */
-  readonly fallback?: string;
-  /** What the README shows where the default depends on something. */
-  readonly shownDefault?: string;
-  /** Its value is never printed. */
-  readonly secret?: true;
-};
+import { staffVariables } from './staff-variables.ts';
+import { list, variable } from './variable.ts';
 
 /** Where browsers treat plain HTTP as safe. */
 export function isThisMachine(hostname: string): boolean {
@@ -41,12 +27,6 @@ const wholeNumber = (least: number, most: number) =>
 
 const onOff = z.enum(['on', 'off']).transform((text) => text === 'on');
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
 
 /** Begins with https and names nothing below the host. */
 const isOrigin = (text: string): boolean =>
@@ -58,10 +38,6 @@ const textPrice = /^([A-Z]{2})(?:=(\d{1,6})\/(\d{1,9}))?$/;
 function textPriceOf(text: string) {
   const [, country = '', price = '15', cap = '3000'] = textPrice.exec(text) ?? [];
   return { country, priceMinor: BigInt(price), capMinor: BigInt(cap) };
-}
-
-function variable<S extends z.ZodType, const V extends Variable<S>>(definition: V): V {
-  return definition;
 }
 
 export const variables = {
@@ -258,6 +234,7 @@ export const variables = {
     schema: wholeNumber(1, 30),
     fallback: '10',
   }),
+  ...staffVariables,
   role: variable({
     name: 'ATRIO_ROLE',
     about: 'What this process does: answer requests, run jobs, or both.',

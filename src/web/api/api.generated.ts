@@ -14,6 +14,7 @@ export const routes = {
   beginPush: 'POST /account/factors/push',
   beginScreenLock: 'POST /authenticator/screen-lock',
   beginSms: 'POST /account/factors/sms',
+  beginStaffAnew: 'POST /staff/people/:staffId/beginning',
   beginStaffPasskey: 'POST /staff/factors/passkey',
   beginStaffTotp: 'POST /staff/factors/totp',
   beginTotp: 'POST /account/factors/totp',
@@ -97,6 +98,7 @@ export const routes = {
   listReports: 'GET /staff/reports',
   listSentMessages: 'GET /staff/messages',
   listSessions: 'GET /account/sessions',
+  listStaff: 'GET /staff/people',
   listStaffFactors: 'GET /staff/factors',
   listTeamProducts: 'GET /organizations/:organizationId/teams/:teamId/products',
   listTeams: 'GET /organizations/:organizationId/teams',
@@ -227,6 +229,7 @@ export type Contracts = {
   beginPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').beginPush;
   beginScreenLock: typeof import('#modules/identity/authenticator/screen-lock/screen-lock.contract.ts').beginScreenLock;
   beginSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').beginSms;
+  beginStaffAnew: typeof import('#modules/identity/staff/beginning/beginning.contract.ts').beginStaffAnew;
   beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
   beginStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffTotp;
   beginTotp: typeof import('#modules/identity/factors/factor.contract.ts').beginTotp;
@@ -310,6 +313,7 @@ export type Contracts = {
   listReports: typeof import('#modules/identity/reports/report.contract.ts').listReports;
   listSentMessages: typeof import('#modules/messages/outbox/message.contract.ts').listSentMessages;
   listSessions: typeof import('#modules/identity/sessions/session.contract.ts').listSessions;
+  listStaff: typeof import('#modules/identity/staff/beginning/beginning.contract.ts').listStaff;
   listStaffFactors: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').listStaffFactors;
   listTeamProducts: typeof import('#modules/organizations/teams/team.contract.ts').listTeamProducts;
   listTeams: typeof import('#modules/organizations/teams/team.contract.ts').listTeams;

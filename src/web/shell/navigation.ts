@@ -29,6 +29,7 @@ export type NavLabel =
   | 'messages'
   | 'staff-organizations'
   | 'staff-accounts'
+  | 'staff-people'
   | 'staff-bank'
   | 'staff-work-items'
   | 'staff-invoices'
@@ -102,6 +103,7 @@ const staff: readonly NavGroup[] = [
     entries: [
       { label: 'staff-mailbox', icon: 'mail', path: '/staff/mailbox' },
       { label: 'staff-texts', icon: 'device', path: '/staff/texts' },
+      { label: 'staff-people', icon: 'people', path: '/staff/people' },
       { label: 'staff-jobs', icon: 'tool', path: '/staff/jobs' },
     ],
   },

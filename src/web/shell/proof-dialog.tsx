@@ -52,6 +52,7 @@ function useActionName(critical: Critical | undefined): string | undefined {
 }
 
 const criticalNames = [
+  'beginStaffAnew',
   'changeMember',
   'deleteOrganization',
   'endEverySession',

@@ -34,3 +34,20 @@ export function SecondFactorStop() {
     </Failure>
   );
 }
+
+/** The same for the provider's people, where only a passkey opens their work. */
+export function StaffPasskeyStop() {
+  const { t } = useTranslation('identity');
+  return (
+    <Failure isPage title={t('staff-door.stop-title')}>
+      <Stack>
+        <p>{t('staff-door.stop')}</p>
+        <Buttons>
+          <ButtonLink tone="primary" icon="key" to={place('/staff/security')}>
+            {t('two-factor.do.passkey')}
+          </ButtonLink>
+        </Buttons>
+      </Stack>
+    </Failure>
+  );
+}

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { MenuItem, MenuLine } from '#ui/action/menu.tsx';
 import { Initials } from '#ui/text/initials.tsx';
@@ -10,15 +10,20 @@ import { place } from '#web/routing/place.ts';
 import { BadgeMenu, LanguageItems } from './avatar-menu.tsx';
 import { Frame } from './frame.tsx';
 import { navigation } from './navigation.ts';
+import { SecondFactorStop, StaffPasskeyStop } from './second-factor-stop.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** The provider's side: another accent, other pages, a session of its own. */
 export function StaffShell() {
   const { t } = useTranslation();
-  const { staff, brand } = useStaffSession();
-  const work = useOptionalData('listWorkItems', { query: { limit: 20 } }, { everySeconds: 60 });
-  const reports = useOptionalData('listReports', { query: { limit: 20 } }, { everySeconds: 60 });
+  const { staff, brand, missing } = useStaffSession();
+  const { pathname } = useLocation();
+  const counted = { everySeconds: 60, enabled: missing === null };
+  const work = useOptionalData('listWorkItems', { query: { limit: 20 } }, counted);
+  const reports = useOptionalData('listReports', { query: { limit: 20 } }, counted);
+  const isStopped = missing !== null && pathname !== place('/staff/security');
+  const stop = missing === 'passkey' ? <StaffPasskeyStop /> : <SecondFactorStop />;
   return (
     <Frame
       side={(close) => (
@@ -41,7 +46,9 @@ export function StaffShell() {
         </>
       )}
       top={<TopBar side={{ kind: 'staff' }} badge={<StaffBadge />} />}
-    />
+    >
+      {isStopped ? stop : undefined}
+    </Frame>
   );
 }
 

@@ -80,6 +80,7 @@ export const en = {
     messages: 'Messages',
     'staff-organizations': 'Customers',
     'staff-accounts': 'Reported accounts',
+    'staff-people': 'Staff',
     'staff-bank': 'Bank statements',
     'staff-work-items': 'Work items',
     'staff-invoices': 'Invoices',
@@ -108,6 +109,7 @@ export const en = {
     'why-critical': 'It cannot be undone. What you confirm now opens this, once, and nothing else.',
     /** What cannot be undone, by the name of its route. */
     action: {
+      beginStaffAnew: 'Let a colleague begin anew',
       changeMember: 'Change who answers for the organization',
       deleteOrganization: 'Delete the organization',
       endEverySession: 'Sign everybody out',

@@ -82,6 +82,7 @@ export const es = {
     messages: 'Mensajes',
     'staff-organizations': 'Clientes',
     'staff-accounts': 'Cuentas comunicadas',
+    'staff-people': 'Personal',
     'staff-bank': 'Extractos bancarios',
     'staff-work-items': 'Tareas',
     'staff-invoices': 'Facturas',
@@ -109,6 +110,7 @@ export const es = {
     why: 'Esto cambia algo delicado. Durante diez minutos no se lo volveremos a pedir.',
     'why-critical': 'No se puede deshacer. Lo que confirme ahora permite esto una vez y nada más.',
     action: {
+      beginStaffAnew: 'Permitir que un compañero empiece de nuevo',
       changeMember: 'Cambiar quién responde por la organización',
       deleteOrganization: 'Eliminar la organización',
       endEverySession: 'Cerrar la sesión de todos',

@@ -11,8 +11,11 @@ import { endSessionsOf, holderOf } from '../sessions/end-sessions.ts';
 import { sessionOf } from '../sessions/session.store.ts';
 import { stepUpNeeded } from '../sign-in/sign-in.refusals.ts';
 import { rotate, type Rotated } from '../sign-in/step-up.ts';
+import { useBeginning } from '../staff/beginning/require-beginning.ts';
 import { emergencySetOf, insertEmergencySet } from './emergency/emergency-code.store.ts';
 import { newEmergencyCodes } from './emergency/emergency-codes.ts';
+import { countingAmong, demandOn } from './counting/asked-factors.ts';
+import { kindsFor } from './counting/counting.rules.ts';
 import { enrolmentOver } from './factor.refusals.ts';
 import { isOwnFactor, type FactorType } from './factor.rules.ts';
 import { activate, activeFactors, type Bound } from './factor.store.ts';
@@ -48,7 +51,11 @@ export async function bindFactor(
   now: Instant,
 ): Promise<Enrolled> {
   const holder = holderOf(actor);
-  const hasCodes = await within(async (tx) => (await emergencySetOf(tx, holder)) !== undefined);
+  const hasCodes = await within(
+    async (tx) =>
+      (await emergencySetOf(tx, holder)) !== undefined ||
+      !kindsFor(demandOn(tx, holder)).includes('emergency'),
+  );
   // ten hashes: computed before the transaction, thrown away when another request was faster
   const made = hasCodes ? undefined : await newEmergencyCodes();
   return within(async (tx) => {
@@ -57,7 +64,8 @@ export async function bindFactor(
     await requireFreshProof(tx, { sessionId, action: 'protective' }, now);
     const session = await sessionOf(tx, sessionId, now);
     if (!session) throw stepUpNeeded({});
-    const isFirst = !(await activeFactors(tx, holder)).some(isOwnFactor);
+    await useBeginning(tx, holder, now);
+    const isFirst = !countingAmong(tx, holder, await activeFactors(tx, holder)).some(isOwnFactor);
     const { restrictedUntil: maturesAt } = session;
     await before?.(tx, account);
     if (!(await activate(tx, { ...confirmed, holder, maturesAt }, now))) throw enrolmentOver({});

@@ -30,7 +30,7 @@ export async function renameFactor(
 
 /** Whether somebody above wants this account to have a second factor. */
 export async function isFactorDemanded(tx: Tx, holder: Holder, now: Instant): Promise<boolean> {
-  // the provider's people always need one; only the demo lets them look around without (settled 14)
-  if (holder.kind === 'staff') return !settingsOf(tx).demo;
+  // the provider's people always need one; only a demo lets them look around without (settled 14)
+  if (holder.kind === 'staff') return settingsOf(tx).staffFactors !== 'optional';
   return (await signInRequirements.announce(tx, { userId: holder.id }, now)).secondFactor;
 }

@@ -42,6 +42,8 @@ const factorOut = z
     isLast: z.boolean(),
     /** A phone that shows its screen lock before it approves. */
     hasScreenLock: z.boolean(),
+    /** It opens the work of its holder; staff may hold what the operator does not accept any more. */
+    counts: z.boolean(),
     /** When it goes, unless its removal is called off. */
     removalDueAt: z.iso.datetime().nullable(),
   })
@@ -54,6 +56,12 @@ export const factorList = z
     emergency: z.object({ left: z.int(), madeAt: z.iso.datetime() }).nullable(),
     /** Somebody above wants this account to have a second factor. */
     isDemanded: z.boolean(),
+    /** The kinds that can be added here, the strongest first. */
+    kinds: z.array(z.enum(factorTypes)),
+    /** Of passkeys only those of authenticators that the operator names. */
+    isNamed: z.boolean(),
+    /** Staff who have nothing: the first method wants the code that somebody gave them. */
+    needsBeginning: z.boolean(),
     /** A last method goes at once here, if it is proven itself; elsewhere a day later. */
     isKnownDevice: z.boolean(),
     /** None of the methods can confirm a change: texts, or what is lost. */

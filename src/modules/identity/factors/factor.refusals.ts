@@ -25,6 +25,11 @@ export const secondFactorNeeded = defineRefusal<Nothing>(
   'identity.second-factor-needed',
   'forbidden',
 );
+/** The provider's people sign in with a passkey: anything else opens only the way to one. */
+export const staffPasskeyNeeded = defineRefusal<Nothing>(
+  'identity.staff-passkey-needed',
+  'forbidden',
+);
 /** What this person has counts at the door only, and was proven there too long ago (SU-02). */
 export const secondFactorStale = defineRefusal<Nothing>(
   'identity.second-factor-stale',

@@ -19,6 +19,8 @@ export type Factor = {
   readonly label: string;
   readonly state: FactorState;
   readonly flags: readonly string[];
+  /** Of a passkey whose maker vouched for it. */
+  readonly model: string | undefined;
   readonly boundAt: Instant | undefined;
   readonly lastUsedAt: Instant | undefined;
   /** Bound after an emergency code: what it opens is restricted until then. */

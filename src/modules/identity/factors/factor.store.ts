@@ -120,6 +120,8 @@ export type Bound = {
     readonly publicKey: Buffer;
     readonly signCount: number;
     readonly flags: readonly string[];
+    /** Proven by who made it; undefined where nobody was asked. */
+    readonly model: string | undefined;
   };
 };
 
@@ -141,6 +143,7 @@ export async function activate(tx: Tx, bound: Bound, now: Instant): Promise<bool
             public_key: passkey.publicKey,
             sign_count: BigInt(passkey.signCount),
             flags: [...passkey.flags],
+            model: passkey.model ?? null,
           }),
     })
     .where('id', '=', toUuid(factorId))
@@ -171,37 +174,6 @@ export async function secretsOf(
     const secret = keysOf(tx).open(purposeOf(factorId, holder), sealed);
     return [{ factorId, secret, maturesAt: maturesAt ?? undefined }];
   });
-}
-
-/** Uses up the step of a code: true for the first who brings it, and for none of an older one. */
-export async function takeStep(
-  tx: Tx,
-  { factorId, step }: { factorId: FactorId; step: number },
-  now: Instant,
-): Promise<boolean> {
-  const taken = await identity(tx)
-    .updateTable('identity.factor')
-    .set({ last_step: BigInt(step), last_used_at: now })
-    .where('id', '=', toUuid(factorId))
-    .where('state', '=', 'active')
-    .where((row) => row.or([row('last_step', 'is', null), row('last_step', '<', BigInt(step))]))
-    .executeTakeFirst();
-  return taken.numUpdatedRows === 1n;
-}
-
-/** Whether this very step let somebody in already; the one that bound the factor did not. */
-export async function isStepTaken(
-  tx: Tx,
-  { factorId, step }: { factorId: FactorId; step: number },
-): Promise<boolean> {
-  const row = await identity(tx)
-    .selectFrom('identity.factor')
-    .select('id')
-    .where('id', '=', toUuid(factorId))
-    .where('last_step', '=', BigInt(step))
-    .where('last_used_at', 'is not', null)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 export async function rename(
@@ -284,6 +256,7 @@ function toFactor(row: Selectable<IdentityTables['identity.factor']>): Factor {
     label: row.label,
     state: row.state,
     flags: row.flags,
+    model: row.model ?? undefined,
     boundAt: row.bound_at ?? undefined,
     lastUsedAt: row.last_used_at ?? undefined,
     maturesAt: row.matures_at ?? undefined,

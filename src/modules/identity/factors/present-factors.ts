@@ -6,11 +6,12 @@ import type { NewTotp } from './totp/add-totp.ts';
 
 /** The list as the contract promises it. */
 export function presentFactors(
-  { factors, emergency, passkeys, ...of }: FactorList,
+  { factors, emergency, passkeys, kinds, ...of }: FactorList,
   restrictedUntil: Instant | undefined,
 ): z.input<typeof factorList> {
   return {
     ...of,
+    kinds: [...kinds],
     factors: factors.map(presentFactor),
     emergency: emergency ? { left: emergency.left, madeAt: emergency.madeAt.toISOString() } : null,
     passkeys: passkeys ?? null,
@@ -19,7 +20,7 @@ export function presentFactors(
 }
 
 function presentFactor(factor: ListedFactor) {
-  const { factorId, type, label, state, flags, boundAt, lastUsedAt, held, isLast } = factor;
+  const { factorId, type, label, state, flags, boundAt, lastUsedAt, held, isLast, counts } = factor;
   const { hasScreenLock } = factor;
   const stopped = factor.isLost ? 'lost' : 'suspended';
   return {
@@ -28,6 +29,7 @@ function presentFactor(factor: ListedFactor) {
     label,
     isLast,
     hasScreenLock,
+    counts,
     state: state === 'suspended' ? stopped : 'active',
     isWhole: type === 'passkey' && flags.includes('user-verified'),
     isSynced: flags.includes('synced'),

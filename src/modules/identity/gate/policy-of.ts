@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/database/tx.ts';
 import type { Account, Holder } from '../accounts/account.rules.ts';
-import { proofsOf } from '../factors/factor.rules.ts';
-import { standingFactors } from '../factors/factor.store.ts';
+import { askedFactors } from '../factors/counting/asked-factors.ts';
 import { passwordStanding } from '../passwords/credential.store.ts';
 import type { Policy } from './gate.rules.ts';
 
@@ -16,9 +15,9 @@ export async function policyOf(tx: Tx, { holder, isDisabled }: Account): Promise
 
 /** The same, for an account that is being locked. */
 export async function standingOf(tx: Tx, holder: Holder): Promise<Omit<Policy, 'isDisabled'>> {
-  const [factors, standing] = await Promise.all([
-    standingFactors(tx, holder),
+  const [asked, standing] = await Promise.all([
+    askedFactors(tx, holder),
     passwordStanding(tx, holder),
   ]);
-  return { secondFactors: proofsOf(factors), ...standing };
+  return { secondFactors: asked.proofs, ...standing };
 }

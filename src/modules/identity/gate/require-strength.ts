@@ -1,7 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { OrganizationId } from '#kernel/ids.ts';
-import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import {
   secondFactorNeeded,
@@ -36,21 +35,13 @@ export async function requireStrengthIn(
   if (demand.secondFactor) await requireSecondFactor(tx, actor, demand.methods);
 }
 
-/** The provider's people prove two factors; only the demo lets them look around (settled 14). */
-export async function requireStrengthOfStaff(
-  tx: Tx,
-  actor: Extract<Actor, { kind: 'staff' }>,
-): Promise<void> {
-  if (!settingsOf(tx).demo) await requireSecondFactor(tx, actor);
-}
-
 /**
  * Lets through who proved a second factor that counts. Others are told the way: prove the one they
  * have, or set one up first (D10).
  */
 async function requireSecondFactor(
   tx: Tx,
-  actor: SessionActor,
+  actor: UserActor,
   counting?: readonly Proof[],
 ): Promise<void> {
   const counts = (proof: string) => !counting || counting.some((one) => one === proof);

@@ -10,9 +10,9 @@ import {
   tellOfReplay,
   type FactorCheck,
 } from '../factors/asking/check-factor.ts';
+import { askedFactors, isAsked } from '../factors/counting/asked-factors.ts';
 import { attemptOver, factorWrong } from '../factors/factor.refusals.ts';
 import { offeredOf, type FactorAnswer, type FactorType } from '../factors/factor.rules.ts';
-import { activeFactors } from '../factors/factor.store.ts';
 import { challengeOf } from '../factors/asking/kinds.ts';
 import { addProof, findAttempt, lockAttempt, type Attempt } from '../gate/attempt.store.ts';
 import type { Browser } from '../gate/browser.rules.ts';
@@ -42,7 +42,8 @@ export async function readAttempt(
 
 /** What an account can prove with, the strongest first. */
 export async function methodsOf(tx: Tx, holder: Attempt['holder']): Promise<readonly FactorType[]> {
-  return offeredOf(await activeFactors(tx, holder));
+  const { factors } = await askedFactors(tx, holder);
+  return offeredOf(factors.filter(({ state }) => state === 'active'));
 }
 
 type Asking = {
@@ -58,6 +59,8 @@ export async function askFactor(
   now: Instant,
 ): Promise<object | undefined> {
   const { holder, attemptId } = await attemptOf(tx, token, now);
+  // nothing leaves for what is not taken (MF-08)
+  if (holder.kind === 'staff' && !(await methodsOf(tx, holder)).includes(method)) return undefined;
   const account = await accountOf(tx, holder);
   const known = deviceToken && { holder, tokenHash: tokenHash(deviceToken) };
   const isKnownBrowser = Boolean(known && (await findTrustedDevice(tx, known, now)));
@@ -95,7 +98,8 @@ export async function proveFactor(
 
   const outcome = await within(async (tx) => {
     const [attempt] = await Promise.all([lockAttempt(tx, attemptId), lockAccount(tx, holder)]);
-    if (!claim || !(await takeFactor(tx, { claim, check }, now))) {
+    const counts = claim && (await isAsked(tx, holder, claim));
+    if (!counts || !(await takeFactor(tx, { claim, check }, now))) {
       await noteWrongFactor(tx, check, now);
       await tellOfReplay(tx, { claim, check }, now);
       return undefined;

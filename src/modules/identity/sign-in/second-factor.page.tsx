@@ -25,11 +25,25 @@ type Door = Attempt['door'];
 export function SecondFactorPage() {
   const { t } = useTranslation('identity');
   const { attempt } = useData('readAttempt', {});
+  if (attempt && attempt.methods.length === 0) return <NothingToProve />;
   if (attempt) return <SecondStep attempt={attempt} />;
   return (
     <DoorPage title={t('second-step.ended')}>
       <Note tone="info">{t('second-step.over')}</Note>
       <ButtonLink tone="primary" wide to={place('/sign-in')}>
+        {t('second-step.again')}
+      </ButtonLink>
+    </DoorPage>
+  );
+}
+
+/** One of the staff, who lost the only passkey: a colleague lets them begin anew. */
+function NothingToProve() {
+  const { t } = useTranslation('identity');
+  return (
+    <DoorPage title={t('staff-door.nothing')}>
+      <Note tone="warn">{t('staff-door.nothing-why')}</Note>
+      <ButtonLink wide to={place('/staff/sign-in')}>
         {t('second-step.again')}
       </ButtonLink>
     </DoorPage>

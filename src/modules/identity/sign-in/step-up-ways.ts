@@ -5,9 +5,9 @@ import type { Account } from '../accounts/account.rules.ts';
 import { accountOf } from '../accounts/account.store.ts';
 import type { Asked } from '../factors/asking/kind.ts';
 import { challengeOf } from '../factors/asking/kinds.ts';
-import { offeredOf, proofsOf, sparedIn } from '../factors/factor.rules.ts';
+import { askedFactors } from '../factors/counting/asked-factors.ts';
+import { offeredOf, sparedIn } from '../factors/factor.rules.ts';
 import type { FactorId, FactorType } from '../factors/factor.rules.ts';
-import { standingFactors } from '../factors/factor.store.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { sessionOf } from '../sessions/session.store.ts';
 import { stepUpNeeded, type CriticalAction } from './sign-in.refusals.ts';
@@ -33,8 +33,8 @@ export async function stepUpAsked(
   const session = await sessionOf(tx, actor.sessionId, now);
   if (!session) throw stepUpNeeded({});
   const account = await accountOf(tx, holderOf(actor));
-  const standing = await standingFactors(tx, account.holder);
-  const active = standing.filter(({ state }) => state === 'active');
+  const asked = await askedFactors(tx, account.holder);
+  const active = asked.factors.filter(({ state }) => state === 'active');
   const spared = sparedIn(active, critical?.object);
   const factors = active.filter(({ factorId }) => factorId !== spared);
   const passkeys = factors.filter(({ type }) => type === 'passkey');
@@ -42,7 +42,7 @@ export async function stepUpAsked(
     account,
     spared,
     types: offeredOf(factors),
-    isProtected: proofsOf(standing).length > 0,
+    isProtected: asked.proofs.length > 0,
     level: session.level,
     isTouchOnly: passkeys.every(({ flags }) => !flags.includes('user-verified')),
     isRestricted: session.restrictedUntil !== undefined,
@@ -56,7 +56,8 @@ export async function askStepUp(
   now: Instant,
 ): Promise<object | undefined> {
   const { actor, method, critical } = asking;
-  const { account, spared } = await stepUpAsked(tx, { actor, critical }, now);
+  const { account, spared, types } = await stepUpAsked(tx, { actor, critical }, now);
+  if (actor.kind === 'staff' && !types.includes(method)) return undefined;
   return challengeOf(tx, method, { ...askedIn({ account, actor, critical }), spared }, now);
 }
 

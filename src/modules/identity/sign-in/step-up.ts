@@ -11,6 +11,7 @@ import {
   takeFactor,
   type FactorCheck,
 } from '../factors/asking/check-factor.ts';
+import { isAsked } from '../factors/counting/asked-factors.ts';
 import { factorWrong } from '../factors/factor.refusals.ts';
 import { isStrong, type FactorAnswer } from '../factors/factor.rules.ts';
 import type { Claim } from '../factors/asking/kind.ts';
@@ -112,6 +113,7 @@ async function settle(
   if (proven) await settleProven(tx, proven, now);
   const asked = await stepUpAsked(tx, { actor, critical }, now);
   if (claim && claim.factorId === asked.spared) return 'itself';
+  if (claim && !(await isAsked(tx, account.holder, claim))) return 'incomplete';
   if (!isEnough(asked, { hasPassword: proven !== undefined, proof: claim?.proof })) {
     return 'incomplete';
   }

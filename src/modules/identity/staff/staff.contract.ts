@@ -98,6 +98,8 @@ export const staffSession = contract({
         language,
         role: z.enum(staffRoles),
       }),
+      /** What has to be added before anything else is open. */
+      missing: z.enum(['passkey', 'second-factor']).nullable(),
       csrf: z.string(),
       sandbox: z.boolean(),
       insecure: z.boolean(),

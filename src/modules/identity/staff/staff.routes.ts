@@ -1,6 +1,7 @@
 import { csrfOf } from '#platform/http/origin.ts';
 import { serve } from '#platform/http/route.ts';
 import { accountOf } from '../accounts/account.store.ts';
+import { missingOf } from '../gate/staff-strength.ts';
 import { signOut } from '../sessions/end-sessions.ts';
 import { instanceOf } from '../sessions/session.routes.ts';
 import { browserOf } from '../sign-in/cookies.ts';
@@ -48,8 +49,11 @@ export const staffRoutes = [
     const { staffId, role } = actor;
     const account = await accountOf(tx, { kind: 'staff', id: staffId });
     const { firstName, lastName, address, language } = account;
+    const missing = await missingOf(tx, actor);
     return {
       staff: { staffId, firstName, lastName, address, language, role },
+      // what there is can be proven in place
+      missing: missing === undefined || missing === 'proof' ? null : missing,
       csrf: csrfOf(http.cookie('staff') ?? ''),
       ...instanceOf(tx),
     };

@@ -4,6 +4,7 @@ import { listWorkItems } from '#modules/billing/bank/work-items/work-item.contra
 import { wait } from '#test/factors.ts';
 import { codeAt } from '#test/one-time-codes.ts';
 import { ada, arrive, grace, hire, password } from '#test/people.ts';
+import { newColleague } from '#test/staff.ts';
 import { given } from '#test/world.ts';
 import { readProfile } from '../accounts/profile.contract.ts';
 import { whoAmI } from '../sessions/session.contract.ts';
@@ -107,13 +108,16 @@ test('[SE-10] [SU-01] signing others out needs a fresh proof, and somebody who e
 });
 
 test('[settled 14] outside the demo staff prove two factors, and set one up first', async () => {
-  const world = await given({ settings: { ATRIO_DEMO: 'off' } });
-  const { browser } = await hire(world, 'administrator');
+  const settings = { ATRIO_DEMO: 'off', ATRIO_STAFF_FACTORS: 'passkey-or-code' };
+  const world = await given({ settings });
+  const { browser, body, code: beginning } = await newColleague(world);
   const stop = { status: 403, code: 'identity.second-factor-needed' };
   await expect(browser.call(listWorkItems)).rejects.toMatchObject(stop);
   expect(await browser.call(staffSession)).toMatchObject({ staff: { role: 'administrator' } });
 
-  const { factorId, key } = await browser.call(beginStaffTotp, { body: { label: 'Phone' } });
+  const label = 'Phone';
+  const begun = await browser.call(beginStaffTotp, { body: { label, code: beginning } });
+  const { factorId, key } = begun;
   const code = codeAt(key, world.clock.now());
   const { emergencyCodes } = await browser.call(confirmStaffTotp, { body: { factorId, code } });
   expect(emergencyCodes).toHaveLength(10);
@@ -127,7 +131,6 @@ test('[settled 14] outside the demo staff prove two factors, and set one up firs
     browser.call(removeStaffFactor, { params: { factorId }, body: { password } }),
   ).rejects.toMatchObject({ code: 'identity.factor-demanded' });
 
-  const body = { address: 'administrator@provider.example', password };
   const other = world.browser();
   expect(await other.call(staffSignIn, { body })).toMatchObject({ outcome: 'factor-needed' });
   expect(await other.call(readAttempt)).toMatchObject({ attempt: { door: 'staff' } });
@@ -138,6 +141,6 @@ test('[settled 14] outside the demo staff prove two factors, and set one up firs
 });
 
 test('[settled 14] in the demo the start says that staff need no second factor', () => {
-  expect(staffFactorWarning({ demo: false })).toBeUndefined();
-  expect(staffFactorWarning({ demo: true })).toMatch(/password only/);
+  expect(staffFactorWarning({ staffFactors: 'passkey' })).toBeUndefined();
+  expect(staffFactorWarning({ staffFactors: 'optional' })).toMatch(/password only/);
 });

@@ -5,6 +5,11 @@ import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
 import { screenLockActions, screenLockPages, screenLockRefusals } from './screen-lock.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
+import {
+  staffPasskeyActions,
+  staffPasskeyPages,
+  staffPasskeyRefusals,
+} from './staff-passkeys.en.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.en.ts';
 import { twoFactor } from './two-factor.en.ts';
 import { pages } from './pages.en.ts';
@@ -14,6 +19,7 @@ export const en = {
   ...accessPages,
   ...leavingPages,
   ...smsPages,
+  ...staffPasskeyPages,
   ...textTrafficPages,
   ...riskPages,
   ...screenLockPages,
@@ -25,6 +31,7 @@ export const en = {
     ...leavingRefusals,
     ...riskRefusals,
     ...smsRefusals,
+    ...staffPasskeyRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
     ...screenLockRefusals,
@@ -53,6 +60,7 @@ export const en = {
     ...leavingActions,
     ...riskActions,
     ...smsActions,
+    ...staffPasskeyActions,
     ...textTrafficActions,
     ...pushActions,
     ...screenLockActions,

@@ -5,6 +5,11 @@ import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
 import { screenLockActions, screenLockPages, screenLockRefusals } from './screen-lock.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
+import {
+  staffPasskeyActions,
+  staffPasskeyPages,
+  staffPasskeyRefusals,
+} from './staff-passkeys.es.ts';
 import { textTrafficActions, textTrafficPages, textTrafficRefusals } from './text-traffic.es.ts';
 import { twoFactor } from './two-factor.es.ts';
 import { pages } from './pages.es.ts';
@@ -16,6 +21,7 @@ export const es = {
   ...accessPages,
   ...leavingPages,
   ...smsPages,
+  ...staffPasskeyPages,
   ...textTrafficPages,
   ...riskPages,
   ...screenLockPages,
@@ -27,6 +33,7 @@ export const es = {
     ...leavingRefusals,
     ...riskRefusals,
     ...smsRefusals,
+    ...staffPasskeyRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
     ...screenLockRefusals,
@@ -58,6 +65,7 @@ export const es = {
     ...leavingActions,
     ...riskActions,
     ...smsActions,
+    ...staffPasskeyActions,
     ...textTrafficActions,
     ...pushActions,
     ...screenLockActions,

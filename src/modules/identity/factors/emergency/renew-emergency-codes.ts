@@ -7,6 +7,7 @@ import { reserve } from '#platform/throttle/throttle.ts';
 import { streamOf } from '../../accounts/account.rules.ts';
 import { lockAccount } from '../../accounts/account.store.ts';
 import { holderOf } from '../../sessions/end-sessions.ts';
+import { refuseUncounted } from '../counting/asked-factors.ts';
 import { factorUnknown } from '../factor.refusals.ts';
 import { isOwnFactor } from '../factor.rules.ts';
 import { activeFactors } from '../factor.store.ts';
@@ -31,6 +32,7 @@ export async function renewEmergencyCodes(
   await within(async (tx) => {
     const account = await lockAccount(tx, holderOf(actor));
     const { holder } = account;
+    refuseUncounted(tx, holder, 'emergency');
     // codes replace a factor that is lost; without one there is nothing to replace
     if (!(await activeFactors(tx, holder)).some(isOwnFactor)) throw factorUnknown({});
     await endEmergencySet(tx, holder, now);

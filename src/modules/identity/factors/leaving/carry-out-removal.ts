@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/tx.ts';
 import { lockAccount } from '../../accounts/account.store.ts';
 import { endSessionsOf } from '../../sessions/end-sessions.ts';
 import { isFactorDemanded } from '../change-factor.ts';
+import { countingAmong } from '../counting/asked-factors.ts';
 import { endEmergencySet } from '../emergency/emergency-code.store.ts';
 import { removalOver } from '../factor.refusals.ts';
 import { factorsOf } from '../factor.store.ts';
@@ -27,7 +28,8 @@ export async function carryOutRemoval(
   if (!factor?.removalDueAt || now < factor.removalDueAt) return;
   const actor = system('identity.remove-factors');
   const isDemanded = await isFactorDemanded(tx, holder, now);
-  if (holdsBecause(factors, factorId, { isDemanded })) {
+  const counting = countingAmong(tx, holder, factors);
+  if (holdsBecause(counting, factorId, { isDemanded })) {
     await callOff(tx, { factorId, holder });
     const { type, label } = factor;
     await noteFactor(tx, { action: 'identity.factor-kept', account, actor, factor }, now);

@@ -8,6 +8,7 @@ const factor = (name: string, change: Partial<Factor> = {}): Factor => ({
   label: name,
   state: 'active',
   flags: [],
+  model: undefined,
   boundAt: undefined,
   lastUsedAt: undefined,
   restsSince: undefined,

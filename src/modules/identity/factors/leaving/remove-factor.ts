@@ -13,6 +13,7 @@ import { provePassword, settleProven, withProven } from '../../sign-in/prove-pas
 import { proveWithAnother } from '../../sign-in/sign-in.refusals.ts';
 import { rotate, type Rotated } from '../../sign-in/step-up.ts';
 import { isFactorDemanded } from '../change-factor.ts';
+import { countingAmong } from '../counting/asked-factors.ts';
 import { endEmergencySet } from '../emergency/emergency-code.store.ts';
 import { factorDemanded } from '../factor.refusals.ts';
 import { sparedIn, type Factor, type FactorId } from '../factor.rules.ts';
@@ -57,7 +58,8 @@ export async function removeFactor(
     const factor = await ownFactor(tx, { holder, factorId });
     const factors = await factorsOf(tx, holder);
     const isDemanded = await isFactorDemanded(tx, holder, now);
-    if (holdsBecause(factors, factorId, { isDemanded })) throw factorDemanded({});
+    const counting = countingAmong(tx, holder, factors);
+    if (holdsBecause(counting, factorId, { isDemanded })) throw factorDemanded({});
     const critical = { action, object: factorId };
     const proof = await takeProofFor(tx, { sessionId, critical }, now);
     const isItself = proof.factorId === factorId;

@@ -4,6 +4,7 @@ import { Because } from '#ui/action/because.tsx';
 import { Button } from '#ui/action/button.tsx';
 import type { IconName } from '#ui/icon/icon.tsx';
 import { Waiting, WaitingList } from '#ui/page/waiting.tsx';
+import type { AnswerOf } from '#web/api/client.ts';
 import type { Side } from '#web/api/door.ts';
 import { knowsPasskeys } from '#web/api/passkeys.ts';
 import { SmsMethod } from '../sms/sms-method.view.tsx';
@@ -22,10 +23,12 @@ const pictures = { passkey: 'person', totp: 'phone', key: 'key' } as const satis
 /** What can be added, the strongest first; what cannot yet says why (D9, MF-11). */
 export function AddMethods({
   side,
+  list: { kinds, isNamed, needsBeginning },
   begins,
   onAdded,
 }: {
   side: Side;
+  list: AnswerOf<'listFactors'>;
   /** What somebody who comes from an offer has chosen already. */
   begins?: 'passkey' | undefined;
   onAdded: Added;
@@ -38,10 +41,14 @@ export function AddMethods({
     onAdded(codes);
   };
   const reason = knowsPasskeys() ? undefined : t('two-factor.no-passkeys');
+  // a key that only knows of a touch stands beside the password, where there is anything beside it
+  const offered = (['passkey', 'totp', 'key'] as const).filter((one) =>
+    kinds.includes(one === 'passkey' ? one : 'totp'),
+  );
   return (
     <>
       <WaitingList>
-        {(['passkey', 'totp', 'key'] as const).map((one) => (
+        {offered.map((one) => (
           <Waiting
             key={one}
             icon={pictures[one]}
@@ -53,9 +60,10 @@ export function AddMethods({
             }
           >
             {t(`two-factor.add-${one}-why`)}
+            {isNamed && one !== 'totp' && ` ${t('staff-door.named')}`}
           </Waiting>
         ))}
-        {side === 'user' && (
+        {kinds.includes('push') && (
           <Waiting
             icon="phone"
             title={t('authenticator.add')}
@@ -64,12 +72,14 @@ export function AddMethods({
             {t('authenticator.add-why')}
           </Waiting>
         )}
-        {side === 'user' && <SmsMethod onAdded={onAdded} />}
+        {kinds.includes('sms') && <SmsMethod onAdded={onAdded} />}
       </WaitingList>
       {choice === 'push' && <AddPushDialog onClose={close} onAdded={added} />}
-      {choice === 'totp' && <AddTotpDialog side={side} onClose={close} onAdded={added} />}
+      {choice === 'totp' && (
+        <AddTotpDialog {...{ side, needsBeginning }} onClose={close} onAdded={added} />
+      )}
       {(choice === 'passkey' || choice === 'key') && (
-        <AddPasskeyDialog side={side} choice={choice} onClose={close} onAdded={added} />
+        <AddPasskeyDialog {...{ side, choice, needsBeginning }} onClose={close} onAdded={added} />
       )}
     </>
   );

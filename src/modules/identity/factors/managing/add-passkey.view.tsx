@@ -9,16 +9,19 @@ import { keepCsrf } from '#web/api/csrf.ts';
 import type { Side } from '#web/api/door.ts';
 import { makePasskey } from '#web/api/passkeys.ts';
 import { useForm } from '#web/api/use-form.ts';
+import { BeginningField } from '../../staff/beginning/beginning-field.view.tsx';
 import { routesOf } from './routes-of.view.tsx';
 
 /** A passkey or a security key: its name here, the rest in the browser's own window. */
 export function AddPasskeyDialog({
   side,
   choice,
+  needsBeginning,
   onClose,
   onAdded,
 }: {
   side: Side;
+  needsBeginning: boolean;
   choice: 'passkey' | 'key';
   onClose: () => void;
   onAdded: (emergencyCodes: readonly string[] | null) => void;
@@ -37,9 +40,12 @@ export function AddPasskeyDialog({
     },
   });
   const form = useForm(routesOf[side].beginPasskey, {
-    initial: { label: suggested },
-    check: ({ label }) => ({ label: label.trim() === '' ? t('field.needed') : undefined }),
-    send: ({ label }) => ({ body: { label, use } }),
+    initial: { label: suggested, code: '' },
+    check: ({ label, code }) => ({
+      label: label.trim() === '' ? t('field.needed') : undefined,
+      code: needsBeginning && code.trim() === '' ? t('field.needed') : undefined,
+    }),
+    send: ({ label, code }) => ({ body: { label, use, ...(needsBeginning && { code }) } }),
     onDone: (begun) => void make(begun),
   });
   async function make({ factorId, options }: AnswerOf<'beginPasskey'>): Promise<void> {
@@ -66,6 +72,7 @@ export function AddPasskeyDialog({
           maxLength={60}
           autoFocus
         />
+        {needsBeginning && <BeginningField {...form.field('code')} />}
       </Form>
     </Dialog>
   );

@@ -11,10 +11,12 @@ import { keepCsrf } from '#web/api/csrf.ts';
 import type { Side } from '#web/api/door.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { CodeField } from '../asking/code-field.view.tsx';
+import { BeginningField } from '../../staff/beginning/beginning-field.view.tsx';
 import { routesOf } from './routes-of.view.tsx';
 
 type Props = {
   readonly side: Side;
+  readonly needsBeginning: boolean;
   readonly onClose: () => void;
   readonly onAdded: (emergencyCodes: readonly string[] | null) => void;
 };
@@ -32,15 +34,19 @@ export function AddTotpDialog(props: Props) {
 
 function Name({
   side,
+  needsBeginning,
   onClose,
   onBegun,
 }: Props & { onBegun: (begun: AnswerOf<'beginTotp'>) => void }) {
   const { t } = useTranslation('identity');
   const suggested: string = t('two-factor.names.totp');
   const form = useForm(routesOf[side].beginTotp, {
-    initial: { label: suggested },
-    check: ({ label }) => ({ label: label.trim() === '' ? t('field.needed') : undefined }),
-    send: (body) => ({ body }),
+    initial: { label: suggested, code: '' },
+    check: ({ label, code }) => ({
+      label: label.trim() === '' ? t('field.needed') : undefined,
+      code: needsBeginning && code.trim() === '' ? t('field.needed') : undefined,
+    }),
+    send: ({ label, code }) => ({ body: { label, ...(needsBeginning && { code }) } }),
     onDone: onBegun,
   });
   return (
@@ -52,6 +58,7 @@ function Name({
         maxLength={60}
         autoFocus
       />
+      {needsBeginning && <BeginningField {...form.field('code')} />}
     </Form>
   );
 }

@@ -14,7 +14,7 @@ import { routesOf } from './routes-of.view.tsx';
 /** How many codes are left, and a new set that ends them (R63). */
 export function EmergencyCard({
   side,
-  list: { emergency, isWeak },
+  list: { emergency, isWeak, kinds },
   onMade,
 }: {
   side: Side;
@@ -31,6 +31,16 @@ export function EmergencyCard({
     },
   });
   const left = emergency?.left ?? 0;
+  if (!kinds.includes('emergency')) {
+    return (
+      <Card title={t('two-factor.emergency')}>
+        <Stack tight>
+          <p className="strong">{t('staff-door.no-codes')}</p>
+          <p>{t('staff-door.no-codes-why')}</p>
+        </Stack>
+      </Card>
+    );
+  }
   const reason = isWeak ? t('leaving.needs-stronger') : undefined;
   return (
     <Card title={t('two-factor.emergency')}>

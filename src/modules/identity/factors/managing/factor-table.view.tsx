@@ -31,6 +31,7 @@ export function FactorTable({
 }) {
   const { t } = useTranslation('identity');
   const { factors, emergency, isKnownDevice, isWeak } = list;
+  const held = t(side === 'staff' ? 'staff-door.held' : 'two-factor.held');
   const [open, setOpen] = useState<Open>();
   const restore = useAct(routesOf[side].restore, { said: t('leaving.restored') });
   const close = (): void => setOpen(undefined);
@@ -87,7 +88,7 @@ export function FactorTable({
               label: t('two-factor.remove'),
               icon: 'trash',
               danger: true,
-              because: factor.held === null ? undefined : t('two-factor.held'),
+              because: factor.held === null ? undefined : held,
               onSelect: action('remove', factor),
             },
           ],
@@ -98,7 +99,7 @@ export function FactorTable({
         <LoseDialog
           side={side}
           factor={open.factor}
-          isOnlyOne={active.length === 1}
+          isOnlyOne={active.filter(({ counts }) => counts).length === 1 && open.factor.counts}
           codesLeft={emergency?.left ?? 0}
           onClose={close}
         />
@@ -116,9 +117,10 @@ export function FactorTable({
   );
 }
 
-function State({ factor: { state, removalDueAt } }: { factor: Factor }) {
+function State({ factor: { state, removalDueAt, counts } }: { factor: Factor }) {
   const { t } = useTranslation('identity');
   const format = useFormat();
+  if (!counts) return <StatusBadge tone="warn">{t('staff-door.does-not-count')}</StatusBadge>;
   return (
     <>
       <StatusBadge tone={tones[state]}>

@@ -36,9 +36,10 @@ export function LoseDialog({
       onClose();
     },
   });
+  const noCodes = t(side === 'staff' ? 'staff-door.lose-only' : 'leaving.lose-no-codes');
   return (
     <Dialog isOpen onClose={onClose} title={t('leaving.lose-title', { label })}>
-      {isOnlyOne && codesLeft === 0 && <Note tone="warn">{t('leaving.lose-no-codes')}</Note>}
+      {isOnlyOne && codesLeft === 0 && <Note tone="warn">{noCodes}</Note>}
       <Consequences
         lost={[t('leaving.lose-lost'), t('two-factor.remove-sessions')]}
         kept={[

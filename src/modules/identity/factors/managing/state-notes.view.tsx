@@ -22,9 +22,13 @@ export function StateNotes({
 }) {
   const { t } = useTranslation('identity');
   const format = useFormat();
-  const { factors, isDemanded, isWeak, restrictedUntil } = list;
+  const { factors, isDemanded, isWeak, restrictedUntil, kinds } = list;
   const active = factors.filter(({ state }) => state === 'active');
+  const counting = active.filter(({ counts }) => counts);
+  const hasSheet = kinds.includes('emergency');
   const lost = factors.filter(({ state }) => state === 'lost');
+  const ofStaff = hasSheet ? t('staff-door.demanded') : t('staff-door.demanded-passkey');
+  const demanded = side === 'staff' ? ofStaff : t('two-factor.demanded');
   return (
     <>
       {restrictedUntil && (
@@ -37,7 +41,14 @@ export function StateNotes({
           {t('two-factor.removed-last-why')}
         </Note>
       )}
-      {active.length === 0 && isDemanded && <Note tone="warn">{t('two-factor.demanded')}</Note>}
+      {counting.length === 0 && isDemanded && <Note tone="warn">{demanded}</Note>}
+      {active
+        .filter(({ counts }) => !counts)
+        .map(({ factorId, label }) => (
+          <Note key={factorId} tone="warn" title={t('staff-door.uncounted', { label })}>
+            {t(counting.length > 0 ? 'staff-door.replaced-why' : 'staff-door.uncounted-why')}
+          </Note>
+        ))}
       {factors.map((factor) => (
         <RemovalNote key={factor.factorId} side={side} factor={factor} />
       ))}
@@ -51,9 +62,9 @@ export function StateNotes({
           {t('leaving.weak-why')}
         </Note>
       )}
-      {active.length === 1 && !isWeak && (
+      {counting.length === 1 && !isWeak && (
         <Note tone="info" title={t('two-factor.one-only')}>
-          {t('two-factor.one-only-why')}
+          {t(hasSheet ? 'two-factor.one-only-why' : 'staff-door.one-only-why')}
         </Note>
       )}
     </>

@@ -27,7 +27,7 @@ export function TwoFactor({ side }: { side: Side }) {
     <Page
       title={t('two-factor.title')}
       subtitle={t('two-factor.subtitle')}
-      help="two-factor"
+      help={side === 'staff' ? 'staff-people' : 'two-factor'}
       narrow
     >
       <Stack>
@@ -36,6 +36,7 @@ export function TwoFactor({ side }: { side: Side }) {
         <Card title={t('two-factor.add')} bare>
           <AddMethods
             side={side}
+            list={list}
             begins={add === 'passkey' ? add : undefined}
             onAdded={(made) => setCodes(made ?? undefined)}
           />

@@ -8,7 +8,9 @@ import type { Tx } from '#platform/database/tx.ts';
 import { accountOf } from '../../accounts/account.store.ts';
 import { holderOf } from '../../sessions/end-sessions.ts';
 import { after } from '../../sessions/session.rules.ts';
+import { requireBeginning } from '../../staff/beginning/require-beginning.ts';
 import { bindFactor, type Enrolled } from '../bind-factor.ts';
+import { refuseUncounted } from '../counting/asked-factors.ts';
 import { enrolmentOver, factorWrong } from '../factor.refusals.ts';
 import { enrolSeconds, type FactorId } from '../factor.rules.ts';
 import { insertPending, pendingFactor } from '../factor.store.ts';
@@ -27,10 +29,12 @@ export type NewTotp = {
 /** Begins with a code app: its seed is sealed at once and waits ten minutes for its first code. */
 export async function beginTotp(
   tx: Tx,
-  { actor, label }: { actor: SessionActor; label: string },
+  { actor, label, code }: { actor: SessionActor; label: string; code?: string | undefined },
   now: Instant,
 ): Promise<NewTotp> {
   const holder = holderOf(actor);
+  refuseUncounted(tx, holder, 'totp');
+  await requireBeginning(tx, { holder, code }, now);
   const { address } = await accountOf(tx, holder);
   const factorId = newId('fac', now);
   const seed = newSeed();

@@ -1,5 +1,6 @@
-import { isStepTaken, secretsOf, takeStep } from '../factor.store.ts';
+import { secretsOf } from '../factor.store.ts';
 import type { FactorKind } from '../asking/kind.ts';
+import { isStepTaken, takeStep } from './step.store.ts';
 import { stepOf } from './totp.ts';
 
 /** Codes of an app. A step counts once, whoever brings it; none before it counts again. */

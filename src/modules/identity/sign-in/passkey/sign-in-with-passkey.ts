@@ -8,6 +8,7 @@ import type { Door } from '../../accounts/account.rules.ts';
 import { lockAccount } from '../../accounts/account.store.ts';
 import { endRest } from '../../authenticator/app.store.ts';
 import { noCandidate, type Candidate, type Claim } from '../../factors/asking/kind.ts';
+import { isAsked } from '../../factors/counting/asked-factors.ts';
 import type { PasskeyAssertion } from '../../factors/factor.rules.ts';
 import {
   passkeyRequest,
@@ -101,6 +102,7 @@ async function enter(
   const { holder } = passkey;
   const { browser, stay, returnTo } = command;
   await lockAccount(tx, holder);
+  if (!(await isAsked(tx, holder, claim))) return undefined;
   if (!(await claim.take(tx, now))) return undefined;
   await endRest(tx, holder, now);
   const attemptId = newId('try', now);

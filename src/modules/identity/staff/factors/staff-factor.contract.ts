@@ -18,6 +18,7 @@ import {
   factorWrong,
   passkeyKnown,
   passkeyRefused,
+  staffPasskeyNeeded,
 } from '../../factors/factor.refusals.ts';
 import {
   keepRefusals,
@@ -26,7 +27,12 @@ import {
   restoreRefusals,
 } from '../../factors/leaving/leaving.contract.ts';
 import { factorId, labelField } from '../../factors/factor.rules.ts';
+import { attestationRefusals } from '../../factors/passkeys/attestation/attestation.refusals.ts';
 import { hashingBusy, passwordField } from '../../passwords/password.refusals.ts';
+import { beginningNeeded, beginningWrong } from '../beginning/beginning.refusals.ts';
+import { beginningField } from '../beginning/beginning.rules.ts';
+
+const beginningRefusals = [beginningNeeded, beginningWrong, staffPasskeyNeeded] as const;
 
 // The provider's people have the same factors as customers, behind their own door and cookie.
 
@@ -49,8 +55,9 @@ export const beginStaffTotp = contract({
   beforeSecondFactor: true,
   sensitive: true,
   evenRestricted: true,
-  body: z.strictObject({ label: labelField }),
+  body: z.strictObject({ label: labelField, code: beginningField.optional() }),
   returns: newTotp,
+  refusals: beginningRefusals,
 });
 
 export const confirmStaffTotp = contract({
@@ -78,8 +85,9 @@ export const beginStaffPasskey = contract({
   beforeSecondFactor: true,
   sensitive: true,
   evenRestricted: true,
-  body: passkeyBeginning,
+  body: passkeyBeginning.extend({ code: beginningField.optional() }),
   returns: newPasskey,
+  refusals: beginningRefusals,
 });
 
 export const confirmStaffPasskey = contract({
@@ -95,7 +103,7 @@ export const confirmStaffPasskey = contract({
   committedSteps: true,
   body: passkeyConfirmation,
   returns: factorAdded,
-  refusals: [enrolmentOver, passkeyRefused, passkeyKnown, hashingBusy],
+  refusals: [enrolmentOver, passkeyRefused, passkeyKnown, hashingBusy, ...attestationRefusals],
 });
 
 export const renameStaffFactor = contract({
@@ -135,7 +143,7 @@ export const renewStaffEmergencyCodes = contract({
   sensitive: true,
   committedSteps: true,
   returns: newCodes,
-  refusals: [factorUnknown, hashingBusy],
+  refusals: [factorUnknown, hashingBusy, staffPasskeyNeeded],
 });
 
 export const keepStaffFactor = contract({

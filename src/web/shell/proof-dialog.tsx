@@ -58,6 +58,7 @@ function useActionName(critical: Critical | undefined): string | undefined {
 }
 
 const criticalNames = [
+  'beginRecoveryAddress',
   'beginStaffAnew',
   'changeMember',
   'deleteOrganization',
@@ -65,6 +66,7 @@ const criticalNames = [
   'inviteMember',
   'nameSuccessor',
   'removeFactor',
+  'removeRecoveryAddress',
   'removeStaffFactor',
   'savePolicy',
 ] as const;

@@ -13,6 +13,7 @@ const remedies: Readonly<Record<Kind, string>> = {
   'password-doubted': place('/account/security'),
   'no-second-factor': place('/account/security/two-factor'),
   'one-second-factor': place('/account/security/two-factor'),
+  'no-recovery-address': place('/account/security/recovery-address'),
   'new-devices': place('/account/access'),
   'forgotten-devices': place('/account/access'),
   'failures-untold': place('/account/security/settings'),

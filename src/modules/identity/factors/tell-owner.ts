@@ -1,8 +1,8 @@
 import type { Instant } from '#kernel/calendar.ts';
-import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { recipientOf, type Account } from '../accounts/account.rules.ts';
+import type { Account } from '../accounts/account.rules.ts';
+import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { tellPhone } from './sms/notices/tell-phone.ts';
 import { factorChanged, type FactorNews } from './factor-changed.letter.ts';
 
@@ -31,5 +31,6 @@ export async function tellOwner(
   const link = `${settingsOf(tx).origin}/recover`;
   const isNewNumber = news.happened === 'added' && news.type === 'sms';
   if (changes.includes(news.happened) && !isNewNumber) await tellPhone(tx, account, now);
-  await queue(tx, factorChanged, { ...news, at: now, link }, recipientOf(account), now);
+  const facts = { ...news, at: now, link };
+  await tellEveryAddress(tx, account, { letter: factorChanged, facts }, now);
 }

@@ -13,6 +13,7 @@ import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
 import { CheckUpCard } from '../check-up/check-up.view.tsx';
 import { TwoFactorCard } from '../factors/managing/two-factor-card.view.tsx';
+import { RecoveryAddressCard } from '../recovery/address/recovery-address-card.view.tsx';
 
 /** What protects the account: what to improve, the password, and what holds now. */
 export function SecurityPage() {
@@ -50,6 +51,7 @@ export function SecurityPage() {
           </Form>
         </Card>
         <TwoFactorCard />
+        <RecoveryAddressCard />
         <AtAGlance />
       </Stack>
     </Page>

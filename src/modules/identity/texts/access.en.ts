@@ -93,6 +93,8 @@ export const accessPages = {
     'password-doubted': 'Your password is known to somebody else.',
     'no-second-factor': 'A password is all that protects you.',
     'one-second-factor': 'One second factor: lose it, and you are locked out.',
+    'no-recovery-address':
+      'One mailbox is all that you have: lose it, and nobody can write to you.',
     'new-devices_one': 'A device is new here. Do you know it?',
     'new-devices_other': '{{count}} devices are new here. Do you know them?',
     'forgotten-devices_one': 'A device stays signed in, unused for a week.',
@@ -102,6 +104,7 @@ export const accessPages = {
       'password-doubted': 'Change it',
       'no-second-factor': 'Add a second factor',
       'one-second-factor': 'Add another one',
+      'no-recovery-address': 'Add a recovery address',
       'new-devices': 'See devices',
       'forgotten-devices': 'See devices',
       'failures-untold': 'Switch alerts on',

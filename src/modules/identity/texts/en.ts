@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts'
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
+import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import {
@@ -20,6 +21,7 @@ export const en = {
   ...smsPages,
   ...staffPasskeyPages,
   ...textTrafficPages,
+  ...recoveryPages,
   ...riskPages,
   ...twoFactor,
   authenticator,
@@ -27,6 +29,7 @@ export const en = {
     ...factorRefusals,
     ...accessRefusals,
     ...leavingRefusals,
+    ...recoveryRefusals,
     ...riskRefusals,
     ...smsRefusals,
     ...staffPasskeyRefusals,
@@ -55,6 +58,7 @@ export const en = {
     ...factorActions,
     ...accessActions,
     ...leavingActions,
+    ...recoveryActions,
     ...riskActions,
     ...smsActions,
     ...staffPasskeyActions,

@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts'
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
+import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import {
@@ -22,6 +23,7 @@ export const es = {
   ...smsPages,
   ...staffPasskeyPages,
   ...textTrafficPages,
+  ...recoveryPages,
   ...riskPages,
   ...twoFactor,
   authenticator,
@@ -29,6 +31,7 @@ export const es = {
     ...factorRefusals,
     ...accessRefusals,
     ...leavingRefusals,
+    ...recoveryRefusals,
     ...riskRefusals,
     ...smsRefusals,
     ...staffPasskeyRefusals,
@@ -60,6 +63,7 @@ export const es = {
     ...factorActions,
     ...accessActions,
     ...leavingActions,
+    ...recoveryActions,
     ...riskActions,
     ...smsActions,
     ...staffPasskeyActions,

@@ -7,17 +7,13 @@ import { useAct } from '#web/api/acts.ts';
 import { place } from '#web/routing/place.ts';
 import { takeToken } from '#web/routing/token.ts';
 import { DoorPage } from '#web/shell/door.tsx';
-import { RequestLink } from '../../recovery/request-link.view.tsx';
 import { BackToDoor } from '../../sign-in/back-to-door.view.tsx';
+import { RequestUnlock } from './request-unlock.view.tsx';
 
 /** The secure form (R94): asks for a link, or lets this browser in with the one that was mailed. */
 export function UnlockPage() {
   const [token] = useState(takeToken);
-  return token === '' ? (
-    <RequestLink by="requestUnlock" words="unlock" more={<OtherWays />} />
-  ) : (
-    <LetIn token={token} />
-  );
+  return token === '' ? <RequestUnlock more={<OtherWays />} /> : <LetIn token={token} />;
 }
 
 function OtherWays() {

@@ -63,6 +63,21 @@ test('[PW-15] the code counts once, however it is typed, and not after another w
   ).toEqual([{ used: true }]);
 });
 
+test('[PW-15] what was begun with a code before is not finished with the next one', async () => {
+  const world = await given({ settings });
+  const { browser, staffId, code, body: door } = await newColleague(world);
+  const begun = await browser.call(beginStaffPasskey, { body: { ...body, code } });
+  const response = softwarePasskey(world.app.settings.origin).create(begun.options);
+  const next = await beginningOf(world, staffId);
+  await browser.call(staffSignIn, { body: door });
+  const { factorId } = begun;
+  const finish = { body: { factorId, use: 'passkey', response } } as const;
+  await expect(browser.call(confirmStaffPasskey, finish)).rejects.toMatchObject({
+    code: 'identity.enrolment-over',
+  });
+  await addStaffPasskey(world, browser, { code: next });
+});
+
 test('[PW-15] two browsers with the same code: one of them begins', async () => {
   const world = await given({ settings });
   const { code, body: door } = await newColleague(world);

@@ -1039,6 +1039,20 @@ create table identity.report (
 CREATE INDEX report_done ON identity.report USING btree (resolved_at, id) WHERE (resolved_at IS NOT NULL);
 CREATE INDEX report_queue ON identity.report USING btree (reported_at, id) WHERE (resolved_at IS NULL);
 
+-- person: A passkey that a phone made for its Atrio Authenticator alone: it signs each approval
+-- after finger, face or PIN. It opens no door.
+create table identity.screen_lock (
+  factor_id     uuid not null,
+  credential_id bytea not null,
+  public_key    bytea not null,
+  flags         text[] not null,
+  sign_count    bigint not null,
+  made_at       timestamp with time zone not null,
+  constraint screen_lock_pkey PRIMARY KEY (factor_id),
+  constraint screen_lock_credential_id_key UNIQUE (credential_id),
+  constraint screen_lock_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id) ON DELETE CASCADE
+);
+
 -- person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended, never
 -- deleted, while it counts.
 create table identity.session (

@@ -7,7 +7,14 @@ import {
   pairApp,
   readWaiting,
 } from '#modules/identity/authenticator/authenticator.contract.ts';
+import { readNotices } from '#modules/identity/authenticator/notices/notices.contract.ts';
+import {
+  askScreenLock,
+  beginScreenLock,
+  keepScreenLock,
+} from '#modules/identity/authenticator/screen-lock/screen-lock.contract.ts';
 import { subscribeApp } from '#modules/identity/authenticator/wake-up/wake-up.contract.ts';
+import { softwarePasskey, type Authenticator, type Broken } from './authenticator.ts';
 import type { Client } from './client.ts';
 import type { World } from './world.ts';
 
@@ -52,6 +59,11 @@ export async function softwarePhone(world: World) {
       const message = await signed({ kind: 'read', factorId, ...said });
       return client.call(readWaiting, { body: { message } });
     },
+    /** What was changed lately. */
+    notices: async (said: object = {}) => {
+      const message = await signed({ kind: 'notices', factorId, ...said });
+      return client.send(readNotices, { body: { message } });
+    },
     /** Says where it is woken. */
     subscribe: async (endpoint: string, said: object = {}) => {
       const message = await signed({ kind: 'subscribe', factorId, endpoint, ...said });
@@ -59,6 +71,27 @@ export async function softwarePhone(world: World) {
     },
     /** Decides on what waits; an approval with the number of the page. */
     decide: async (said: object) => client.send(decidePush, await decision(said)),
+    /** Begins with a screen lock: what the phone is asked to make. */
+    beginLock: async (said: object = {}) => {
+      const message = await signed({ kind: 'begin-screen-lock', factorId, ...said });
+      return client.send(beginScreenLock, { body: { message } });
+    },
+    /** Brings what the phone made. */
+    keepLock: async (response: ReturnType<Authenticator['create']>, said: object = {}) => {
+      const credentialId = response.id;
+      const message = await signed({ kind: 'keep-screen-lock', factorId, credentialId, ...said });
+      return client.send(keepScreenLock, { body: { message, response } });
+    },
+    /** What the lock is to sign for one request. */
+    askLock: async (attempt: string, said: object = {}) => {
+      const message = await signed({ kind: 'ask-screen-lock', factorId, attempt, ...said });
+      return client.send(askScreenLock, { body: { message } });
+    },
+    /** Approves with the number, and with what the screen lock signed. */
+    approve: async (said: object, assertion: ReturnType<Authenticator['get']>) => {
+      const { body } = await decision({ decision: 'approve', ...said });
+      return client.send(decidePush, { body: { ...body, assertion } });
+    },
   };
 }
 
@@ -70,4 +103,12 @@ export async function pairPhone(world: World, browser: Client) {
   const { emergencyCodes } = await browser.call(confirmPush, { body: { factorId } });
   const { seed } = paired.json<{ seed: string }>();
   return { ...phone, seed, codes: emergencyCodes ?? [] };
+}
+
+/** Gives a paired phone a screen lock: real keys, as its browser keeps them. */
+export async function lockPhone(world: World, phone: SoftwarePhone, broken?: Broken) {
+  const lock = softwarePasskey(world.app.settings.origin);
+  const { options } = (await phone.beginLock()).json<{ options: object }>();
+  const kept = await phone.keepLock(lock.create(options, broken));
+  return { ...lock, kept };
 }

@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { openAccount, type Newcomer } from './people.ts';
-import { openPhone, type Phone } from './woken-phone.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { atSecondStep, pairPhone } from './paired-phone.ts';
+import { openAccount } from './people.ts';
+import { virtualAuthenticator } from './virtual-authenticator.ts';
 
 test('[D9] a phone is paired and lets a sign-in go on with the number of the page', async ({
   page,
@@ -55,6 +56,29 @@ test('deny and report: nobody gets in, and the next sign-in sets a new password'
   await stranger.waitForURL(/\/sign-in\/new-password/);
 });
 
+test('[SU-04] a change of the account wakes the phone, which says what, when and where', async ({
+  page,
+  browser,
+}) => {
+  await openAccount(page);
+  const phone = await pairPhone(page, browser);
+  await phone.closeApp();
+  await page.getByRole('button', { name: 'Actions for My phone' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Pixel');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  const told = expect.stringContaining('Sign-in method renamed: My phone');
+  await expect.poll(() => phone.notices()).toContainEqual(told);
+  const app = phone.page;
+  await app.goto('/authenticator');
+  await expect(app.getByRole('heading', { name: 'Lately changed' })).toBeVisible();
+  const change = app.getByRole('listitem').filter({ hasText: 'Sign-in method renamed' });
+  await expect(change).toContainText(/\d{4}, \d\d:\d\d · Chrome/);
+  await expect(app.getByRole('link', { name: 'Not you?' })).toHaveAttribute('href', '/recover');
+  // whoever looked at the app has seen it
+  await expect.poll(() => phone.notices()).toEqual([]);
+});
+
 test('a key that the browser tidied away: the app says so and asks to bind again', async ({
   page,
   browser,
@@ -72,34 +96,65 @@ test('a key that the browser tidied away: the app says so and asks to bind again
   await expect(phone.getByText('No account yet.')).toBeVisible();
 });
 
-/** Pairs a new phone with the account of this page, to the end. */
-async function pairPhone(page: Page, browser: Browser): Promise<Phone> {
-  await page.goto('/account/security/two-factor');
-  await page.getByRole('button', { name: 'Pair a phone' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
-  const address = page.getByText(/\/authenticator#/);
-  await expect(address).toBeVisible();
-  const phone = await openPhone(browser);
-  await phone.page.goto((await address.innerText()).trim());
-  const words = await phone.page.locator('.stack .number').innerText();
-  await expect(page.getByText(words, { exact: true })).toBeVisible();
-  // it shows at once that it can be woken
-  await expect
-    .poll(() => phone.notices())
-    .toContainEqual(expect.stringContaining('will tell you here'));
-  await page.getByRole('button', { name: 'They are the same: finish' }).click();
-  await expect(page.getByRole('heading', { name: 'Your emergency codes' })).toBeVisible();
-  await page.getByRole('button', { name: 'I have kept them' }).click();
-  return phone;
-}
+test('[D9] [MF-15] a phone asks for its screen lock before it approves, and denies without', async ({
+  page,
+  browser,
+}) => {
+  const nora = await openAccount(page);
+  const { page: phone } = await pairPhone(page, browser);
+  await expect(phone.getByText('Code without a network')).toBeVisible();
+  // a phone without one is offered none
+  await expect(phone.getByRole('button', { name: 'Ask for the screen lock' })).toHaveCount(0);
+  const authenticator = await virtualAuthenticator(phone, { isVerifying: true });
+  await phone.reload();
+  await phone.getByRole('button', { name: 'Ask for the screen lock' }).click();
+  await expect(phone.getByText('Before each approval this phone asks')).toBeVisible();
+  expect(await authenticator.credentials()).toHaveLength(1);
+  await page.reload();
+  await expect(page.getByText('Asks for its screen lock before it approves')).toBeVisible();
 
-/** A new browser in which the password was right. */
-async function atSecondStep(browser: Browser, { address, password }: Newcomer): Promise<Page> {
-  const other = await (await browser.newContext()).newPage();
-  await other.goto('/sign-in');
-  await other.getByLabel('E-mail address').fill(address);
-  await other.getByLabel('Password', { exact: true }).fill(password);
-  await other.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await other.getByRole('heading', { name: 'Confirm on your phone' }).waitFor();
-  return other;
+  // somebody holds the open phone, and is not its owner
+  await authenticator.setVerifying(false);
+  const other = await atSecondStep(browser, nora);
+  await typeNumber(other, phone);
+  await expect(phone.getByText('The screen lock did not confirm.')).toBeVisible();
+  await expect(other.getByText(/^Ends in/)).toBeVisible();
+  await phone.getByRole('button', { name: 'Deny', exact: true }).click();
+  await expect(other.getByText('The phone said no.')).toBeVisible();
+
+  await authenticator.setVerifying(true);
+  await typeNumber(other, phone);
+  await other.waitForURL(/\/o\/org_/);
+  await expect(phone.getByText('Confirmed.')).toBeVisible();
+
+  // at the door it is no passkey: nobody is let in, and none is offered
+  await phone.goto('/sign-in');
+  await phone.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await expect(phone.getByRole('alert')).toBeVisible();
+  await expect(phone).toHaveURL(/\/sign-in/);
+});
+
+test('a screen lock that the phone lost: the app says how to begin anew', async ({
+  page,
+  browser,
+}) => {
+  const nora = await openAccount(page);
+  const { page: phone } = await pairPhone(page, browser);
+  const authenticator = await virtualAuthenticator(phone, { isVerifying: true });
+  await phone.reload();
+  await phone.getByRole('button', { name: 'Ask for the screen lock' }).click();
+  await expect(phone.getByText('Before each approval this phone asks')).toBeVisible();
+  await authenticator.forget();
+  const other = await atSecondStep(browser, nora);
+  await typeNumber(other, phone);
+  await expect(phone.getByText('remove the phone under Security')).toBeVisible();
+  await expect(other.getByText(/^Ends in/)).toBeVisible();
+});
+
+/** Asks the phone, and types the number of the page into it. */
+async function typeNumber(other: Page, phone: Page): Promise<void> {
+  await other.getByRole('button', { name: 'Ask my phone' }).click();
+  const number = await other.getByText(/^\d{3} \d{3}$/).innerText();
+  await phone.getByLabel('Number on the page').fill(number);
+  await phone.getByRole('button', { name: 'Confirm' }).click();
 }

@@ -32,3 +32,21 @@ async function isPasted(page: Page, label: string): Promise<boolean> {
       field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true })),
     );
 }
+
+test('a page of a mailed link that came without its token says so, and what to do', async ({
+  page,
+}) => {
+  const ways = [
+    ['/reset', 'This link does not work', 'Ask for a new link'],
+    ['/not-me', 'Nothing was changed', 'Choose a new password'],
+    ['/keep-method', 'Nothing was called off', 'Sign in'],
+    ['/verify', 'This link does not work', 'Start again'],
+    ['/unlock', 'Unlock your account', 'Back to sign-in'],
+  ] as const;
+  for (const [address, title, way] of ways) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByRole('link', { name: way })).toBeVisible();
+    await expect(page.getByLabel('New password')).toHaveCount(0);
+  }
+});

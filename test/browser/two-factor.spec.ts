@@ -1,8 +1,9 @@
 // Second factors in a real browser: passkeys of Chromium's virtual authenticator, a code app beside
 // it. A new account each time; the demo's people keep their doors as they are.
-import { expect, test, type CDPSession, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { codeAt } from '../one-time-codes.ts';
 import { openAccount, signInAsStaff, type Newcomer } from './people.ts';
+import { virtualAuthenticator } from './virtual-authenticator.ts';
 
 test('[D9] [R62] [R63] [MF-19] a code app, its emergency codes, and the second step', async ({
   page,
@@ -47,6 +48,40 @@ test('[D9] [R62] [R63] [MF-19] a code app, its emergency codes, and the second s
   await expect(other.getByText('You came in with an emergency code.')).toBeVisible();
 });
 
+test('[R54] [R56] [R59] a code app is removed by one prompt: the password once, and a code', async ({
+  page,
+}) => {
+  const { password } = await openAccount(page);
+  await toMethods(page);
+  await page.getByRole('button', { name: 'Add an app' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  const key = (await dialog.locator('code').innerText()).replaceAll(' ', '');
+  const used = codeAt(key, new Date());
+  await dialog.getByRole('textbox', { name: 'Code', exact: true }).fill(used);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+
+  await page.getByRole('button', { name: 'Actions for My phone' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  const removal = page.getByRole('dialog', { name: 'Remove My phone' });
+  const code = removal.getByRole('textbox', { name: 'Code', exact: true });
+  await removal.getByLabel('Password', { exact: true }).fill('this is not my password');
+  await code.fill(used);
+  await removal.getByRole('button', { name: 'Remove' }).click();
+  await expect(removal.getByText('That is not your current password.')).toBeVisible();
+  await removal.getByLabel('Password', { exact: true }).fill(password);
+  await removal.getByRole('button', { name: 'Remove' }).click();
+  await expect(removal.getByText('That was not right, or was used already.')).toBeVisible();
+  // a code works once: the next one comes within half a minute
+  await expect.poll(() => codeAt(key, new Date()), { timeout: 40_000 }).not.toBe(used);
+  await code.fill(codeAt(key, new Date()));
+  await removal.getByRole('button', { name: 'Remove' }).click();
+  // the last method of a browser that is new goes a day later
+  await expect(page.getByText(/^My phone will be removed on/)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('[D9] [MF-11] a passkey among what the browser fills in is a whole sign-in', async ({
   page,
 }) => {
@@ -81,6 +116,12 @@ test('[MF-11] a passkey is offered once after the password, and kept when it is 
   await enter();
   const offer = page.getByRole('button', { name: 'Save a passkey' });
   await expect(offer).toBeVisible();
+  // it stands above the page, and covers nothing of it
+  const [offered, heading] = await Promise.all([
+    offer.boundingBox(),
+    page.getByRole('heading', { level: 1 }).boundingBox(),
+  ]);
+  expect((offered?.y ?? 0) + (offered?.height ?? 0)).toBeLessThan(heading?.y ?? 0);
   await enter();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await expect(offer).toHaveCount(0);
@@ -155,37 +196,6 @@ async function atDoor(page: Page, { address, password }: Newcomer): Promise<void
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL(/\/sign-in\/second-factor/);
-}
-
-type Virtual = {
-  credentials(): Promise<readonly { readonly isResidentCredential: boolean }[]>;
-  setVerifying(isVerifying: boolean): Promise<void>;
-};
-
-/** An authenticator in the browser: built in where it verifies who holds it, else a key to touch. */
-async function virtualAuthenticator(
-  page: Page,
-  { isVerifying }: { isVerifying: boolean },
-): Promise<Virtual> {
-  const chrome: CDPSession = await page.context().newCDPSession(page);
-  await chrome.send('WebAuthn.enable');
-  const { authenticatorId } = await chrome.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: isVerifying ? 'internal' : 'usb',
-      hasResidentKey: isVerifying,
-      hasUserVerification: isVerifying,
-      isUserVerified: isVerifying,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    credentials: async () =>
-      (await chrome.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    setVerifying: async (isUserVerified) => {
-      await chrome.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });
-    },
-  };
 }
 
 /** What the browser keeps beyond the session: no key, no code, no token (SE-16). */

@@ -5,6 +5,7 @@ export { createUser, openAccount, type CreateUser } from './accounts/create-user
 export { countryField, nameField } from './accounts/user.rules.ts';
 export { fullName, searchWords, type User } from './accounts/user.rules.ts';
 export { findUserByAddress, userOf, usersNamed, usersOf } from './accounts/user.store.ts';
+export { preparedAmong } from './factors/emergency/prepared-among.ts';
 export { secondFactorsOf } from './factors/second-factors-of.ts';
 export type { Proof } from './gate/gate.rules.ts';
 export { requireProofFor, takeProofFor } from './gate/action-proof.ts';

@@ -1,6 +1,8 @@
 import type { Module } from '#platform/module.ts';
 import { profileRoutes } from './accounts/profile.routes.ts';
 import { authenticatorRoutes } from './authenticator/authenticator.routes.ts';
+import { phoneNoticeRoutes } from './authenticator/notices/notices.routes.ts';
+import { screenLockRoutes } from './authenticator/screen-lock/screen-lock.routes.ts';
 import { wakingHandler } from './authenticator/wake-up/wake-up.jobs.ts';
 import { wakeUpRoutes } from './authenticator/wake-up/wake-up.routes.ts';
 import { factorRoutes } from './factors/factor.routes.ts';
@@ -52,6 +54,8 @@ export const identityModule: Module = {
     ...smsFactorRoutes,
     ...textTrafficRoutes,
     ...authenticatorRoutes,
+    ...phoneNoticeRoutes,
+    ...screenLockRoutes,
     ...wakeUpRoutes,
     ...sessionRoutes,
     ...profileRoutes,

@@ -212,6 +212,18 @@ export type IdentityTables = {
     note: string | null;
   };
   /**
+   * person: A passkey that a phone made for its Atrio Authenticator alone: it signs each approval
+   * after finger, face or PIN. It opens no door.
+   */
+  'identity.screen_lock': {
+    factor_id: string;
+    credential_id: Buffer;
+    public_key: Buffer;
+    flags: string[];
+    sign_count: bigint;
+    made_at: Date;
+  };
+  /**
    * person: Somebody who is signed in, in one browser. Written by completeAttempt alone; ended,
    * never deleted, while it counts.
    */

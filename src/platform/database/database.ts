@@ -58,7 +58,7 @@ export function openDatabase(
 
   return {
     within: (work, { readOnly = false } = {}) =>
-      retried(() => (readOnly ? work(reading) : writing(work))),
+      retried(() => (readOnly ? work(reading) : writing(work)), max),
     // over the readers: those who write may all be waiting, and it is well nonetheless
     ping: async () => {
       await readers.query('select 1');
@@ -110,14 +110,24 @@ const types: pg.CustomTypesConfig = {
 const inTheWay = new Set(['40001', '40P01', '55P03']);
 const tries = 5;
 
-async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+/**
+ * Does work again: a few times, later each time, where another transaction was in its way; and at
+ * once where a connection was out of date. That one is replaced, and each of the others may be like
+ * it.
+ */
+async function retried<T>(work: () => Promise<T>, connections: number): Promise<T> {
+  let [collided, replaced] = [0, 0];
+  for (;;) {
     try {
       return await work();
     } catch (error) {
-      const isWorthIt = inTheWay.has(sqlState(error) ?? '') || isOutOfDate(error);
-      if (attempt === tries || !isWorthIt) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (5 + Math.random() * 5)));
+      if (isOutOfDate(error) && replaced < connections) {
+        replaced += 1;
+        continue;
+      }
+      collided += 1;
+      if (collided === tries || !inTheWay.has(sqlState(error) ?? '')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** collided * (5 + Math.random() * 5)));
     }
   }
 }

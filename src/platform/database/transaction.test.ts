@@ -8,10 +8,10 @@ import { reusable } from './reusable.ts';
 import { platform } from './tables.generated.ts';
 import type { Tx } from './tx.ts';
 
-/** A database with one connection, and one table to write into. */
-async function given() {
+/** A database with one connection of each kind, and one table to write into. */
+async function given({ max = 1 } = {}) {
   const clone = await cloneTemplate();
-  const database = openDatabase(clone.url, { max: 1 });
+  const database = openDatabase(clone.url, { max });
   onTestFinished(async () => {
     await database.close();
     await clone.drop();
@@ -220,6 +220,39 @@ test('a table that changed below a connection is read by another one', async () 
   expect(await read()).toEqual([{ id: 1, name: 'new' }]);
   expect(pool.totalCount).toBe(1);
 });
+
+test.for([{ readOnly: true }, { readOnly: false }])(
+  'a table that changed below every connection refuses nobody, one by one or at once: %o',
+  async (options) => {
+    const { within, ownerUrl, pool, readers } = await given({ max: 10 });
+    await asOwner(
+      ownerUrl,
+      'create schema shape',
+      'create table shape.thing (id integer)',
+      'insert into shape.thing values (1)',
+      'grant usage on schema shape to public',
+      'grant select on shape.thing to public',
+    );
+    const read = (seconds: number) =>
+      within(async (tx) => {
+        const asked = sql`select thing.* from shape.thing, pg_sleep(${seconds})`;
+        return (await asked.execute(platform(tx))).rows;
+      }, options);
+    const atOnce = (seconds: number) =>
+      Promise.allSettled(Array.from({ length: 10 }, () => read(seconds)));
+    // each on a connection of its own: all ten know the statement
+    await atOnce(0.2);
+    expect((options.readOnly ? readers : pool).totalCount).toBe(10);
+    await asOwner(ownerUrl, "alter table shape.thing add column name text default 'new'");
+    expect(await read(0)).toEqual([{ id: 1, name: 'new' }]);
+
+    await atOnce(0.2);
+    await asOwner(ownerUrl, 'alter table shape.thing add column size integer');
+    const rows = [{ id: 1, name: 'new', size: null }];
+    const fulfilled = { status: 'fulfilled', value: rows };
+    expect(await atOnce(0)).toEqual(Array.from({ length: 10 }, () => fulfilled));
+  },
+);
 
 async function asOwner(url: string, ...statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });

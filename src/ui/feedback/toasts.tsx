@@ -39,20 +39,32 @@ export const say = {
   offer: (text: ReactNode, offer: Offer): void => add('ok', text, offer),
 };
 
-/** Where they appear; once, in the outermost layout. */
-export function Toasts() {
-  const present = useSyncExternalStore(
+function usePresent(): readonly Toast[] {
+  return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     () => toasts,
   );
+}
+
+/** Where they appear; once, in the outermost layout. */
+export function Toasts() {
+  const present = usePresent();
   return (
     <div className="toasts" role="status" aria-live="polite">
-      {present.map((toast) => (
-        <OneToast key={toast.id} {...toast} />
-      ))}
+      {present.flatMap((toast) => (toast.offer ? [] : [<OneToast key={toast.id} {...toast} />]))}
+    </div>
+  );
+}
+
+/** Where offers stand: at the head of the page, in its flow, so that they cover nothing. */
+export function Offers() {
+  const present = usePresent();
+  return (
+    <div role="status">
+      {present.flatMap((toast) => (toast.offer ? [<OneToast key={toast.id} {...toast} />] : []))}
     </div>
   );
 }
@@ -67,7 +79,7 @@ function OneToast({ id, tone, text, offer }: Toast) {
     return () => clearTimeout(timer);
   }, [id, tone, offer]);
   return (
-    <div className={`toast toast-${tone}`}>
+    <div className={offer ? 'toast toast-offer' : `toast toast-${tone}`}>
       <Icon name={offer ? 'key' : iconOf[tone]} size={18} />
       <div className="toast-words">
         <p>{text}</p>

@@ -7,11 +7,13 @@ export const routes = {
   allowTexts: 'DELETE /staff/texts/stops/:stopId',
   askFactor: 'POST /sign-in/attempt/challenge',
   askPasskeyAtDoor: 'POST /sign-in/passkey/challenge',
+  askScreenLock: 'POST /authenticator/screen-lock/challenge',
   askStaffStepUp: 'POST /staff/step-up/challenge',
   askStepUp: 'POST /step-up/challenge',
   beginPasskey: 'POST /account/factors/passkey',
   beginPush: 'POST /account/factors/push',
   beginRecoveryAddress: 'POST /account/recovery-address',
+  beginScreenLock: 'POST /authenticator/screen-lock',
   beginSms: 'POST /account/factors/sms',
   beginStaffAnew: 'POST /staff/people/:staffId/beginning',
   beginStaffPasskey: 'POST /staff/factors/passkey',
@@ -66,6 +68,7 @@ export const routes = {
   inviteMember: 'POST /organizations/:organizationId/invitations',
   keepFactor: 'DELETE /account/factors/:factorId/removal',
   keepFactorByLink: 'POST /factor-removals/called-off',
+  keepScreenLock: 'POST /authenticator/screen-lock/confirmation',
   keepStaffFactor: 'DELETE /staff/factors/:factorId/removal',
   leaveOrganization: 'POST /account/organizations/leave',
   listActivityProducts: 'GET /organizations/:organizationId/activity/products',
@@ -132,6 +135,7 @@ export const routes = {
   readMemberRights: 'GET /organizations/:organizationId/members/:userId/rights',
   readMove: 'GET /organizations/:organizationId/products/:subscriptionId/move',
   readMyMessage: 'GET /account/messages/:messageId',
+  readNotices: 'POST /authenticator/notices',
   readOrder: 'GET /organizations/:organizationId/orders/:orderId',
   readOrganization: 'GET /organizations/:organizationId',
   readOrganizationAsStaff: 'GET /staff/organizations/:organizationId',
@@ -223,11 +227,13 @@ export type Contracts = {
   allowTexts: typeof import('#modules/identity/factors/sms/traffic/traffic.contract.ts').allowTexts;
   askFactor: typeof import('#modules/identity/sign-in/second-factor.contract.ts').askFactor;
   askPasskeyAtDoor: typeof import('#modules/identity/sign-in/passkey/passkey-door.contract.ts').askPasskeyAtDoor;
+  askScreenLock: typeof import('#modules/identity/authenticator/screen-lock/screen-lock.contract.ts').askScreenLock;
   askStaffStepUp: typeof import('#modules/identity/staff/staff.contract.ts').askStaffStepUp;
   askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
   beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
   beginPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').beginPush;
   beginRecoveryAddress: typeof import('#modules/identity/recovery/address/recovery-address.contract.ts').beginRecoveryAddress;
+  beginScreenLock: typeof import('#modules/identity/authenticator/screen-lock/screen-lock.contract.ts').beginScreenLock;
   beginSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').beginSms;
   beginStaffAnew: typeof import('#modules/identity/staff/beginning/beginning.contract.ts').beginStaffAnew;
   beginStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').beginStaffPasskey;
@@ -282,6 +288,7 @@ export type Contracts = {
   inviteMember: typeof import('#modules/organizations/invitations/invitation.contract.ts').inviteMember;
   keepFactor: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').keepFactor;
   keepFactorByLink: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').keepFactorByLink;
+  keepScreenLock: typeof import('#modules/identity/authenticator/screen-lock/screen-lock.contract.ts').keepScreenLock;
   keepStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').keepStaffFactor;
   leaveOrganization: typeof import('#modules/organizations/leaving/leaving.contract.ts').leaveOrganization;
   listActivityProducts: typeof import('#modules/activity/log/activity.contract.ts').listActivityProducts;
@@ -348,6 +355,7 @@ export type Contracts = {
   readMemberRights: typeof import('#modules/organizations/rights/rights.contract.ts').readMemberRights;
   readMove: typeof import('#modules/subscriptions/moves/move.contract.ts').readMove;
   readMyMessage: typeof import('#modules/messages/outbox/message.contract.ts').readMyMessage;
+  readNotices: typeof import('#modules/identity/authenticator/notices/notices.contract.ts').readNotices;
   readOrder: typeof import('#modules/subscriptions/orders/order.contract.ts').readOrder;
   readOrganization: typeof import('#modules/organizations/organization/organization.contract.ts').readOrganization;
   readOrganizationAsStaff: typeof import('#modules/organizations/staff/staff-organization.contract.ts').readOrganizationAsStaff;

@@ -4,6 +4,12 @@ import type { ApiRefusal } from './refusal.ts';
 /** What cannot be undone, and to what: a proof made for it opens nothing else. */
 export type Critical = { readonly action: string; readonly object: string };
 
+/** The same questions at both doors; each has its own session. */
+export const proofRoutes = {
+  user: { prove: 'stepUp', read: 'readStepUp', ask: 'askStepUp' },
+  staff: { prove: 'staffStepUp', read: 'readStaffStepUp', ask: 'askStaffStepUp' },
+} as const;
+
 type Ask = (side: Side, critical: Critical | undefined) => Promise<boolean>;
 
 let ask: Ask | undefined;

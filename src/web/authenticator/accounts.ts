@@ -6,6 +6,8 @@ export type Account = {
   readonly name: string;
   readonly seed: string;
   readonly key: CryptoKey;
+  /** The latest change of the account that this phone has shown. */
+  readonly newsUntil?: string;
 };
 
 const store = 'account';

@@ -1,3 +1,5 @@
+import type { NoticeKind } from '#modules/identity/authenticator/notices/notice.rules.ts';
+
 const en = {
   empty:
     'No account yet. On your computer, open Security and pair a phone; scan the code it shows.',
@@ -50,6 +52,35 @@ const en = {
   quiet: 'Nothing waits any more.',
   look: 'There is news. Open the app.',
   guide: 'How this works',
+  newsTitle: 'Lately changed',
+  dispute: 'Not you? Set a new password in a browser',
+  news: {
+    'factor-added': 'Sign-in method added',
+    'factor-renamed': 'Sign-in method renamed',
+    'factor-removed': 'Sign-in method removed',
+    'last-factor-removed': 'Last sign-in method removed, the password is enough now',
+    'factor-removal-asked': 'Removal of the last sign-in method asked for, a day ahead',
+    'factor-kept': 'Removal called off, sign-in method kept',
+    'factor-lost': 'Sign-in method reported as lost',
+    'factor-found': 'Lost sign-in method brought back',
+    'factor-suspended': 'Sign-in method stopped',
+    'screen-lock-added': 'Phone asks for its screen lock',
+    'emergency-codes-made': 'New emergency codes made',
+    'password-changed': 'Password changed',
+    'password-reset': 'Password set anew with a mailed link',
+    'password-replaced': 'Password replaced at sign-in',
+    'recovery-address-set': 'Recovery address set',
+    'recovery-address-replaced': 'Recovery address replaced',
+    'recovery-address-removed': 'Recovery address removed',
+    'session-disowned': 'A sign-in was reported as not yours; sessions ended',
+    'account-locked': 'Too many wrong passwords: unknown browsers are locked out',
+  } satisfies Record<NoticeKind, string>,
+  lockWhy: 'So that nobody but you approves with this phone:',
+  lockAdd: 'Ask for the screen lock',
+  lockKept: 'Before each approval this phone asks for its screen lock.',
+  lockNotMade: 'The screen lock was not taken. Try again.',
+  lockFailed:
+    'The screen lock did not confirm. Try again. If this phone does not know it any more, remove the phone under Security on your computer and pair it again.',
 };
 
 const es: typeof en = {
@@ -106,6 +137,35 @@ const es: typeof en = {
   quiet: 'Ya no espera nada.',
   look: 'Hay novedades. Abra la aplicación.',
   guide: 'Cómo funciona',
+  newsTitle: 'Últimos cambios',
+  dispute: '¿No ha sido usted? Cree una contraseña nueva en un navegador',
+  news: {
+    'factor-added': 'Método de acceso añadido',
+    'factor-renamed': 'Método de acceso con otro nombre',
+    'factor-removed': 'Método de acceso quitado',
+    'last-factor-removed': 'Último método de acceso quitado: ahora basta la contraseña',
+    'factor-removal-asked': 'Se ha pedido quitar el último método de acceso, dentro de un día',
+    'factor-kept': 'Ya no se quita: método de acceso conservado',
+    'factor-lost': 'Método de acceso dado por perdido',
+    'factor-found': 'Método de acceso perdido recuperado',
+    'factor-suspended': 'Método de acceso detenido',
+    'screen-lock-added': 'El teléfono pide su bloqueo de pantalla',
+    'emergency-codes-made': 'Nuevos códigos de emergencia',
+    'password-changed': 'Contraseña cambiada',
+    'password-reset': 'Contraseña nueva con un enlace del correo',
+    'password-replaced': 'Contraseña sustituida al entrar',
+    'recovery-address-set': 'Dirección de recuperación guardada',
+    'recovery-address-replaced': 'Dirección de recuperación cambiada',
+    'recovery-address-removed': 'Dirección de recuperación quitada',
+    'session-disowned': 'Se ha denunciado un acceso que no era suyo; sesiones cerradas',
+    'account-locked': 'Demasiadas contraseñas incorrectas: navegadores desconocidos bloqueados',
+  },
+  lockWhy: 'Para que nadie más apruebe con este teléfono:',
+  lockAdd: 'Pedir el bloqueo de pantalla',
+  lockKept: 'Antes de cada aprobación este teléfono pide su bloqueo de pantalla.',
+  lockNotMade: 'No se ha tomado el bloqueo de pantalla. Inténtelo otra vez.',
+  lockFailed:
+    'El bloqueo de pantalla no ha confirmado. Inténtelo otra vez. Si este teléfono ya no lo conoce, quítelo en Seguridad desde el ordenador y vincúlelo de nuevo.',
 };
 
 /** Of the phone; English where there is none of it. */

@@ -4,7 +4,12 @@ import { codeOf } from './codes.ts';
 import { button, element, inThrees } from './draw.ts';
 import { Refused, waitingFor } from './phone.ts';
 import { requestForm } from './request.ts';
+import { newsPart } from './news.ts';
+import { lockPart } from './screen-lock.ts';
 import { text } from './app-words.ts';
+
+/** Changes are asked for with every tenth poll: about each half minute. */
+const pollsPerNews = 10;
 
 /** What the server said of an account; nothing while there is no network. */
 export type Said = Awaited<ReturnType<typeof waitingFor>> | undefined;
@@ -14,6 +19,9 @@ export type Card = { readonly node: HTMLElement; refresh(): Promise<Said> };
 /** One account: what waits, its two words until it is finished, and its code. */
 export function accountCard(account: Account): Card {
   const digits = element('p', 'number');
+  const lock = lockPart(account);
+  const news = newsPart(account);
+  let polls = 0;
   const code = element('div', 'code', element('p', 'muted', text.code), digits);
   const place = element('div', 'stack');
   const note = element('p', 'note');
@@ -30,7 +38,8 @@ export function accountCard(account: Account): Card {
   };
 
   function present(said: NonNullable<Said>): void {
-    const { state, waiting } = said;
+    const { state, waiting, hasScreenLock } = said;
+    lock.look(said);
     const proves = state === 'active' || state === 'not-finished';
     code.hidden = !proves;
     if (note.textContent === text.offline) note.textContent = '';
@@ -40,8 +49,9 @@ export function accountCard(account: Account): Card {
     } else if (state === 'not-finished') {
       show('new', element('p', 'number', account.name), element('p', 'muted', text.compare));
     } else if (waiting) {
-      if (shown !== waiting.attempt) note.textContent = '';
-      show(waiting.attempt, requestForm(account, waiting, end));
+      const name = `${waiting.attempt} ${hasScreenLock}`;
+      if (shown !== name) note.textContent = '';
+      show(name, requestForm(account, waiting, { hasScreenLock, end }));
     } else show('');
   }
 
@@ -50,6 +60,7 @@ export function accountCard(account: Account): Card {
     try {
       const said = await waitingFor(account);
       present(said);
+      if (said.state === 'active' && polls++ % pollsPerNews === 0) await news.look();
       return said;
     } catch (error) {
       if (!(error instanceof Refused)) note.textContent = text.offline;
@@ -58,7 +69,10 @@ export function accountCard(account: Account): Card {
   }
 
   const head = [element('h2', '', account.service), element('p', 'muted', account.account)];
-  return { node: element('section', 'card', ...head, note, place, code), refresh };
+  return {
+    node: element('section', 'card', ...head, note, place, code, lock.node, news.node),
+    refresh,
+  };
 }
 
 /** Its key is not here any more, though a phone was paired. */

@@ -1,6 +1,7 @@
 import type { Account } from './accounts.ts';
 import { button, element } from './draw.ts';
-import { decide, type Waiting } from './phone.ts';
+import { decide, Refused, type Waiting } from './phone.ts';
+import { shownLock } from './screen-lock.ts';
 import { titleOf } from './title.ts';
 import { text, timeOf } from './app-words.ts';
 
@@ -8,7 +9,7 @@ import { text, timeOf } from './app-words.ts';
 export function requestForm(
   account: Account,
   { attempt, browser, place, isKnown, askedAt, expiresAt, ...what }: Waiting,
-  end: (said: string) => void,
+  { hasScreenLock, end }: { hasScreenLock: boolean; end: (said: string) => void },
 ): HTMLElement {
   const field = document.createElement('input');
   field.inputMode = 'numeric';
@@ -28,7 +29,10 @@ export function requestForm(
       field.focus();
       return;
     }
-    const { outcome, left } = await decide(account, attempt, { decision: 'approve', code });
+    const assertion = hasScreenLock ? await shownLock(account, attempt) : undefined;
+    if (hasScreenLock && !assertion) throw new Refused('no screen lock');
+    const said = { decision: 'approve', code, assertion } as const;
+    const { outcome, left } = await decide(account, attempt, said);
     if (outcome === 'wrong-code' && left > 0) {
       note.textContent = `${text.wrong} ${left}`;
       field.value = '';
@@ -37,7 +41,11 @@ export function requestForm(
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void approve();
+    note.textContent = '';
+    void approve().catch((error: unknown) => {
+      const refused = hasScreenLock ? text.lockFailed : text.over;
+      note.textContent = error instanceof Refused ? refused : text.offline;
+    });
   });
   form.append(
     element('h2', '', titleOf(what)),

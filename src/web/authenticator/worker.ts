@@ -1,6 +1,7 @@
 // Keeps Atrio Authenticator at hand without a network, and shows what it is woken for.
 import { accounts, type Account } from './accounts.ts';
-import { waitingFor } from './phone.ts';
+import { lineOf, takeNews } from './news.ts';
+import { noticesFor, waitingFor } from './phone.ts';
 import { text } from './app-words.ts';
 import { titleOf } from './title.ts';
 import { renewSubscription } from './woken.ts';
@@ -35,13 +36,20 @@ type Notice = { readonly title: string; readonly body: string; readonly tag: str
 async function noticeOf(account: Account): Promise<Notice[]> {
   const { service: title, factorId } = account;
   const { state, waiting } = await waitingFor(account);
-  if (waiting) {
-    const { attempt, browser, place } = waiting;
-    const body = `${browser} · ${place}\n${text.tapToAnswer}`;
-    return [{ title: `${title}: ${titleOf(waiting)}`, body, tag: attempt }];
-  }
-  if (state === 'active') return [];
-  return [{ title, body: text[state], tag: factorId }];
+  if (state !== 'active') return [{ title, body: text[state], tag: factorId }];
+  const changed = await newsOf(account);
+  if (!waiting) return changed;
+  const { attempt, browser, place } = waiting;
+  const body = `${browser} · ${place}\n${text.tapToAnswer}`;
+  return [...changed, { title: `${title}: ${titleOf(waiting)}`, body, tag: attempt }];
+}
+
+/** What was changed since this phone last said so, in one notice. */
+async function newsOf(account: Account): Promise<Notice[]> {
+  const news = await takeNews(account, await noticesFor(account));
+  if (news.length === 0) return [];
+  const { service: title, factorId } = account;
+  return [{ title, body: news.map(lineOf).join('\n'), tag: `news ${factorId}` }];
 }
 
 /** Something is always shown: a browser that wakes us expects it. */

@@ -3,6 +3,7 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Drawer } from '#ui/action/dialog.tsx';
 import { IconButton } from '#ui/action/button.tsx';
+import { Offers } from '#ui/feedback/toasts.tsx';
 import { PageSkeleton } from '#ui/feedback/skeleton.tsx';
 import { InstanceBanner } from './notices.tsx';
 import { useArea } from './use-area.ts';
@@ -42,6 +43,7 @@ export function Frame({
             </div>
           </header>
           <main id="page" className="main" tabIndex={-1}>
+            <Offers />
             {children ?? (
               <Suspense fallback={<PageSkeleton />}>
                 <Outlet />

@@ -15,19 +15,13 @@ import { keepCsrf } from '#web/api/csrf.ts';
 import { goToDoor, type Side } from '#web/api/door.ts';
 import { answerWithPasskey } from '#web/api/passkeys.ts';
 import { useOptionalData } from '#web/api/queries.ts';
-import type { Critical } from '#web/api/proof.ts';
+import { proofRoutes, type Critical } from '#web/api/proof.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { Working } from './working.tsx';
 
 type Way = AnswerOf<'readStepUp'>['ways'][number];
 type Asked = { readonly side: Side; readonly critical: Critical | undefined };
 type Asking = Asked & { readonly onProven: (answer: { csrf: string }) => void };
-
-/** The same questions at both doors; each has its own session. */
-const doors = {
-  user: { prove: 'stepUp', read: 'readStepUp', ask: 'askStepUp' },
-  staff: { prove: 'staffStepUp', read: 'readStaffStepUp', ask: 'askStaffStepUp' },
-} as const;
 
 /** Asks again who is there, as well as the account can prove it (SU-02), and says for what. */
 export function ProofDialog({
@@ -74,7 +68,7 @@ const criticalNames = [
 function Ways({ onClose, ...asked }: Asked & { onClose: (proven: boolean) => void }) {
   const { t } = useTranslation();
   const { side, critical } = asked;
-  const read = useOptionalData(doors[side].read, { query: critical ?? {} });
+  const read = useOptionalData(proofRoutes[side].read, { query: critical ?? {} });
   const [chosen, setChosen] = useState(0);
   const ways = read?.ways ?? [];
   const way = ways[chosen];
@@ -129,7 +123,7 @@ function NoWay({ side, onClose }: { side: Side; onClose: (proven: boolean) => vo
 
 function ByPasskey({ onProven, ...asked }: Asking) {
   const { t } = useTranslation();
-  const prove = useAct(doors[asked.side].prove, { showsFailure: true, onDone: onProven });
+  const prove = useAct(proofRoutes[asked.side].prove, { showsFailure: true, onDone: onProven });
   return (
     <PasskeyButton
       label={t('proof.with.passkey')}
@@ -144,7 +138,7 @@ function ByPasskey({ onProven, ...asked }: Asking) {
 }
 
 function ByPhone({ onProven, ...asked }: Asking) {
-  const prove = useAct(doors[asked.side].prove, { showsFailure: true, onDone: onProven });
+  const prove = useAct(proofRoutes[asked.side].prove, { showsFailure: true, onDone: onProven });
   const method = 'push';
   return (
     <PushAsk
@@ -165,7 +159,7 @@ function ByPassword({
 }: Asking & { way: Way; onCancel: () => void }) {
   const { t } = useTranslation();
   const { side } = asked;
-  const form = useForm(doors[side].prove, {
+  const form = useForm(proofRoutes[side].prove, {
     initial: { password: '', code: '' },
     send: ({ password, code }) => ({
       body: {
@@ -176,7 +170,7 @@ function ByPassword({
     }),
     onDone: onProven,
   });
-  const key = useAct(doors[side].prove, { showsFailure: true, onDone: onProven });
+  const key = useAct(proofRoutes[side].prove, { showsFailure: true, onDone: onProven });
   const { password } = form.values;
   const withTouch = {
     ...form,
@@ -210,6 +204,8 @@ function ByPassword({
 const forWhat = ({ critical }: Asked) => (critical ? { critical } : {});
 
 async function askFor(asked: Asked, method: 'passkey' | 'push') {
-  const { options } = await call(doors[asked.side].ask, { body: { ...forWhat(asked), method } });
+  const { options } = await call(proofRoutes[asked.side].ask, {
+    body: { ...forWhat(asked), method },
+  });
   return options;
 }

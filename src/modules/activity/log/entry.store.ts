@@ -55,6 +55,8 @@ export type EntryFilter = {
   readonly before?: Instant | undefined;
   /** `billing.` or a whole action. */
   readonly action?: string | undefined;
+  /** One of these whole actions. */
+  readonly actions?: readonly string[] | undefined;
   readonly aboutId?: string | undefined;
   readonly productId?: string | undefined;
   readonly personId?: string | undefined;
@@ -129,11 +131,12 @@ const said = sql`concat_ws(' ', action, body::jsonb -> 'about' ->> 'label',
   jsonb_path_query_array(body::jsonb, '$.products.*')::text)`;
 
 function entries(tx: Tx, filter: EntryFilter) {
-  const { from, before, action, aboutId, productId, personId, text } = filter;
+  const { from, before, action, actions, aboutId, productId, personId, text } = filter;
   let query = activity(tx).selectFrom('activity.entry').selectAll();
   if (from) query = query.where('at', '>=', from);
   if (before) query = query.where('at', '<', before);
   if (action) query = query.where(sql<boolean>`starts_with(action, ${action})`);
+  if (actions) query = query.where(sql<boolean>`action = any(${actions}::text[])`);
   if (aboutId) query = query.where('about_id', '=', aboutId);
   if (productId)
     query = query.where(

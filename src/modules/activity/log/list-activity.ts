@@ -1,4 +1,4 @@
-import { addDays, startOf, type Day } from '#kernel/calendar.ts';
+import { addDays, startOf, type Day, type Instant } from '#kernel/calendar.ts';
 import { fromCursor, momentIn, toCursor, uuidIn } from '#kernel/cursor.ts';
 import { fromUuid, toUuid, type OrganizationId, type UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
@@ -37,6 +37,17 @@ export async function listOfPerson(tx: Tx, reader: UserId, query: ActivityQuery)
   await writeDown(tx);
   const found = await entriesOfPerson(tx, toUuid(reader), filterOf(query), page);
   return paged(found, query.limit, reader);
+}
+
+/** The latest of some kinds of happenings in a person's own log, since a moment. */
+export async function latestOfPerson(
+  tx: Tx,
+  reader: UserId,
+  { actions, from, limit }: { actions: readonly string[]; from: Instant; limit: number },
+): Promise<ListedActivity[]> {
+  await writeDown(tx);
+  const found = await entriesOfPerson(tx, toUuid(reader), { actions, from }, { limit });
+  return found.map((entry) => listed(entry, reader));
 }
 
 /** What happened in an organization. Place and device stay with the person. */

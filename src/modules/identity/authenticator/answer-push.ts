@@ -3,26 +3,22 @@ import { nobody } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import { fromUuid } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
-import { settingsOf } from '#platform/database/surroundings.ts';
+import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { streamOf, type Account, type Holder } from '../accounts/account.rules.ts';
-import { accountOf, lockAccount } from '../accounts/account.store.ts';
-import type { FactorId } from '../factors/factor.rules.ts';
-import { tellOwner } from '../factors/tell-owner.ts';
-import { deviceLabel } from '../sessions/device-name.ts';
-import { doubtPassword } from '../passwords/credential.store.ts';
+import { lockAccount } from '../accounts/account.store.ts';
 import { tellOfFailedSecondStep } from '../alerts/tell-of-failure.ts';
-import { findApp, restPhones } from './app.store.ts';
-import { askedFrom } from './asked-from.ts';
-import { appRefused } from './push.refusals.ts';
-import { organizationName } from '../gate/organization-name.ts';
+import type { PasskeyAssertion } from '../factors/factor.rules.ts';
+import { tellOwner } from '../factors/tell-owner.ts';
+import { doubtPassword } from '../passwords/credential.store.ts';
+import { deviceLabel } from '../sessions/device-name.ts';
+import { restPhones } from './app.store.ts';
 import {
-  aboutIn,
   decisionPayload,
   isSpent,
   pushLimits,
-  readingPayload,
-  type DecisionPayload,
+  type Approval,
+  type Denial,
   type SignedMessage,
 } from './push.rules.ts';
 import {
@@ -31,73 +27,72 @@ import {
   recentPushes,
   waitingPush,
   type PushId,
+  type WaitingPush,
 } from './push-request.store.ts';
-import { appKey, claimed, requireSigned } from './signed.ts';
-import { pushKeyOf } from './wake-up/push-key.ts';
-
-/** What an app sees of what waits: everything but the number (MF-09). */
-export type Waiting = {
-  readonly attempt: PushId;
-  readonly purpose: 'sign-in' | 'step-up';
-  /** The route that it opens, where that cannot be undone. */
-  readonly action: string | undefined;
-  readonly organization: string | undefined;
-  readonly browser: string;
-  readonly place: string;
-  /** Asked in a browser that the owner used before. */
-  readonly isKnown: boolean;
-  readonly askedAt: Instant;
-  readonly expiresAt: Instant;
-};
-
-export type AppState = {
-  readonly state: 'active' | 'not-finished' | 'stopped' | 'removed';
-  readonly waiting: Waiting | undefined;
-  /** Absent where nothing can be sent to it any more. */
-  readonly push: { readonly key: string; readonly isWoken: boolean } | undefined;
-};
-
-/** What waits for this app; an app that was removed learns it here (R161). */
-export async function readWaiting(tx: Tx, message: SignedMessage, now: Instant): Promise<AppState> {
-  const said = claimed(readingPayload, message);
-  const app = await findApp(tx, said.factorId);
-  // its key is wiped, or its enrolment was never finished
-  if (!app?.publicKey || app.state === 'revoked') {
-    return { state: 'removed', waiting: undefined, push: undefined };
-  }
-  const { origin } = settingsOf(tx);
-  requireSigned(message, { key: appKey(app.publicKey), origin, said }, now);
-  const push = { key: (await pushKeyOf(tx, now)).publicKey, isWoken: app.isWoken };
-  if (app.state !== 'active') {
-    const state = app.state === 'pending' ? 'not-finished' : 'stopped';
-    return { state, waiting: undefined, push };
-  }
-  const waits = await waitingPush(tx, app.holder, now);
-  const waiting = waits && (await presented(tx, app.holder, waits, now));
-  return { state: 'active', waiting, push };
-}
+import { countOf, lockCheckOf } from './screen-lock/ask-screen-lock.ts';
+import { takeScreenLock } from './screen-lock/take-screen-lock.ts';
+import { claimed } from './signed.ts';
+import { signingApp } from './signing-app.ts';
 
 export type Decided = {
   readonly outcome: 'approved' | 'denied' | 'reported' | 'wrong-code' | 'over';
   readonly left: number;
 };
 
-/** The app decides. An approval carries the number of the page; three wrong ones end it. */
-export async function decide(tx: Tx, message: SignedMessage, now: Instant): Promise<Decided> {
-  const said = claimed(decisionPayload, message);
-  const app = await findApp(tx, said.factorId);
-  if (!app?.publicKey || app.state !== 'active') throw appRefused({});
-  const { origin } = settingsOf(tx);
-  requireSigned(message, { key: appKey(app.publicKey), origin, said }, now);
-  const account = await lockAccount(tx, app.holder);
-  const push = await waitingPush(tx, app.holder, now);
-  const pushId = push && fromUuid('psh', push.id);
-  if (!push || pushId !== said.attempt) return { outcome: 'over', left: 0 };
+const over: Decided = { outcome: 'over', left: 0 };
 
-  const { factorId } = said;
-  if (said.decision !== 'approve') {
-    return refuse(tx, { account, pushId, factorId, decision: said.decision, push }, now);
-  }
+export type Decision = {
+  readonly message: SignedMessage;
+  /** What the screen lock of the phone signed, where it keeps one. */
+  readonly assertion?: PasskeyAssertion | undefined;
+};
+
+/**
+ * The app decides. An approval carries the number of the page, and what the screen lock signed for
+ * this one request where the phone keeps one (3.10); to deny wants no more than the app.
+ */
+export async function decide(
+  within: Within,
+  { message, assertion }: Decision,
+  now: Instant,
+): Promise<Decided> {
+  const said = claimed(decisionPayload, message);
+  const { factorId, attempt } = said;
+  const check = await within(async (tx) => {
+    await signingApp(tx, { message, said }, ['active'], now);
+    if (said.decision !== 'approve') return undefined;
+    return lockCheckOf(tx, { factorId, attempt, assertion }, now);
+  });
+  const shown = check && { ...check.passkey, count: await countOf(check) };
+  return within(async (tx) => {
+    const { holder } = await signingApp(tx, { message, said }, ['active'], now);
+    const account = await lockAccount(tx, holder);
+    if (said.decision === 'approve') {
+      const isShown = await takeScreenLock(tx, { account, factorId, shown }, now);
+      if (!isShown) return over;
+    }
+    const push = await waitingPush(tx, holder, now);
+    const pushId = push && fromUuid('psh', push.id);
+    if (!push || pushId !== attempt) return over;
+    return said.decision === 'approve'
+      ? approve(tx, { account, pushId, push, said }, now)
+      : refuse(tx, { account, pushId, push, said }, now);
+  });
+}
+
+type Deciding<Said> = {
+  readonly account: Account;
+  readonly pushId: PushId;
+  readonly push: WaitingPush;
+  readonly said: Said;
+};
+
+/** The number must be that of the page; three wrong ones end the request. */
+async function approve(
+  tx: Tx,
+  { account, pushId, push, said }: Deciding<Approval>,
+  now: Instant,
+): Promise<Decided> {
   if (!timingSafeEqual(Buffer.from(said.code), Buffer.from(push.code))) {
     const left = await countWrongCode(tx, pushId, now);
     await note(tx, { account, action: 'identity.push-wrong-number', push }, now);
@@ -105,29 +100,20 @@ export async function decide(tx: Tx, message: SignedMessage, now: Instant): Prom
     await settleRest(tx, account.holder, now);
     return { outcome: 'wrong-code', left };
   }
+  const { factorId } = said;
   const isFirst = await decidePush(tx, { pushId, factorId, state: 'approved' }, now);
   await settleRest(tx, account.holder, now);
   return { outcome: isFirst ? 'approved' : 'over', left: pushLimits.wrongCodes };
 }
 
-type Push = NonNullable<Awaited<ReturnType<typeof waitingPush>>>;
-
 async function refuse(
   tx: Tx,
-  of: {
-    account: Account;
-    pushId: PushId;
-    factorId: FactorId;
-    decision: Exclude<DecisionPayload['decision'], 'approve'>;
-    push: Push;
-  },
+  { account, pushId, push, said }: Deciding<Denial>,
   now: Instant,
 ): Promise<Decided> {
-  const { account, pushId, factorId, decision, push } = of;
-  const state = decision === 'deny' ? 'denied' : 'reported';
-  if (!(await decidePush(tx, { pushId, factorId, state }, now))) {
-    return { outcome: 'over', left: 0 };
-  }
+  const { factorId } = said;
+  const state = said.decision === 'deny' ? 'denied' : 'reported';
+  if (!(await decidePush(tx, { pushId, factorId, state }, now))) return over;
   await note(tx, { account, action: `identity.push-${state}`, push }, now);
   await settleRest(tx, account.holder, now);
   if (state === 'denied') await tellOfFailure(tx, { account, push, isLast: false }, now);
@@ -149,7 +135,7 @@ async function settleRest(tx: Tx, holder: Holder, now: Instant): Promise<void> {
 /** As after a wrong code of any other kind (LK-13); a browser that is known mistypes now and then. */
 async function tellOfFailure(
   tx: Tx,
-  { account, push, isLast }: { account: Account; push: Push; isLast: boolean },
+  { account, push, isLast }: { account: Account; push: WaitingPush; isLast: boolean },
   now: Instant,
 ): Promise<void> {
   const isStrange = push.purpose === 'sign-in' && !push.is_known;
@@ -162,27 +148,11 @@ async function tellOfFailure(
 
 async function note(
   tx: Tx,
-  { account, action, push }: { account: Account; action: string; push: Push },
+  { account, action, push }: { account: Account; action: string; push: WaitingPush },
   now: Instant,
 ): Promise<void> {
   const personal = { device: deviceLabel(push.agent), from: push.prefix };
   const facts = { method: 'push', where: push.purpose };
   const stream = streamOf(account.holder);
   await record(tx, { stream, action, actor: nobody, facts, personal }, now);
-}
-
-async function presented(tx: Tx, holder: Holder, push: Push, now: Instant): Promise<Waiting> {
-  const { language } = await accountOf(tx, holder);
-  const { action, organizationId } = aboutIn(push.about);
-  const asks = organizationId && holder.kind === 'user' && { organizationId, userId: holder.id };
-  return {
-    action,
-    organization: asks ? await organizationName.announce(tx, asks, now) : undefined,
-    attempt: fromUuid('psh', push.id),
-    purpose: push.purpose,
-    ...askedFrom(tx, push, language),
-    isKnown: push.is_known,
-    askedAt: push.created_at,
-    expiresAt: push.expires_at,
-  };
 }

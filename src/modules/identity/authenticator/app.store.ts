@@ -65,8 +65,11 @@ export type App = {
   readonly holder: Holder;
   readonly state: string;
   readonly publicKey: Buffer | undefined;
+  readonly label: string;
   /** Whether it said where its phone is woken. */
   readonly isWoken: boolean;
+  /** Whether its approvals want the screen lock of its phone. */
+  readonly hasScreenLock: boolean;
 };
 
 /** An app and its key, whatever its state. */
@@ -74,14 +77,23 @@ export async function findApp(tx: Tx, factorId: FactorId): Promise<App | undefin
   const row = await identity(tx)
     .selectFrom('identity.factor as factor')
     .leftJoin('identity.push_subscription as woken', 'woken.factor_id', 'factor.id')
-    .select(['user_id', 'staff_id', 'state', 'public_key', 'woken.renewed_at'])
+    .leftJoin('identity.screen_lock as lock', 'lock.factor_id', 'factor.id')
+    .select(['user_id', 'staff_id', 'state', 'label', 'factor.public_key'])
+    .select(['woken.renewed_at', 'lock.made_at'])
     .where('factor.id', '=', toUuid(factorId))
     .where('type', '=', 'push')
     .executeTakeFirst();
   const holder = row && toHolder(row);
   if (!holder) return undefined;
   const publicKey = row.public_key ?? undefined;
-  return { holder, state: row.state, publicKey, isWoken: row.renewed_at !== null };
+  return {
+    holder,
+    publicKey,
+    state: row.state,
+    label: row.label,
+    isWoken: row.renewed_at !== null,
+    hasScreenLock: row.made_at !== null,
+  };
 }
 
 /** Hides the phones of an account, or shows them again when the last request was answered. */

@@ -3,10 +3,11 @@ import { contract } from '#kernel/contract.ts';
 import { idOf } from '#kernel/ids.ts';
 import { enrolmentOver } from '../factors/factor.refusals.ts';
 import { factorAdded } from '../factors/factor.contract.ts';
-import { factorId, labelField } from '../factors/factor.rules.ts';
+import { factorId, labelField, passkeyAssertion } from '../factors/factor.rules.ts';
 import { hashingBusy } from '../passwords/password.refusals.ts';
 import { appRefused, notPaired, pairingOver } from './push.refusals.ts';
 import { publicKeyField, signedMessage } from './push.rules.ts';
+import { screenLockNeeded } from './screen-lock/screen-lock.refusals.ts';
 
 const pushShown = z
   .object({ state: z.enum(['waiting', 'approved', 'denied', 'over']) })
@@ -122,6 +123,8 @@ export const readWaiting = contract({
           expiresAt: z.iso.datetime(),
         })
         .nullable(),
+      /** Its approvals want the screen lock of its phone. */
+      hasScreenLock: z.boolean(),
       /** The key for the push service, and whether this phone can be woken already. */
       push: z.object({ key: z.string(), isWoken: z.boolean() }).nullable(),
     })
@@ -136,7 +139,12 @@ export const decidePush = contract({
   summary: 'The app decides: approves with the number of the page, denies, or denies and reports.',
   permission: 'public',
   rateClass: 'door',
-  body: z.strictObject({ message: signedMessage }),
+  committedSteps: true,
+  body: z.strictObject({
+    message: signedMessage,
+    /** Of an approval, where the phone keeps a screen lock: what that signed. */
+    assertion: passkeyAssertion.optional(),
+  }),
   returns: z
     .object({
       outcome: z.enum(['approved', 'denied', 'reported', 'wrong-code', 'over']),
@@ -144,5 +152,5 @@ export const decidePush = contract({
       left: z.int(),
     })
     .meta({ id: 'PushDecision' }),
-  refusals: [appRefused],
+  refusals: [appRefused, screenLockNeeded],
 });

@@ -1,6 +1,6 @@
 import { serve } from '#platform/http/route.ts';
 import { giveRisen } from '../factors/factor.routes.ts';
-import { decide, readWaiting as read } from './answer-push.ts';
+import { decide } from './answer-push.ts';
 import {
   beginPush,
   confirmPush,
@@ -16,8 +16,9 @@ import {
   confirmPush as bind,
   pairApp as pair,
   pairedName,
-} from './pair-app.ts';
+} from './pairing/pair-app.ts';
 import { pushOfAttempt, pushOfSession } from './read-push.ts';
+import { readWaiting as read } from './read-waiting.ts';
 
 /** Pairing from a desktop session, the phone's own doors, and how it stands meanwhile. */
 export const authenticatorRoutes = [
@@ -41,11 +42,11 @@ export const authenticatorRoutes = [
     pair(tx, { message, publicKey: Buffer.from(publicKey, 'base64url') }, now),
   ),
   serve(readWaiting, async ({ tx, now, body }) => {
-    const { state, waiting, push = null } = await read(tx, body.message, now);
-    if (!waiting) return { state, waiting: null, push };
+    const { waiting, push = null, ...app } = await read(tx, body.message, now);
+    if (!waiting) return { ...app, waiting: null, push };
     const { askedAt, expiresAt, action = null, organization = null } = waiting;
     const times = { askedAt: askedAt.toISOString(), expiresAt: expiresAt.toISOString() };
-    return { state, waiting: { ...waiting, action, organization, ...times }, push };
+    return { ...app, waiting: { ...waiting, action, organization, ...times }, push };
   }),
-  serve(decidePush, async ({ tx, now, body }) => decide(tx, body.message, now)),
+  serve(decidePush, async ({ within, now, body }) => decide(within, body, now)),
 ];

@@ -10,7 +10,7 @@ import { listFactors } from '../factors/factor.contract.ts';
 import { whoAmI } from '../sessions/session.contract.ts';
 import { askFactor, proveFactor } from '../sign-in/second-factor.contract.ts';
 import { askStepUp, signIn, stepUp } from '../sign-in/sign-in.contract.ts';
-import { appNameOf } from './app-name.rules.ts';
+import { appNameOf } from './pairing/app-name.rules.ts';
 import {
   beginPush,
   confirmPush,

@@ -129,6 +129,8 @@ export async function waitingPush(tx: Tx, holder: Holder, now: Instant) {
     .executeTakeFirst();
 }
 
+export type WaitingPush = NonNullable<Awaited<ReturnType<typeof waitingPush>>>;
+
 /** True once, and only while it waits: the app's decision stands. */
 export async function decidePush(
   tx: Tx,

@@ -55,7 +55,8 @@ export function aboutIn(about: string): {
 }
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
-const signedBy = { origin: z.string().max(300), iat: z.int() };
+/** For which place, and when: part of all that an app signs. */
+export const signedBy = { origin: z.string().max(300), iat: z.int() };
 
 /** A text and its signature by the key of the app: ECDSA on P-256 with SHA-256, both halves. */
 export const signedMessage = z.strictObject({
@@ -96,7 +97,9 @@ export const decisionPayload = z.discriminatedUnion('decision', [
     ...signedBy,
   }),
 ]);
-export type DecisionPayload = z.output<typeof decisionPayload>;
+type DecisionPayload = z.output<typeof decisionPayload>;
+export type Approval = Extract<DecisionPayload, { decision: 'approve' }>;
+export type Denial = Exclude<DecisionPayload, Approval>;
 
 /** Base64url of a public key as browsers export it (`spki`). */
 export const publicKeyField = base64url.max(200);

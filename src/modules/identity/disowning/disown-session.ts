@@ -6,6 +6,7 @@ import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { lockAccount } from '../accounts/account.store.ts';
+import { wakeApps } from '../authenticator/notices/wake-apps.ts';
 import { suspendFactorsSince } from '../factors/suspend-since.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { passDoor } from '../lockout/work/pass-door.ts';
@@ -80,6 +81,7 @@ async function disown(
   await doubtPassword(tx, holder, now);
   await suspendFactorsSince(tx, { account, since }, now);
   await undoRecoverySince(tx, { account, since }, now);
+  await wakeApps(tx, holder, now);
 
   await openReport(tx, { disowned, ended, byLink: actor.kind === 'nobody' }, now);
   const device = deviceLabel(disowned.agent);

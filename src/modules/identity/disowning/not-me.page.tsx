@@ -26,10 +26,10 @@ export function NotMePage() {
       </DoorPage>
     );
   }
-  if (disown.failure !== undefined) {
+  if (token === '' || disown.failure !== undefined) {
     return (
       <DoorPage title={t('not-me.dead')}>
-        <Note tone="bad" title={disown.failure}>
+        <Note tone="bad" title={disown.failure ?? t('refusal.link-dead')}>
           {t('not-me.dead-text')}
         </Note>
         <ButtonLink tone="primary" wide to={place('/recover')}>

@@ -18,7 +18,8 @@ export type FactorNews = {
     | 'few-codes'
     | 'new-codes'
     | 'wrong-codes'
-    | 'reported';
+    | 'reported'
+    | 'screen-lock';
   readonly type: FactorType;
   readonly label: string;
   readonly at: Instant;
@@ -85,6 +86,7 @@ const en: Words = {
     'new-codes': 'You have new emergency codes',
     'wrong-codes': 'Somebody knows your password',
     reported: 'You reported a sign-in that was not yours',
+    'screen-lock': 'Your phone asks for its screen lock before it approves',
   },
   said: {
     added: 'From now on it can be used to sign in, after your password or in place of it.',
@@ -109,6 +111,8 @@ const en: Words = {
       'Somebody entered your right password, and then wrong codes. Nobody got in. If it was not you, change your password.',
     reported:
       'Somebody entered your right password and asked your phone. Nobody got in. That password opens nothing any more: your next sign-in sets a new one. For an hour no browser that is new to us asks your phone.',
+    'screen-lock':
+      'From now on Atrio Authenticator on it asks for finger, face or PIN before each approval. To go back, remove the phone under Security and pair it again.',
   },
 };
 
@@ -136,6 +140,7 @@ const es: Words = {
     'new-codes': 'Tiene nuevos códigos de emergencia',
     'wrong-codes': 'Alguien conoce su contraseña',
     reported: 'Ha denunciado un acceso que no era suyo',
+    'screen-lock': 'Su teléfono pide el bloqueo de pantalla antes de aprobar',
   },
   said: {
     added: 'Desde ahora sirve para entrar, después de la contraseña o en su lugar.',
@@ -161,6 +166,8 @@ const es: Words = {
       'Alguien ha escrito su contraseña correcta y después códigos incorrectos. Nadie ha entrado. Si no ha sido usted, cambie su contraseña.',
     reported:
       'Alguien escribió su contraseña correcta y preguntó a su teléfono. Nadie ha entrado. Esa contraseña ya no abre nada: en su próximo acceso creará una nueva. Durante una hora ningún navegador que no conozcamos preguntará a su teléfono.',
+    'screen-lock':
+      'Desde ahora Atrio Authenticator pide en él huella, cara o PIN antes de cada aprobación. Para volver atrás, quite el teléfono en Seguridad y vincúlelo de nuevo.',
   },
 };
 

@@ -40,6 +40,8 @@ const factorOut = z
     held: z.enum(['demanded']).nullable(),
     /** Without it the password alone opens the account. */
     isLast: z.boolean(),
+    /** A phone that shows its screen lock before it approves. */
+    hasScreenLock: z.boolean(),
     /** It opens the work of its holder; staff may hold what the operator does not accept any more. */
     counts: z.boolean(),
     /** When it goes, unless its removal is called off. */

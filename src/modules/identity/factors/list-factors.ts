@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
+import { lockedPhones } from '../authenticator/screen-lock/screen-lock.store.ts';
 import { knownSince } from '../sessions/device.store.ts';
 import { holderOf } from '../sessions/end-sessions.ts';
 import { sessionOf } from '../sessions/session.store.ts';
@@ -20,6 +21,8 @@ export type ListedFactor = Factor & {
   /** Why it must stay; undefined when it may go. */
   readonly held: 'demanded' | undefined;
   readonly isLast: boolean;
+  /** A phone that shows its screen lock before it approves. */
+  readonly hasScreenLock: boolean;
   /** It opens the work of its holder; one that does not is shown until it is replaced. */
   readonly counts: boolean;
 };
@@ -50,12 +53,14 @@ export async function listFactors(tx: Tx, actor: SessionActor, now: Instant): Pr
   const isDemanded = await isFactorDemanded(tx, holder, now);
   const session = await sessionOf(tx, actor.sessionId, now);
   const since = session && (await knownSince(tx, session.deviceId, now));
+  const locked = await lockedPhones(tx, holder);
   const counting = countingAmong(tx, holder, factors);
   const own = factors.filter(isOwnFactor).map((factor) => ({
     ...factor,
     counts: counting.includes(factor),
     held: holdsBecause(counting, factor.factorId, { isDemanded }),
     isLast: isLast(factors, factor.factorId),
+    hasScreenLock: locked.has(factor.factorId),
   }));
   const standing = factors.filter(({ state, isLost }) => state === 'active' || isLost);
   const proofs = proofsAmong(askedAmong(standing, demand), demand);

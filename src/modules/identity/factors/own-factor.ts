@@ -43,7 +43,8 @@ export async function noteRemoved(
   await noteFactor(tx, { action, account, actor, factor }, now);
   const happened = wasLast ? 'removed-last' : 'removed';
   await tellOwner(tx, account, { happened, type: factor.type, label: factor.label }, now);
-  // the phone learns it too (R161)
-  const { factorId, type } = factor;
-  if (type === 'push') await wakeLater(tx, { factorId, reason: 'changed' }, now);
+  // the phone learns it too (R161): one that proves is woken with all others
+  const { factorId, type, state } = factor;
+  if (type === 'push' && state !== 'active')
+    await wakeLater(tx, { factorId, reason: 'changed' }, now);
 }

@@ -21,12 +21,14 @@ export function presentFactors(
 
 function presentFactor(factor: ListedFactor) {
   const { factorId, type, label, state, flags, boundAt, lastUsedAt, held, isLast, counts } = factor;
+  const { hasScreenLock } = factor;
   const stopped = factor.isLost ? 'lost' : 'suspended';
   return {
     factorId,
     type,
     label,
     isLast,
+    hasScreenLock,
     counts,
     state: state === 'suspended' ? stopped : 'active',
     isWhole: type === 'passkey' && flags.includes('user-verified'),

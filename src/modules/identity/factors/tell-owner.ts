@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/calendar.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Account } from '../accounts/account.rules.ts';
+import { wakeApps } from '../authenticator/notices/wake-apps.ts';
 import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { tellPhone } from './sms/notices/tell-phone.ts';
 import { factorChanged, type FactorNews } from './factor-changed.letter.ts';
@@ -16,6 +17,7 @@ const changes: readonly FactorNews['happened'][] = [
   'lost',
   'found',
   'new-codes',
+  'screen-lock',
 ];
 
 /**
@@ -30,7 +32,8 @@ export async function tellOwner(
 ): Promise<void> {
   const link = `${settingsOf(tx).origin}/recover`;
   const isNewNumber = news.happened === 'added' && news.type === 'sms';
-  if (changes.includes(news.happened) && !isNewNumber) await tellPhone(tx, account, now);
+  if (isNewNumber) await wakeApps(tx, account.holder, now);
+  else if (changes.includes(news.happened)) await tellPhone(tx, account, now);
   const facts = { ...news, at: now, link };
   await tellEveryAddress(tx, account, { letter: factorChanged, facts }, now);
 }

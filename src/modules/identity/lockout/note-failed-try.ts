@@ -9,6 +9,7 @@ import { defineJob } from '#platform/jobs/jobs.ts';
 import { accountOf } from '../accounts/account.store.ts';
 import { streamOf, type Account } from '../accounts/account.rules.ts';
 import { tellOfFailure } from '../alerts/tell-of-failure.ts';
+import { wakeApps } from '../authenticator/notices/wake-apps.ts';
 import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { accountLocked } from './account-locked.letter.ts';
 import { laneLimits } from './lane.rules.ts';
@@ -60,6 +61,7 @@ export async function noteFailedTry(tx: Tx, failed: FailedTry, now: Instant): Pr
   await record(tx, { ...happening, action: 'identity.sign-in-failed', facts }, now);
   if (hasLocked) {
     await tellOfLock(tx, account, now);
+    await wakeApps(tx, holder, now);
     await record(tx, { ...happening, action: 'identity.account-locked', facts: {} }, now);
   } else if (failed.isWorthTelling) {
     await tellOfFailure(tx, { account, device, from }, now);

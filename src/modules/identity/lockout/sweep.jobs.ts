@@ -3,6 +3,7 @@ import { addDays, dayOf } from '#kernel/calendar.ts';
 import { defineJob, handle } from '#platform/jobs/jobs.ts';
 import { sweepThrottles } from '#platform/throttle/throttle.ts';
 import { sweepPushes } from '../authenticator/push-request.store.ts';
+import { sweepScreenLocks } from '../authenticator/screen-lock/screen-lock.store.ts';
 import { sweepSubscriptions } from '../authenticator/wake-up/subscription.store.ts';
 import { sweepPending } from '../factors/factor.store.ts';
 import { sweepActionProofs } from '../gate/action-proof.store.ts';
@@ -32,6 +33,7 @@ export const sweepHandler = handle(
       await sweepPending(tx, now);
       await sweepPushes(tx, after(now, -7 * day));
       await sweepSubscriptions(tx, after(now, -7 * day));
+      await sweepScreenLocks(tx, after(now, -7 * day));
       await sweepChallenges(tx, now);
       await sweepActionProofs(tx, now);
       await sweepRecoveryAddresses(tx, now);

@@ -3,6 +3,7 @@ import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
 import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.en.ts';
+import { screenLockActions, screenLockPages, screenLockRefusals } from './screen-lock.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
 import {
@@ -23,6 +24,7 @@ export const en = {
   ...textTrafficPages,
   ...recoveryPages,
   ...riskPages,
+  ...screenLockPages,
   ...twoFactor,
   authenticator,
   refusal: {
@@ -35,6 +37,7 @@ export const en = {
     ...staffPasskeyRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
+    ...screenLockRefusals,
     'sign-in-refused':
       'Address and password do not fit together, or the account cannot be used from here now. After several tries we pause for a while and write to the owner of the account.',
     'link-dead': 'This link was used, is too old or is not complete. Ask for a new one.',
@@ -64,6 +67,7 @@ export const en = {
     ...staffPasskeyActions,
     ...textTrafficActions,
     ...pushActions,
+    ...screenLockActions,
     'account-opened': 'Account opened',
     'signed-in': 'Signed in',
     'sign-in-failed': 'Wrong password',

@@ -3,6 +3,7 @@ import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
 import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.es.ts';
+import { screenLockActions, screenLockPages, screenLockRefusals } from './screen-lock.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
 import {
@@ -25,6 +26,7 @@ export const es = {
   ...textTrafficPages,
   ...recoveryPages,
   ...riskPages,
+  ...screenLockPages,
   ...twoFactor,
   authenticator,
   refusal: {
@@ -37,6 +39,7 @@ export const es = {
     ...staffPasskeyRefusals,
     ...textTrafficRefusals,
     ...pushRefusals,
+    ...screenLockRefusals,
     'sign-in-refused':
       'La dirección y la contraseña no coinciden, o la cuenta no se puede usar ahora desde aquí. Tras varios intentos hacemos una pausa y escribimos al titular de la cuenta.',
     'link-dead': 'Este enlace ya se ha usado, ha caducado o no está completo. Solicite uno nuevo.',
@@ -69,6 +72,7 @@ export const es = {
     ...staffPasskeyActions,
     ...textTrafficActions,
     ...pushActions,
+    ...screenLockActions,
     'account-opened': 'Cuenta abierta',
     'signed-in': 'Inicio de sesión',
     'sign-in-failed': 'Contraseña incorrecta',

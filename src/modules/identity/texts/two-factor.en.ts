@@ -122,6 +122,7 @@ export const twoFactor = {
     restricted:
       'You came in with an emergency code. Until {{until}} you can add a method, or report one as lost; nothing else of your protection can be changed.',
     'password-for-removal': 'Password',
+    'removal-elsewhere': 'Confirm it another way',
   },
   'second-factor-stop': {
     title: 'A second factor is needed here',

@@ -127,6 +127,7 @@ export const twoFactor = {
     restricted:
       'Ha entrado con un código de emergencia. Hasta el {{until}} puede añadir un método o comunicar la pérdida de otro; nada más de su protección se puede cambiar.',
     'password-for-removal': 'Contraseña',
+    'removal-elsewhere': 'Confirmarlo de otra manera',
   },
   'second-factor-stop': {
     title: 'Aquí hace falta un segundo factor',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addCodeApp, addPasskey } from '#test/factors.ts';
 import { ada, arrive, grace, linus, password } from '#test/people.ts';
 import { inTenDays, join, lettersTo, save, two, usual, type Wished } from '#test/policies.ts';
 import { proveFor } from '#test/proof.ts';
@@ -74,6 +75,26 @@ test('[R55] what it does is shown before: who is stopped, and when', async () =>
     representatives: 1,
     prepared: 0,
   });
+});
+
+test('[D10] prepared for a lost phone is who has a passkey, or codes of a sheet that are left', async () => {
+  const { world, owner, member, params } = await two();
+  const query = { from: '2026-04-10', graceDays: 14 } as const;
+  const prepared = async () => {
+    const effect = await owner.browser.call(readPolicyEffect, { params, query });
+    return [effect.prepared, effect.without];
+  };
+  // somebody else's methods prepare no representative
+  await addPasskey(world, member.browser);
+  expect(await prepared()).toEqual([0, 1]);
+  await addCodeApp(world, owner.browser);
+  expect(await prepared(), 'an app, and ten codes').toEqual([1, 0]);
+  await world.query('update identity.emergency_code set used_at = now(), hash = null');
+  expect(await prepared(), 'an app, and no code left').toEqual([0, 0]);
+  await addPasskey(world, owner.browser);
+  expect(await prepared()).toEqual([1, 0]);
+  await save(owner, { secondFactor: inTenDays });
+  expect((await owner.browser.call(readPolicy, { params })).version, 'it warns only').toBe(1);
 });
 
 test('[D1] administrators set rules too; collaborators read them and learn what is missing', async () => {

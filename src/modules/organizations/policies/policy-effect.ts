@@ -1,6 +1,6 @@
 import type { OrganizationId, UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { fullName, secondFactorsOf, usersOf } from '#modules/identity/index.ts';
+import { fullName, preparedAmong, secondFactorsOf, usersOf } from '#modules/identity/index.ts';
 import { addDays } from '#kernel/calendar.ts';
 import { membersOf } from '../members/member.store.ts';
 import type { FactorDemand } from './policy.rules.ts';
@@ -16,8 +16,11 @@ export async function policyEffect(
   const { organizationId, demand, reader } = asked;
   const members = await membersOf(tx, organizationId);
   const ids = members.map(({ userId }) => userId);
-  const prepared = await secondFactorsOf(tx, ids);
-  const without = members.filter(({ userId }) => !prepared.has(userId));
+  const [protectedOnes, prepared] = await Promise.all([
+    secondFactorsOf(tx, ids),
+    preparedAmong(tx, ids),
+  ]);
+  const without = members.filter(({ userId }) => !protectedOnes.has(userId));
   const representatives = members.filter(({ role }) => role === 'legal_representative');
   const named = without.slice(0, mostNames);
   const users = await usersOf(

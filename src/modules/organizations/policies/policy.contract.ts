@@ -92,7 +92,7 @@ export const readPolicyEffect = contract({
       you: z.boolean().describe('Whoever asks is one of them.'),
       stopsOn: day.describe('The first day on which they cannot act in the organization.'),
       representatives: z.int(),
-      prepared: z.int().describe('Legal representatives who have a second factor.'),
+      prepared: z.int().describe('Legal representatives who have a passkey or emergency codes.'),
     })
     .meta({ id: 'PolicyEffect' }),
 });

@@ -39,9 +39,9 @@ export const policies = {
   'effect-more_one': 'and {{count}} more',
   'effect-more_other': 'and {{count}} more',
   'effect-all': 'See them among the members',
-  prepared: 'Fewer than two legal representatives have a second factor',
+  prepared: 'Fewer than two legal representatives are prepared',
   'prepared-text':
-    'Two of them should have passkeys or emergency codes, so that one who loses a phone locks nobody out: {{prepared}} of {{total}} are prepared.',
+    'Two of them should have passkeys or emergency codes, so that one who loses a phone locks nobody out: {{prepared}} of {{total}} have. You can require it all the same.',
   sessions: 'Sessions',
   idle: 'Signed out when unused',
   'idle-usual': 'After an hour, as usual',

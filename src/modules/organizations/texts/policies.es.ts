@@ -46,9 +46,9 @@ export const policies = {
   'effect-more_one': 'y {{count}} más',
   'effect-more_other': 'y {{count}} más',
   'effect-all': 'Verlos entre los miembros',
-  prepared: 'Menos de dos responsables legales tienen un segundo factor',
+  prepared: 'Hay menos de dos responsables legales preparados',
   'prepared-text':
-    'Dos de ellos deberían tener llaves de acceso o códigos de emergencia, para que perder un teléfono no deje fuera a nadie: están preparados {{prepared}} de {{total}}.',
+    'Dos de ellos deberían tener llaves de acceso o códigos de emergencia, para que perder un teléfono no deje fuera a nadie: los tienen {{prepared}} de {{total}}. Puede exigirlo de todos modos.',
   sessions: 'Sesiones',
   idle: 'La sesión se cierra sin uso',
   'idle-usual': 'Tras una hora (habitual)',

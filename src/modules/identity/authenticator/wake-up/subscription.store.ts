@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
-import { toUuid } from '#kernel/ids.ts';
+import { fromUuid, toUuid } from '#kernel/ids.ts';
 import { keysOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Purpose } from '#platform/keys/keys.ts';
+import type { Holder } from '../../accounts/account.rules.ts';
+import { holderColumn } from '../../accounts/holder.store.ts';
 import type { FactorId } from '../../factors/factor.rules.ts';
 import { identity } from '../../tables.generated.ts';
 
@@ -45,6 +47,18 @@ export async function findSubscription(
   const endpoint = keysOf(tx).open(purposeOf(factorId), row.sealed);
   const isRemoved = row.state === 'revoked';
   return { factorId, endpoint, renewedAt: row.renewed_at, isRemoved };
+}
+
+/** The apps of an account that prove and said where they are woken. */
+export async function wokenApps(tx: Tx, holder: Holder): Promise<FactorId[]> {
+  const rows = await identity(tx)
+    .selectFrom('identity.push_subscription as subscription')
+    .innerJoin('identity.factor as factor', 'factor.id', 'subscription.factor_id')
+    .select('factor.id')
+    .where(holderColumn(holder), '=', toUuid(holder.id))
+    .where('factor.state', '=', 'active')
+    .execute();
+  return rows.map(({ id }) => fromUuid('fac', id));
 }
 
 /** Forgets an address, unless the app has brought another one since. */

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Instant } from '#kernel/calendar.ts';
-import { fromUuid, toUuid } from '#kernel/ids.ts';
+import { fromUuid, toUuid, type UserId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { Holder } from '../../accounts/account.rules.ts';
 import { holderColumn, holderColumns } from '../../accounts/holder.store.ts';
@@ -117,4 +118,16 @@ export async function endEmergencySet(tx: Tx, holder: Holder, now: Instant): Pro
       .where('factor_id', '=', id)
       .execute();
   }
+}
+
+/** Those of the users who have a passkey, or codes of their sheet that are left. */
+export async function usersWithReserve(tx: Tx, userIds: readonly UserId[]): Promise<UserId[]> {
+  const { rows } = await sql<{ user_id: string }>`
+    select distinct user_id from identity.factor as factor
+    where user_id = any(${userIds.map(toUuid)}::uuid[]) and state = 'active'
+      and (type = 'passkey' or exists (
+        select from identity.emergency_code as code
+        where code.factor_id = factor.id and code.used_at is null and code.hash is not null))
+  `.execute(identity(tx));
+  return rows.map(({ user_id: id }) => fromUuid('usr', id));
 }

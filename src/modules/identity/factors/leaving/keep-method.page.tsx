@@ -16,6 +16,7 @@ export function KeepMethodPage() {
   const [token] = useState(takeToken);
   const [isDone, setDone] = useState(false);
   const keep = useAct('keepFactorByLink', { showsFailure: true, onDone: () => setDone(true) });
+  const isDead = token === '' || keep.refusal?.code === 'identity.link-dead';
   if (isDone) {
     return (
       <DoorPage title={t('keep-method.done')}>
@@ -26,12 +27,10 @@ export function KeepMethodPage() {
       </DoorPage>
     );
   }
-  if (keep.failure !== undefined) {
+  if (token === '' || keep.failure !== undefined) {
     return (
       <DoorPage title={t('keep-method.dead')}>
-        <Note tone="bad">
-          {keep.refusal?.code === 'identity.link-dead' ? t('keep-method.dead-text') : keep.failure}
-        </Note>
+        <Note tone="bad">{isDead ? t('keep-method.dead-text') : keep.failure}</Note>
         <ButtonLink tone="primary" wide to={place('/sign-in')}>
           {t('keep-method.sign-in')}
         </ButtonLink>

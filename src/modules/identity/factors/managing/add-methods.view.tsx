@@ -8,7 +8,7 @@ import type { AnswerOf } from '#web/api/client.ts';
 import type { Side } from '#web/api/door.ts';
 import { knowsPasskeys } from '#web/api/passkeys.ts';
 import { SmsMethod } from '../sms/sms-method.view.tsx';
-import { AddPushDialog } from '../../authenticator/add-push.view.tsx';
+import { AddPushDialog } from '../../authenticator/pairing/add-push.view.tsx';
 import { AddPasskeyDialog } from './add-passkey.view.tsx';
 import { AddTotpDialog } from './add-totp.view.tsx';
 

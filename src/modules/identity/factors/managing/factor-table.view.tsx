@@ -51,6 +51,7 @@ export function FactorTable({
               <>
                 {factor.label}
                 <CellNote>{t(`two-factor.kind.${kindOf(factor)}`)}</CellNote>
+                {factor.hasScreenLock && <CellNote>{t('screen-lock.asks')}</CellNote>}
               </>
             ),
           },

@@ -10,9 +10,9 @@ import { Stack } from '#ui/page/arrange.tsx';
 import { Consequences } from '#ui/text/consequences.tsx';
 import { keepCsrf } from '#web/api/csrf.ts';
 import type { Side } from '#web/api/door.ts';
-import { useForm } from '#web/api/use-form.ts';
+import { CodeField } from '../asking/code-field.view.tsx';
 import type { Factor } from './factor-table.view.tsx';
-import { routesOf } from './routes-of.view.tsx';
+import { useRemovalForm } from './removal-form.view.tsx';
 
 /** Removes a method with the password (R56), and says what that means (R162, R163). */
 export function RemoveDialog({
@@ -30,12 +30,11 @@ export function RemoveDialog({
 }) {
   const { t } = useTranslation('identity');
   const format = useFormat();
-  const { factorId, label, isLast, state } = factor;
+  const { label, isLast, state } = factor;
   const isAtOnce = !isLast || (isKnownDevice && state === 'active');
-  const form = useForm(routesOf[side].remove, {
-    initial: { password: '' },
-    check: ({ password }) => ({ password: password === '' ? t('field.needed') : undefined }),
-    send: (body) => ({ params: { factorId }, body }),
+  const { form, asksCode, onElsewhere } = useRemovalForm({
+    side,
+    factor,
     onDone: ({ csrf, waitsUntil }) => {
       keepCsrf(side, csrf);
       if (waitsUntil === null) say.done(t('two-factor.removed'));
@@ -75,7 +74,13 @@ export function RemoveDialog({
           autoComplete="current-password"
           autoFocus
         />
+        {asksCode && <CodeField {...form.field('code')} method="totp" />}
       </Form>
+      {onElsewhere && (
+        <Button tone="quiet" onClick={onElsewhere}>
+          {t('two-factor.removal-elsewhere')}
+        </Button>
+      )}
     </Dialog>
   );
 }

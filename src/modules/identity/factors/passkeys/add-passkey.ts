@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { generateRegistrationOptions } from '@simplewebauthn/server';
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import { newId } from '#kernel/new-id.ts';
@@ -19,6 +19,7 @@ import { insertPending, pendingFactor } from '../factor.store.ts';
 import { newChallenge, placeOfPasskeys, useChallenge } from './ask-passkey.ts';
 import { judgeAttestation } from './attestation/judge-attestation.ts';
 import { makersFor, type TrustedMakers } from './attestation/trusted-makers.ts';
+import { algorithms, madeFor } from './made-for.ts';
 import { credentialsOf, isFree, userHandleOf } from './passkey.store.ts';
 
 /** Where the staff have passkeys only, each is a whole sign-in and verifies its holder. */
@@ -29,9 +30,6 @@ type SessionActor = Extract<Actor, { kind: 'user' | 'staff' }>;
 
 /** A passkey signs in alone; a security key that only knows of a touch stands beside the password. */
 export type PasskeyUse = 'passkey' | 'security-key';
-
-/** EdDSA, ES256, RS256: offered to the browser, and checked again in what comes back (AT-19). */
-const algorithms = [-8, -7, -257];
 
 /** Which window a browser opens first; every kind stays within reach. */
 const hints = {
@@ -73,7 +71,7 @@ export async function beginPasskey(
     userID: new Uint8Array(userHandle),
     challenge: new Uint8Array(challenge),
     attestationType: isAttested ? 'direct' : 'none',
-    supportedAlgorithmIDs: algorithms,
+    supportedAlgorithmIDs: [...algorithms],
     excludeCredentials: known.map(({ credentialId }) => ({
       id: credentialId.toString('base64url'),
     })),
@@ -133,27 +131,8 @@ type Expected = {
 async function verified(response: PasskeyAttestation, expected: Expected, now: Instant) {
   const { challenge, place, isWhole, makers } = expected;
   const model = makers && judgeAttestation(response.response.attestationObject, makers, now);
-  const result = await verifyRegistrationResponse({
-    response: { ...response, clientExtensionResults: {} },
-    expectedChallenge: challenge,
-    expectedOrigin: place.origin,
-    expectedRPID: place.rpId,
-    requireUserVerification: isWhole,
-    supportedAlgorithmIDs: algorithms,
-  }).catch(() => undefined); // whatever is wrong with it, it is no passkey
-  if (!result?.verified) throw passkeyRefused({});
-  const { credential, userVerified, credentialDeviceType, credentialBackedUp } =
-    result.registrationInfo;
-  const flags = [
-    userVerified && 'user-verified',
-    credentialDeviceType === 'multiDevice' && 'synced',
-    credentialBackedUp && 'backed-up',
-  ].filter((flag) => flag !== false);
-  return {
-    credentialId: Buffer.from(credential.id, 'base64url'),
-    publicKey: Buffer.from(credential.publicKey),
-    signCount: credential.counter,
-    flags,
-    model,
-  };
+  const { origin, rpId } = place;
+  const made = await madeFor({ response, challenge, origin, rpId, mustVerify: isWhole });
+  if (!made) throw passkeyRefused({});
+  return { ...made, model };
 }

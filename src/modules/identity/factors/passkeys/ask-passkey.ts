@@ -52,17 +52,20 @@ export async function passkeyRequest(
     boundTo: string;
     allowed?: readonly Buffer[];
     userVerification: 'required' | 'preferred';
+    /** Of the device that asks: its browser looks nowhere else. */
+    isOnDevice?: boolean;
   },
   now: Instant,
 ) {
-  const { allowed, userVerification } = of;
+  const { allowed, userVerification, isOnDevice = false } = of;
+  const where = isOnDevice ? { transports: ['internal' as const] } : {};
   return generateAuthenticationOptions({
     rpID: placeOfPasskeys(tx).rpId,
     challenge: await newChallenge(tx, of, now).then((bytes) => new Uint8Array(bytes)),
     userVerification,
     timeout: challengeSeconds * 1000,
     ...(allowed
-      ? { allowCredentials: allowed.map((id) => ({ id: id.toString('base64url') })) }
+      ? { allowCredentials: allowed.map((id) => ({ id: id.toString('base64url'), ...where })) }
       : {}),
   });
 }

@@ -3,7 +3,14 @@ import type { Tx } from '#platform/database/tx.ts';
 import { identity } from '../../tables.generated.ts';
 
 /** What a passkey is asked to sign for. */
-export type ChallengePurpose = 'register' | 'door' | 'sign-in' | 'step-up';
+export type ChallengePurpose =
+  | 'register'
+  | 'door'
+  | 'sign-in'
+  | 'step-up'
+  /** To make the screen lock of a phone, and to approve one request with it. */
+  | 'screen-lock'
+  | 'approve';
 
 export type Challenge = {
   readonly tokenHash: Buffer;

@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { PasskeyAssertion } from '../factor.rules.ts';
 import type { Candidate, Claim } from '../asking/kind.ts';
 import { noteUse, suspend, type Passkey } from './passkey.store.ts';
+import { signedWith } from './signed-with.ts';
 import { tellSuspended } from './tell-suspended.ts';
 
 export type PasskeyCheck = {
@@ -22,47 +22,16 @@ export function checkPasskey(check: PasskeyCheck): Candidate {
   return async () => {
     const { passkey, isWhole } = check;
     if (!isHandleOf(check.assertion, passkey, isWhole)) return undefined;
-    const info = await verified(check);
-    if (!info || (isWhole && !info.userVerified)) return undefined;
-    // whether it can be copied to other devices is decided when it is made, and never changes
-    const wasSynced = passkey.flags.includes('synced');
-    if ((info.credentialDeviceType === 'multiDevice') !== wasSynced) return undefined;
+    const signed = await signedWith({ ...check, mustVerify: isWhole });
+    if (!signed) return undefined;
     const claim: Claim = {
       factorId: passkey.factorId,
-      proof: info.userVerified ? 'passkey' : 'security-key',
+      proof: signed.isVerified ? 'passkey' : 'security-key',
       restrictedUntil: passkey.maturesAt,
-      take: (tx, now) => take(tx, { passkey, count: info.newCounter }, now),
+      take: (tx, now) => take(tx, { passkey, count: signed.count }, now),
     };
     return claim;
   };
-}
-
-async function verified(check: PasskeyCheck) {
-  const { passkey, assertion, challenge, origin, rpId, isWhole } = check;
-  const { userHandle, ...response } = assertion.response;
-  try {
-    const { verified: isRight, authenticationInfo } = await verifyAuthenticationResponse({
-      response: {
-        ...assertion,
-        clientExtensionResults: {},
-        response: { ...response, ...(userHandle === undefined ? {} : { userHandle }) },
-      },
-      expectedChallenge: challenge,
-      expectedOrigin: origin,
-      expectedRPID: rpId,
-      requireUserVerification: isWhole,
-      credential: {
-        id: passkey.credentialId.toString('base64url'),
-        publicKey: new Uint8Array(passkey.publicKey),
-        // its count is compared where it is written, so that a copy is noticed and stopped
-        counter: 0,
-      },
-    });
-    return isRight ? authenticationInfo : undefined;
-  } catch {
-    // whatever is wrong with it, it is no proof
-    return undefined;
-  }
 }
 
 async function take(
@@ -71,7 +40,9 @@ async function take(
   now: Instant,
 ): Promise<boolean> {
   if (await noteUse(tx, { factorId: passkey.factorId, count }, now)) return true;
-  if (await suspend(tx, passkey.factorId, now)) await tellSuspended(tx, passkey, now);
+  if (await suspend(tx, passkey.factorId, now)) {
+    await tellSuspended(tx, { holder: passkey.holder, type: 'passkey' }, now);
+  }
   return false;
 }
 

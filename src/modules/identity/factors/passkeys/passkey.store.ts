@@ -17,6 +17,9 @@ export type Passkey = {
   readonly maturesAt: Instant | undefined;
 };
 
+/** What is known of a passkey since it was made, as far as its signature is checked. */
+export type KnownKey = Pick<Passkey, 'credentialId' | 'publicKey' | 'flags'>;
+
 /** The active passkey that names itself so; the credential alone decides whose it is. */
 export async function findPasskey(
   tx: Tx,

@@ -11,6 +11,7 @@ import { defineJob } from '#platform/jobs/jobs.ts';
 import type { Purpose } from '#platform/keys/keys.ts';
 import { isGranted, refund } from '#platform/throttle/throttle.ts';
 import type { Account } from '../../../accounts/account.rules.ts';
+import { wakeApps } from '../../../authenticator/notices/wake-apps.ts';
 import { after } from '../../../sessions/session.rules.ts';
 import { secretsOf } from '../../factor.store.ts';
 import { blockOf, mobileOf } from '../numbers/mobile-number.rules.ts';
@@ -30,11 +31,13 @@ const perPerson = { count: 5, windowSeconds: day } as const;
 const once = { count: 1, windowSeconds: 7 * day } as const;
 
 /**
- * Tells the phone of an account that what protects it was changed (SU-04), besides the mail. The
- * number is kept as it is now, for it may be what is removed; a job texts it after the commit, so
- * that a change never waits for the pots of texts.
+ * Tells the phones of an account that what protects it was changed (SU-04), besides the mail: the
+ * app is woken and asks what it was, the number is texted. That is kept as it is now, for it may be
+ * what is removed; a job texts it after the commit, so that a change never waits for the pots of
+ * texts.
  */
 export async function tellPhone(tx: Tx, { holder, language }: Account, now: Instant) {
+  await wakeApps(tx, holder, now);
   if (holder.kind === 'staff' || !isSmsOffered(settingsOf(tx))) return;
   const [bound] = await secretsOf(tx, holder, 'sms');
   if (!bound) return;

@@ -942,7 +942,7 @@ create table identity.one_time (
   constraint one_time_pkey PRIMARY KEY (id),
   constraint one_time_token_hash_key UNIQUE (token_hash),
   constraint one_time_bound_hash_check CHECK ((length(bound_hash) = 32)),
-  constraint one_time_purpose_check CHECK ((purpose = ANY (ARRAY['sign-up'::text, 'reset'::text, 'not-me'::text, 'unlock'::text, 'keep-factor'::text]))),
+  constraint one_time_purpose_check CHECK ((purpose = ANY (ARRAY['sign-up'::text, 'reset'::text, 'reset-by-recovery'::text, 'not-me'::text, 'unlock'::text, 'keep-factor'::text]))),
   constraint one_time_token_hash_check CHECK ((length(token_hash) = 32))
 );
 CREATE INDEX one_time_expires_at ON identity.one_time USING btree (expires_at);
@@ -991,6 +991,33 @@ create table identity.push_subscription (
   constraint push_subscription_pkey PRIMARY KEY (factor_id),
   constraint push_subscription_factor_id_fkey FOREIGN KEY (factor_id) REFERENCES identity.factor(id) ON DELETE CASCADE
 );
+
+-- person: The second address of an account: one that waits for its code, one that counts, and those
+-- before it while they are still told what happens.
+create table identity.recovery_address (
+  id              uuid not null,
+  user_id         uuid not null,
+  sealed          text not null,
+  state           text not null,
+  code_mac        bytea,
+  code_expires_at timestamp with time zone,
+  tries           smallint not null default 0,
+  created_at      timestamp with time zone not null,
+  confirmed_at    timestamp with time zone,
+  ended_at        timestamp with time zone,
+  constraint recovery_address_pkey PRIMARY KEY (id),
+  constraint recovery_address_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity."user"(id),
+  constraint recovery_address_check CHECK (((state = 'pending'::text) = (confirmed_at IS NULL))),
+  constraint recovery_address_check1 CHECK (((state = 'pending'::text) = (code_mac IS NOT NULL))),
+  constraint recovery_address_check2 CHECK (((state = 'pending'::text) = (code_expires_at IS NOT NULL))),
+  constraint recovery_address_check3 CHECK (((state = 'former'::text) = (ended_at IS NOT NULL))),
+  constraint recovery_address_code_mac_check CHECK ((length(code_mac) = 32)),
+  constraint recovery_address_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'former'::text]))),
+  constraint recovery_address_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+CREATE INDEX recovery_address_of_user ON identity.recovery_address USING btree (user_id);
+CREATE UNIQUE INDEX recovery_address_one_confirmed ON identity.recovery_address USING btree (user_id) WHERE (state = 'confirmed'::text);
+CREATE UNIQUE INDEX recovery_address_one_pending ON identity.recovery_address USING btree (user_id) WHERE (state = 'pending'::text);
 
 -- global: Sign-ins that their owners said were not theirs, for the provider's people to look at.
 create table identity.report (
@@ -1352,10 +1379,12 @@ CREATE OR REPLACE FUNCTION messages.refuse_change_of_content()
 AS $function$
 begin
   if (new.id, new.user_id, new.organization_id, new.letter, new.language, new.address, new.name,
-      new.subject, new.sealed_body, new.code, new.key_id, new.signature, new.queued_at)
+      new.subject, new.sealed_body, new.code, new.key_id, new.signature, new.queued_at,
+      new.is_mailbox_only)
     is distinct from
      (old.id, old.user_id, old.organization_id, old.letter, old.language, old.address, old.name,
-      old.subject, old.sealed_body, old.code, old.key_id, old.signature, old.queued_at)
+      old.subject, old.sealed_body, old.code, old.key_id, old.signature, old.queued_at,
+      old.is_mailbox_only)
   then
     raise exception 'what a message says never changes' using errcode = 'restrict_violation';
   end if;
@@ -1383,6 +1412,7 @@ create table messages.message (
   queued_at       timestamp with time zone not null,
   sent_at         timestamp with time zone,
   failed_at       timestamp with time zone,
+  is_mailbox_only boolean not null default false,
   constraint message_pkey PRIMARY KEY (id),
   constraint message_code_once UNIQUE (code),
   constraint message_check CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL))),

@@ -12,6 +12,8 @@ export type Audience =
   | 'members concerned'
   /** the one person whom it is about, and nobody else */
   | 'the person'
+  /** the same, at every address: to sign in with, to recover with, and for a month the one before */
+  | 'the person, everywhere'
   /** whoever reads the address, with an account or without */
   | 'the address'
   /** the one person of the provider whom it is about */
@@ -24,25 +26,65 @@ type Line = { readonly to: Audience; readonly when: string };
 const line = (to: Audience, when: string): Line => ({ to, when });
 
 export const letters: Readonly<Record<string, Line>> = {
+  'identity.recovery-code': line('the address', 'Somebody wants to recover an account with it.'),
   'identity.verify-address': line('the address', 'Somebody begins to sign up with it.'),
   'identity.already-have-account': line('the person', 'Somebody signs up with their address.'),
-  'identity.new-device': line('the person', 'They sign in with a device we did not know.'),
-  'identity.unusual-sign-in': line('the person', 'They sign in, and not as usual.'),
-  'identity.too-many-sessions': line('the person', 'A sign-in ended their oldest session.'),
-  'identity.account-locked': line('the person', 'Too many tries locked their account.'),
-  'identity.password-changed': line('the person', 'Their password was changed.'),
+  'identity.new-device': line(
+    'the person, everywhere',
+    'They sign in with a device we did not know.',
+  ),
+  'identity.unusual-sign-in': line('the person, everywhere', 'They sign in, and not as usual.'),
+  'identity.too-many-sessions': line(
+    'the person, everywhere',
+    'A sign-in ended their oldest session.',
+  ),
+  'identity.account-locked': line('the person, everywhere', 'Too many tries locked their account.'),
+  'identity.password-changed': line('the person, everywhere', 'Their password was changed.'),
+  'identity.recovery-changed': line(
+    'the person, everywhere',
+    'Their recovery address was changed.',
+  ),
+  'identity.reset-elsewhere': line(
+    'the person, everywhere',
+    'A link went to another address of theirs.',
+  ),
+  'identity.reset-not-sent': line('the person', 'Their recovery address does not count.'),
   'identity.reset-link': line('the person', 'They asked for a new password.'),
-  'identity.factor-changed': line('the person', 'A second factor was added, changed or lost.'),
-  'identity.factor-removal-waits': line('the person', 'Their last second factor goes in a day.'),
-  'identity.signed-in': line('the person', 'They signed in, and want to hear of it each time.'),
-  'identity.failed-sign-in': line('the person', 'A wrong password was tried.'),
-  'identity.failed-second-step': line('the person', 'Right password, wrong second step.'),
-  'identity.security-settings-changed': line('the person', 'They changed alerts or lock-out.'),
-  'identity.token-copied': line('the person', 'A replaced token of theirs was shown again.'),
-  'identity.account-secured': line('the person', 'They said that a sign-in was not theirs.'),
+  'identity.factor-changed': line(
+    'the person, everywhere',
+    'A second factor was added, changed or lost.',
+  ),
+  'identity.factor-removal-waits': line(
+    'the person, everywhere',
+    'Their last second factor goes in a day.',
+  ),
+  'identity.signed-in': line(
+    'the person, everywhere',
+    'They signed in, and want to hear of it each time.',
+  ),
+  'identity.failed-sign-in': line('the person, everywhere', 'A wrong password was tried.'),
+  'identity.failed-second-step': line(
+    'the person, everywhere',
+    'Right password, wrong second step.',
+  ),
+  'identity.security-settings-changed': line(
+    'the person, everywhere',
+    'They changed alerts or lock-out.',
+  ),
+  'identity.token-copied': line(
+    'the person, everywhere',
+    'A replaced token of theirs was shown again.',
+  ),
+  'identity.account-secured': line(
+    'the person, everywhere',
+    'They said that a sign-in was not theirs.',
+  ),
   'identity.unlock-link': line('the person', 'They asked for a link to let a browser in.'),
-  'identity.account-unlocked': line('the person', 'An administrator ended their lock.'),
-  'identity.sessions-ended-by-staff': line('the person', 'We signed them out everywhere.'),
+  'identity.account-unlocked': line('the person, everywhere', 'An administrator ended their lock.'),
+  'identity.sessions-ended-by-staff': line(
+    'the person, everywhere',
+    'We signed them out everywhere.',
+  ),
   'identity.staff-new-device': line('the staff member', 'They sign in with a new device.'),
   'identity.texts-nearly-spent': line('the administrators', 'Most of a day’s texts left.'),
   'identity.texts-stopped': line('the administrators', 'Too few texted codes came back.'),

@@ -10,11 +10,13 @@ import { given } from './world.ts';
 
 /** What cannot be undone, and wants a proof that was made for it (identity 3.6). */
 const critical = [
+  'beginRecoveryAddress',
   'beginStaffAnew',
   'deleteOrganization',
   'endEverySession',
   'nameSuccessor',
   'removeFactor',
+  'removeRecoveryAddress',
   'removeStaffFactor',
 ];
 /** Only in part: to require no second factor; to make or unmake a legal representative. */

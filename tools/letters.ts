@@ -11,6 +11,8 @@ const readers: Readonly<Record<Audience, string>> = {
   'every member': 'All members of the organization',
   'members concerned': 'The members whom it concerns, whatever their role and their choices',
   'the person': 'The one person whom it is about',
+  'the person, everywhere':
+    'The one person whom it is about, at every address: login, recovery, and for 30 days the one before',
   'the address': 'Whoever reads the address, with an account or without',
   'the staff member': 'The one person of the provider whom it is about',
   'the administrators': 'The administrators of the provider',

@@ -23,6 +23,8 @@ const doors: { readonly [what: string]: Door } = {
   'sign-in': (browser, address) =>
     browser.send(signIn, { body: { address, password: 'not the right one at all' } }),
   'new password': (browser, address) => browser.send(requestReset, { body: { address } }),
+  'new password, at the recovery address': (browser, address) =>
+    browser.send(requestReset, { body: { address, to: 'recovery' } }),
   'sign-up': (browser, address) => {
     const { firstName, lastName, country, language } = ada;
     return browser.send(signUp, { body: { firstName, lastName, country, language, address } });

@@ -67,14 +67,16 @@ function complete(values: Values): Settings {
   }
   if (isPlainAbroad(origin) && !values.insecureHttp) throw new WrongSettings([plainOrigin(origin)]);
   const demo = values.demo === 'on' || (values.demo === 'auto' && embedded);
-  const ofStaff = demo ? 'optional' : 'passkey';
+  const models = values.staffPasskeyModels;
+  const ofStaff = models === undefined ? 'passkey-or-code' : 'passkey';
+  const byItself = demo ? 'optional' : ofStaff;
   return {
     ...values,
     dataFolder: resolve(values.dataFolder),
     origin,
     embedded,
     demo,
-    staffFactors: values.staffFactors === 'auto' ? ofStaff : values.staffFactors,
+    staffFactors: values.staffFactors === 'auto' ? byItself : values.staffFactors,
     migrationUrl: values.migrationUrl ?? values.databaseUrl,
   };
 }

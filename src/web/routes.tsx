@@ -136,6 +136,11 @@ export const routeLines = [
   { path: '/account/profile', page: 'identity/profile', area: 'account' },
   { path: '/account/security', page: 'identity/security', area: 'account' },
   { path: '/account/security/settings', page: 'identity/security-settings', area: 'account' },
+  {
+    path: '/account/security/recovery-address',
+    page: 'identity/recovery-address',
+    area: 'account',
+  },
   { path: '/account/security/two-factor', page: 'identity/two-factor', area: 'account' },
   { path: '/account/access', page: 'identity/access', area: 'account' },
   { path: '/account/activity', page: 'activity/my-activity', area: 'account' },

@@ -48,7 +48,7 @@ test('deny and report: nobody gets in, and the next sign-in sets a new password'
   await expect(stranger.getByText('The phone said no.')).toBeVisible();
   await stranger.getByRole('button', { name: 'Ask my phone' }).click();
   await expect(stranger.getByText('Your phone is not asked now')).toBeVisible();
-  await stranger.getByRole('button', { name: 'Use another way' }).click();
+  await stranger.getByRole('button', { name: 'Use another method' }).click();
   await stranger.getByRole('button', { name: 'Use a code of the app' }).click();
   const code = await phone.getByText(/^\d{3} \d{3}$/).innerText();
   await stranger.getByRole('textbox', { name: 'Code', exact: true }).fill(code);

@@ -26,7 +26,9 @@ test('[MF-08] [R56] [R57] [R58] a number: stronger ways first, its risk, its cod
   await expect(
     dialog.getByText('mobile numbers of Switzerland, France, Belgium and Germany only'),
   ).toBeVisible();
-  await expect(dialog.getByText('Use the push app or any code app (OTP) instead')).toBeVisible();
+  await expect(
+    dialog.getByText('Use Atrio Authenticator or any code app (OTP) instead'),
+  ).toBeVisible();
 
   await dialog.getByLabel('Mobile number').fill(number);
   await dialog.getByRole('button', { name: 'Send the code' }).click();
@@ -39,7 +41,7 @@ test('[MF-08] [R56] [R57] [R58] a number: stronger ways first, its risk, its cod
   const other = await secondStep(browser, newcomer);
   await other.getByRole('button', { name: 'Send the code' }).click();
   await expect(other.getByText('We sent a code to •• 67.')).toBeVisible();
-  await other.getByRole('button', { name: 'Use another way' }).click();
+  await other.getByRole('button', { name: 'Use another method' }).click();
   await expect(other.getByRole('button', { name: 'Use an emergency code' })).toBeVisible();
   await other.getByRole('textbox', { name: 'Code' }).fill(await textedTo(staff, number));
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -2,7 +2,7 @@
 // it. A new account each time; the demo's people keep their doors as they are.
 import { expect, test, type Page } from '@playwright/test';
 import { codeAt } from '../one-time-codes.ts';
-import { openAccount, type Newcomer } from './people.ts';
+import { openAccount, signInAsStaff, type Newcomer } from './people.ts';
 import { virtualAuthenticator } from './virtual-authenticator.ts';
 
 test('[D9] [R62] [R63] [MF-19] a code app, its emergency codes, and the second step', async ({
@@ -38,7 +38,7 @@ test('[D9] [R62] [R63] [MF-19] a code app, its emergency codes, and the second s
   const other = await (await browser.newContext()).newPage();
   await atDoor(other, newcomer);
   await expect(other.getByRole('heading', { name: 'Enter the code of your app' })).toBeVisible();
-  await other.getByRole('button', { name: 'Use another way' }).click();
+  await other.getByRole('button', { name: 'Use another method' }).click();
   await expect(other.getByText('This form is not open yet.')).toBeVisible();
   await other.getByRole('button', { name: 'Use an emergency code' }).click();
   await other.getByRole('textbox', { name: 'Emergency code' }).fill(codes[3] ?? '');
@@ -160,6 +160,22 @@ test('[D9] a security key that only knows of a touch stands after the password',
   await atDoor(page, newcomer);
   await page.getByRole('button', { name: 'Use a passkey or security key' }).click();
   await page.waitForURL(/\/o\/org_/);
+});
+
+test('[settled 14] [D9] one of the staff adds a passkey, and comes in with nothing else', async ({
+  page,
+}) => {
+  await signInAsStaff(page, 0);
+  await virtualAuthenticator(page, { isVerifying: true });
+  await page.goto('/staff/security');
+  await addPasskey(page, 'Add a passkey');
+  await page.context().clearCookies();
+  await page.goto('/staff/sign-in');
+  // the browser offers it among what it fills in, and the authenticator says yes by itself
+  await page.waitForURL(/\/staff\/(?!sign-in)/);
+  await page.goto('/staff/people');
+  const row = page.getByRole('row', { name: /support@lumenhaus\.example/ });
+  await expect(row.getByText('Passkey')).toBeVisible();
 });
 
 async function toMethods(page: Page): Promise<void> {

@@ -25,6 +25,7 @@ import { passwordRoutes } from './passwords/password.routes.ts';
 import { reportRoutes } from './reports/report.routes.ts';
 import { resetHandler } from './recovery/reset.jobs.ts';
 import { resetRoutes } from './recovery/reset.routes.ts';
+import { recoveryAddressRoutes } from './recovery/address/recovery-address.routes.ts';
 import { shortenHandler } from './sessions/prefixes/prefix.jobs.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
 import { passkeyDoorRoutes } from './sign-in/passkey/passkey-door.routes.ts';
@@ -60,6 +61,7 @@ export const identityModule: Module = {
     ...profileRoutes,
     ...passwordRoutes,
     ...resetRoutes,
+    ...recoveryAddressRoutes,
     ...staffRoutes,
     ...staffFactorRoutes,
     ...beginningRoutes,

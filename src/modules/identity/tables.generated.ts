@@ -142,7 +142,7 @@ export type IdentityTables = {
    */
   'identity.one_time': {
     id: string;
-    purpose: 'sign-up' | 'reset' | 'not-me' | 'unlock' | 'keep-factor';
+    purpose: 'sign-up' | 'reset' | 'reset-by-recovery' | 'not-me' | 'unlock' | 'keep-factor';
     subject: string;
     bound_hash: Buffer;
     token_hash: Buffer;
@@ -180,6 +180,22 @@ export type IdentityTables = {
     factor_id: string;
     sealed: string;
     renewed_at: Date;
+  };
+  /**
+   * person: The second address of an account: one that waits for its code, one that counts, and
+   * those before it while they are still told what happens.
+   */
+  'identity.recovery_address': {
+    id: string;
+    user_id: string;
+    sealed: string;
+    state: 'pending' | 'confirmed' | 'former';
+    code_mac: Buffer | null;
+    code_expires_at: Date | null;
+    tries: Generated<number>;
+    created_at: Date;
+    confirmed_at: Date | null;
+    ended_at: Date | null;
   };
   /**
    * global: Sign-ins that their owners said were not theirs, for the provider's people to look at.

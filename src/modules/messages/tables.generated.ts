@@ -26,6 +26,7 @@ export type MessagesTables = {
     queued_at: Date;
     sent_at: Date | null;
     failed_at: Date | null;
+    is_mailbox_only: Generated<boolean>;
   };
   /**
    * person: Texts to phones and whether they left. What they say is wiped then; only a sandbox

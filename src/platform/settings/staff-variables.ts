@@ -12,7 +12,7 @@ export const staffVariables = {
     name: 'ATRIO_STAFF_FACTORS',
     about:
       'What staff sign in with: a passkey, or a passkey or code app besides the password. ' +
-      '`auto`: in a demo the password is enough, elsewhere `passkey`.',
+      '`auto`: in a demo the password is enough; elsewhere both, or `passkey` with a list of models.',
     allowed: '`passkey`, `passkey-or-code` or `auto`',
     schema: z.enum(['passkey', 'passkey-or-code', 'auto']),
     fallback: 'auto',

@@ -1,20 +1,11 @@
-// Dates, numbers and money in the reader's language. Amounts never become floats: `Intl` reads the
-// decimal as text.
+// Dates, numbers and money in the language of the words around them.
+import { locales, spellMoney } from '#kernel/figures.ts';
 import type { Language } from '#kernel/language.ts';
-import { exponents, fromMoneyOut, toDecimal, type Currency, type MoneyOut } from '#kernel/money.ts';
-
-/** The provider is Swiss: where a language is spoken there, its way to write figures is taken. */
-const locales: Record<Language, string> = {
-  es: 'es-ES',
-  en: 'en-GB',
-  fr: 'fr-CH',
-  de: 'de-CH',
-  it: 'it-CH',
-};
+import { fromMoneyOut, type MoneyOut } from '#kernel/money.ts';
 
 export type Format = {
   readonly language: Language;
-  /** `CHF 225.19` */
+  /** `CHF 225.19`, `225,19 CHF` */
   money(amount: MoneyOut): string;
   /** `4 Nov 2026`, of a calendar day or an instant. */
   day(at: string): string;
@@ -53,7 +44,7 @@ export function formatFor(language: Language): Format {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     language,
-    money: (amount) => moneyFormat(locale, amount.currency).format(decimalOf(amount)),
+    money: (amount) => spellMoney(fromMoneyOut(amount), language),
     day: (at) => (isDay(at) ? onDay : onDayHere).format(new Date(at)),
     instant: (at) => atInstant.format(new Date(at)),
     month: (at) => ofMonth.format(new Date(at)),
@@ -62,28 +53,6 @@ export function formatFor(language: Language): Format {
     countries: (codes) => list.format(codes.map((code) => region.of(code) ?? code)),
     fromNow: (at, now) => relative.format(...sinceThen(new Date(at), now)),
   };
-}
-
-const moneyFormats = new Map<string, Intl.NumberFormat>();
-
-function moneyFormat(locale: string, currency: Currency): Intl.NumberFormat {
-  const key = `${locale} ${currency}`;
-  const known = moneyFormats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    minimumFractionDigits: exponents[currency],
-    maximumFractionDigits: exponents[currency],
-  });
-  moneyFormats.set(key, made);
-  return made;
-}
-
-/** `Intl` takes a decimal text digit by digit. */
-function decimalOf(amount: MoneyOut): Intl.StringNumericLiteral {
-  return toDecimal(fromMoneyOut(amount)) as Intl.StringNumericLiteral;
 }
 
 const isDay = (at: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(at);

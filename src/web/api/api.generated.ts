@@ -12,6 +12,7 @@ export const routes = {
   askStepUp: 'POST /step-up/challenge',
   beginPasskey: 'POST /account/factors/passkey',
   beginPush: 'POST /account/factors/push',
+  beginRecoveryAddress: 'POST /account/recovery-address',
   beginScreenLock: 'POST /authenticator/screen-lock',
   beginSms: 'POST /account/factors/sms',
   beginStaffAnew: 'POST /staff/people/:staffId/beginning',
@@ -32,6 +33,7 @@ export const routes = {
   completeUnlock: 'POST /unlocks/completion',
   confirmPasskey: 'POST /account/factors/passkey/confirmation',
   confirmPush: 'POST /account/factors/push/confirmation',
+  confirmRecoveryAddress: 'POST /account/recovery-address/confirmation',
   confirmSms: 'POST /account/factors/sms/confirmation',
   confirmStaffPasskey: 'POST /staff/factors/passkey/confirmation',
   confirmStaffTotp: 'POST /staff/factors/totp/confirmation',
@@ -145,6 +147,7 @@ export const routes = {
   readProForma: 'GET /organizations/:organizationId/pro-formas/:proFormaId',
   readProduct: 'GET /organizations/:organizationId/products/:subscriptionId',
   readProfile: 'GET /account/profile',
+  readRecoveryAddress: 'GET /account/recovery-address',
   readRemoval: 'GET /organizations/:organizationId/members/:userId/removal',
   readSecuritySettings: 'GET /account/security-settings',
   readSms: 'GET /account/factors/sms',
@@ -161,6 +164,7 @@ export const routes = {
   removeFactor: 'POST /account/factors/:factorId/removal',
   removeFromTeam: 'DELETE /organizations/:organizationId/teams/:teamId/members/:userId',
   removeMailAddress: 'DELETE /organizations/:organizationId/products/:subscriptionId/mail/addresses/:address',
+  removeRecoveryAddress: 'DELETE /account/recovery-address',
   removeStaffFactor: 'POST /staff/factors/:factorId/removal',
   removeWideLogo: 'DELETE /organizations/:organizationId/branding/wide-logo',
   renameFactor: 'PATCH /account/factors/:factorId',
@@ -175,6 +179,7 @@ export const routes = {
   requestTopUp: 'POST /organizations/:organizationId/prepaid/top-ups',
   requestUnlock: 'POST /unlocks',
   resendInvitation: 'POST /organizations/:organizationId/invitations/:invitationId/resend',
+  resendRecoveryCode: 'POST /account/recovery-address/code',
   resolveReport: 'POST /staff/reports/:reportId/resolution',
   resolveWorkItem: 'POST /staff/work-items/:workItemId/resolution',
   restoreFactor: 'DELETE /account/factors/:factorId/loss',
@@ -227,6 +232,7 @@ export type Contracts = {
   askStepUp: typeof import('#modules/identity/sign-in/sign-in.contract.ts').askStepUp;
   beginPasskey: typeof import('#modules/identity/factors/factor.contract.ts').beginPasskey;
   beginPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').beginPush;
+  beginRecoveryAddress: typeof import('#modules/identity/recovery/address/recovery-address.contract.ts').beginRecoveryAddress;
   beginScreenLock: typeof import('#modules/identity/authenticator/screen-lock/screen-lock.contract.ts').beginScreenLock;
   beginSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').beginSms;
   beginStaffAnew: typeof import('#modules/identity/staff/beginning/beginning.contract.ts').beginStaffAnew;
@@ -247,6 +253,7 @@ export type Contracts = {
   completeUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').completeUnlock;
   confirmPasskey: typeof import('#modules/identity/factors/factor.contract.ts').confirmPasskey;
   confirmPush: typeof import('#modules/identity/authenticator/authenticator.contract.ts').confirmPush;
+  confirmRecoveryAddress: typeof import('#modules/identity/recovery/address/recovery-address.contract.ts').confirmRecoveryAddress;
   confirmSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').confirmSms;
   confirmStaffPasskey: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffPasskey;
   confirmStaffTotp: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').confirmStaffTotp;
@@ -360,6 +367,7 @@ export type Contracts = {
   readProForma: typeof import('#modules/billing/pro-formas/pro-forma.contract.ts').readProForma;
   readProduct: typeof import('#modules/subscriptions/products/product.contract.ts').readProduct;
   readProfile: typeof import('#modules/identity/accounts/profile.contract.ts').readProfile;
+  readRecoveryAddress: typeof import('#modules/identity/recovery/address/recovery-address.contract.ts').readRecoveryAddress;
   readRemoval: typeof import('#modules/organizations/members/removal/removal.contract.ts').readRemoval;
   readSecuritySettings: typeof import('#modules/identity/alerts/alert.contract.ts').readSecuritySettings;
   readSms: typeof import('#modules/identity/factors/sms/sms.contract.ts').readSms;
@@ -376,6 +384,7 @@ export type Contracts = {
   removeFactor: typeof import('#modules/identity/factors/factor.contract.ts').removeFactor;
   removeFromTeam: typeof import('#modules/organizations/teams/team.contract.ts').removeFromTeam;
   removeMailAddress: typeof import('#modules/subscriptions/mail/mail.contract.ts').removeMailAddress;
+  removeRecoveryAddress: typeof import('#modules/identity/recovery/address/recovery-address.contract.ts').removeRecoveryAddress;
   removeStaffFactor: typeof import('#modules/identity/staff/factors/staff-factor.contract.ts').removeStaffFactor;
   removeWideLogo: typeof import('#modules/organizations/branding/branding.contract.ts').removeWideLogo;
   renameFactor: typeof import('#modules/identity/factors/factor.contract.ts').renameFactor;
@@ -390,6 +399,7 @@ export type Contracts = {
   requestTopUp: typeof import('#modules/billing/prepaid/prepaid.contract.ts').requestTopUp;
   requestUnlock: typeof import('#modules/identity/lockout/unlock/unlock.contract.ts').requestUnlock;
   resendInvitation: typeof import('#modules/organizations/invitations/invitation.contract.ts').resendInvitation;
+  resendRecoveryCode: typeof import('#modules/identity/recovery/address/recovery-address.contract.ts').resendRecoveryCode;
   resolveReport: typeof import('#modules/identity/reports/report.contract.ts').resolveReport;
   resolveWorkItem: typeof import('#modules/billing/bank/work-items/work-item.contract.ts').resolveWorkItem;
   restoreFactor: typeof import('#modules/identity/factors/leaving/leaving.contract.ts').restoreFactor;

@@ -40,10 +40,25 @@ export function useData<N extends RouteName>(name: N, input: Input<N>): AnswerOf
 export function useOptionalData<N extends RouteName>(
   name: N,
   input: Input<N>,
-  { enabled = true, everySeconds }: { enabled?: boolean; everySeconds?: number } = {},
+  options: Optional = {},
 ): AnswerOf<N> | undefined {
+  return useOptional(name, input, options).data;
+}
+
+type Optional = { readonly enabled?: boolean; readonly everySeconds?: number };
+
+/**
+ * The same, for a page that shows several such things together: it says too when no more is to be
+ * awaited. A page that fills up in steps pushes away what somebody is about to press.
+ */
+export function useOptional<N extends RouteName>(
+  name: N,
+  input: Input<N>,
+  { enabled = true, everySeconds }: Optional = {},
+): { readonly data: AnswerOf<N> | undefined; readonly isSettled: boolean } {
   const refetchInterval = everySeconds === undefined ? false : everySeconds * 1000;
-  return useQuery({ ...questionOf(name, input), enabled, refetchInterval }).data;
+  const { data, isPending } = useQuery({ ...questionOf(name, input), enabled, refetchInterval });
+  return { data, isSettled: !enabled || !isPending };
 }
 
 /** What was answered already, without asking again; undefined when it was not. */

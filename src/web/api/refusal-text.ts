@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { MoneyOut } from '#kernel/money.ts';
 import type { Format } from '#ui/format/format.ts';
 import { formatIn } from '#ui/format/use-format.ts';
-import { spoken } from '#web/language/i18n.ts';
+import { written } from '#web/language/i18n.ts';
 import { ApiRefusal } from './refusal.ts';
 
 /**
- * The sentence that explains a refusal, in the reader's language; for anything else, what a bug
+ * The sentence that explains a refusal, in the words of the page; for anything else, what a bug
  * says.
  */
 export function refusalText(error: unknown): string {
   if (!(error instanceof ApiRefusal)) return sentence('web:refusal.bug', { id: '' }) ?? '';
   const [module = '', reason = ''] = error.code.split('.', 2);
-  const facts = { ...readable(error.facts, formatIn(spoken())), id: error.requestId ?? '' };
+  const facts = { ...readable(error.facts, formatIn(written())), id: error.requestId ?? '' };
   return (
     sentence(`${module}:refusal.${reason}`, facts) ??
     sentence(`web:refusal.${reason}`, facts) ?? // the platform's: http, jobs
@@ -25,7 +25,7 @@ export function refusalText(error: unknown): string {
 /** The sentence of a refusal that was written down earlier: a file that was refused. */
 export function codeText(code: string, facts: { readonly [name: string]: unknown }): string {
   const [module = '', reason = ''] = code.split('.', 2);
-  return sentence(`${module}:refusal.${reason}`, readable(facts, formatIn(spoken()))) ?? code;
+  return sentence(`${module}:refusal.${reason}`, readable(facts, formatIn(written()))) ?? code;
 }
 
 /** `refusalText` that renders again when the language changes. */

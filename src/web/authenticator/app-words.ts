@@ -20,6 +20,8 @@ const en = {
     removeFactor: 'Somebody removes a sign-in method',
     nameSuccessor: 'Somebody hands an organization over',
     deleteOrganization: 'Somebody deletes an organization',
+    beginRecoveryAddress: 'Somebody changes your recovery address',
+    removeRecoveryAddress: 'Somebody removes your recovery address',
   },
   organization: 'In',
   from: 'From',
@@ -33,7 +35,7 @@ const en = {
   deny: 'Deny',
   report: 'Deny and report',
   wrong: 'That is not the number of the page. Tries left:',
-  approved: 'Confirmed.',
+  approved: 'Confirmed. The page goes on by itself.',
   denied: 'Denied. Nobody got in.',
   reported:
     'Denied and reported. Nobody got in. Whoever asked knows your password: the next sign-in sets a new one.',
@@ -100,6 +102,8 @@ const es: typeof en = {
     removeFactor: 'Alguien quita un método de acceso',
     nameSuccessor: 'Alguien traspasa una organización',
     deleteOrganization: 'Alguien elimina una organización',
+    beginRecoveryAddress: 'Alguien cambia su dirección de recuperación',
+    removeRecoveryAddress: 'Alguien elimina su dirección de recuperación',
   },
   organization: 'En',
   from: 'Desde',
@@ -111,12 +115,12 @@ const es: typeof en = {
   number: 'Número de la página',
   approve: 'Confirmar',
   deny: 'Denegar',
-  report: 'Denegar y avisar',
+  report: 'Denegar y denunciar',
   wrong: 'No es el número de la página. Intentos restantes:',
-  approved: 'Confirmado.',
+  approved: 'Confirmado. La página continúa sola.',
   denied: 'Denegado. Nadie ha entrado.',
   reported:
-    'Denegado y avisado. Nadie ha entrado. Quien preguntó conoce su contraseña: el próximo acceso crea una nueva.',
+    'Denegado y denunciado. Nadie ha entrado. Quien preguntó conoce su contraseña: en el próximo acceso creará una nueva.',
   over: 'Esta petición ha terminado.',
   failed:
     'El código ya se ha usado, ha caducado o este reloj no va bien. Empiece de nuevo en el ordenador.',
@@ -167,3 +171,6 @@ const es: typeof en = {
 /** Of the phone; English where there is none of it. */
 export const language = navigator.language.startsWith('es') ? 'es' : 'en';
 export const text = { en, es }[language];
+/** How its words write a time. */
+export const timeOf = (at: string): string =>
+  new Date(at).toLocaleTimeString(language === 'es' ? 'es-ES' : 'en-GB');

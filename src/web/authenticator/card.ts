@@ -25,6 +25,7 @@ export function accountCard(account: Account): Card {
   const code = element('div', 'code', element('p', 'muted', text.code), digits);
   const place = element('div', 'stack');
   const note = element('p', 'note');
+  note.setAttribute('role', 'status');
   let shown = '';
   const show = (name: string, ...inside: Node[]): void => {
     if (shown === name) return;

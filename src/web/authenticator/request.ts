@@ -3,7 +3,7 @@ import { button, element } from './draw.ts';
 import { decide, Refused, type Waiting } from './phone.ts';
 import { shownLock } from './screen-lock.ts';
 import { titleOf } from './title.ts';
-import { text } from './app-words.ts';
+import { text, timeOf } from './app-words.ts';
 
 /** What waits: who asks, from where, and a field for the number. Nothing approves without it. */
 export function requestForm(
@@ -16,7 +16,8 @@ export function requestForm(
   field.autocomplete = 'off';
   field.maxLength = 7;
   field.placeholder = '000 000';
-  const note = element('p', 'note');
+  const note = element('p', 'note bad');
+  note.setAttribute('role', 'alert');
   const form = element('form', 'stack');
   const refuse = (decision: 'deny' | 'report') => async (): Promise<void> => {
     const { outcome } = await decide(account, attempt, { decision });
@@ -52,8 +53,8 @@ export function requestForm(
       ...(what.organization === null ? [] : [[text.organization, what.organization] as const]),
       [text.from, `${browser} · ${place}`],
       [text.known, isKnown ? text.knownYes : text.knownNo],
-      [text.at, new Date(askedAt).toLocaleTimeString()],
-      [text.until, new Date(expiresAt).toLocaleTimeString()],
+      [text.at, timeOf(askedAt)],
+      [text.until, timeOf(expiresAt)],
     ]),
     note,
     element('label', 'stack label', text.number, field),

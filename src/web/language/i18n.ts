@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { languages, type Language } from '#kernel/language.ts';
+import { complete, languages, type Language } from '#kernel/language.ts';
 import { isLanguage } from '#ui/format/use-format.ts';
 
 const key = 'atrio.language';
@@ -13,9 +13,6 @@ const load = {
   de: () => import('./de.generated.ts'),
   it: () => import('./it.generated.ts'),
 } as const;
-
-/** Complete languages need no other; the rest fall back to English. */
-const complete: readonly Language[] = ['es', 'en'];
 
 /** Starts in the language chosen earlier on this device, else the browser's. */
 export async function startLanguages(): Promise<void> {
@@ -34,7 +31,7 @@ export async function speak(language: Language): Promise<void> {
   const needed = complete.includes(language) ? [language] : [language, 'en' as const];
   await Promise.all(needed.map(ensureLoaded));
   await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
+  document.documentElement.lang = written();
 }
 
 /** What the reader chose on this device wins over what the account says. */
@@ -50,9 +47,14 @@ export function wasChosenHere(): boolean {
   return remembered() !== undefined;
 }
 
-/** The language of everything on the page. */
+/** The language that the reader chose. */
 export function spoken(): Language {
   return isLanguage(i18next.language) ? i18next.language : 'en';
+}
+
+/** The language of the words on the page: English where the chosen one has no texts. */
+export function written(): Language {
+  return isLanguage(i18next.resolvedLanguage) ? i18next.resolvedLanguage : 'en';
 }
 
 async function ensureLoaded(language: Language): Promise<void> {

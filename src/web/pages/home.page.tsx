@@ -5,6 +5,7 @@ import { Day } from '#ui/format/day.tsx';
 import { Money } from '#ui/format/money.tsx';
 import { useTranslated } from '#ui/format/translated.ts';
 import { useFormat } from '#ui/format/use-format.ts';
+import { PageSkeleton } from '#ui/feedback/skeleton.tsx';
 import { Columns } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { Empty } from '#ui/page/empty.tsx';
@@ -14,7 +15,7 @@ import { CellNote, DataTable } from '#ui/table/data-table.tsx';
 import { listOf } from '#ui/table/list.ts';
 import { Link } from '#ui/text/link.tsx';
 import type { AnswerOf } from '#web/api/client.ts';
-import { useData, useOptionalData } from '#web/api/queries.ts';
+import { useData, useOptional } from '#web/api/queries.ts';
 import { useSession } from '#web/api/session.ts';
 import { InvitationWaits } from '#modules/organizations/invitations/answering/waiting-invitations.view.tsx';
 import { CheckUpCard } from '#modules/identity/check-up/check-up.view.tsx';
@@ -33,19 +34,21 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
   const { t } = useTranslation();
   const { user } = useSession();
   const at = usePlaces();
-  const { invited, invoices, orders, products, prepaid, may, isReady } = useHome(organizationId);
+  const { invited, invoices, orders, products, prepaid, checkUp, may, isReady } =
+    useHome(organizationId);
+  if (!isReady) return <PageSkeleton />;
   const waiting = invited.length + invoices.length + orders.length;
   const nothing = <NothingWaits hasProducts={products.length > 0} may={may} />;
   return (
     <Page
       title={t(`home.${partOfDay()}`, { name: user?.firstName ?? '' })}
-      subtitle={isReady && (waiting > 0 ? t('home.waiting', { count: waiting }) : t('home.calm'))}
+      subtitle={waiting > 0 ? t('home.waiting', { count: waiting }) : t('home.calm')}
       help="start"
     >
       <Columns
         aside={
           <>
-            <CheckUpCard />
+            <CheckUpCard checkUp={checkUp} />
             {prepaid && <PrepaidCard balances={prepaid.balances} />}
             <NumberCard organizationId={organizationId} />
           </>
@@ -65,7 +68,7 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
               ))}
             </WaitingList>
           ) : (
-            isReady && nothing
+            nothing
           )}
         </Card>
         {products.length > 0 ? (
@@ -77,33 +80,35 @@ export function HomePage({ organizationId }: { organizationId: OrganizationId })
             <Products rows={products} />
           </Card>
         ) : (
-          isReady && waiting > 0 && <Card bare>{nothing}</Card>
+          waiting > 0 && <Card bare>{nothing}</Card>
         )}
       </Columns>
     </Page>
   );
 }
 
-/** Five questions at once, of those that the reader may ask. */
+/** Six questions at once, of those that the reader may ask; all are awaited. */
 function useHome(organizationId: OrganizationId) {
   const params = { organizationId };
   const { may } = useData('readOrganization', { params });
   const bills = { enabled: may.includes('billing.see') };
   const all = { enabled: may.includes('products.see') };
   const due = { state: 'open', limit: 5 } as const;
-  const open = useOptionalData('listInvoices', { params, query: due }, bills);
-  const orders = useOptionalData('listOrders', { params, query: { limit: 10 } }, bills);
-  const products = useOptionalData('listProducts', { params, query: { limit: 6 } }, all);
-  const prepaid = useOptionalData('readPrepaid', { params }, bills);
-  const invited = useOptionalData('listMyInvitations', {});
+  const open = useOptional('listInvoices', { params, query: due }, bills);
+  const orders = useOptional('listOrders', { params, query: { limit: 10 } }, bills);
+  const products = useOptional('listProducts', { params, query: { limit: 6 } }, all);
+  const prepaid = useOptional('readPrepaid', { params }, bills);
+  const invited = useOptional('listMyInvitations', {});
+  const checkUp = useOptional('readCheckUp', {});
   return {
-    invited: invited?.rows ?? [],
-    invoices: open?.rows ?? [],
-    orders: (orders?.rows ?? []).filter(({ may }) => may.includes('pay')),
-    products: products?.rows ?? [],
-    prepaid,
+    invited: invited.data?.rows ?? [],
+    invoices: open.data?.rows ?? [],
+    orders: (orders.data?.rows ?? []).filter(({ may }) => may.includes('pay')),
+    products: products.data?.rows ?? [],
+    prepaid: prepaid.data,
+    checkUp: checkUp.data,
     may,
-    isReady: !(bills.enabled && orders === undefined) && !(all.enabled && products === undefined),
+    isReady: [open, orders, products, prepaid, invited, checkUp].every((one) => one.isSettled),
   };
 }
 

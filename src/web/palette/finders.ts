@@ -5,7 +5,7 @@ import { formatIn } from '#ui/format/use-format.ts';
 import type { IconName } from '#ui/icon/icon.tsx';
 import { matches } from '#ui/text/matches.rules.ts';
 import { call } from '#web/api/client.ts';
-import { spoken } from '#web/language/i18n.ts';
+import { spoken, written } from '#web/language/i18n.ts';
 import { place } from '#web/routing/place.ts';
 import { navigation, type NavEntry } from '#web/shell/navigation.ts';
 
@@ -68,7 +68,7 @@ async function findInvoices(text: string, organizationId: OrganizationId): Promi
     params: { organizationId },
     query: { text, limit: 5 },
   });
-  const format = formatIn(spoken());
+  const format = formatIn(written());
   return rows.map(({ invoiceId, number, gross, issuedOn }) => ({
     to: place('/o/$organizationId/billing/invoices/$invoiceId', { organizationId, invoiceId }),
     label: number,

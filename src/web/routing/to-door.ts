@@ -2,6 +2,7 @@ import type { AnyRouter } from '@tanstack/react-router';
 import type { Side } from '#web/api/door.ts';
 import { forgetCsrf } from '#web/api/csrf.ts';
 import { queryClient } from '#web/api/queries.ts';
+import { sessionQuestion, staffQuestion } from '#web/api/session.ts';
 import { takeToken } from './token.ts';
 
 /**
@@ -14,6 +15,14 @@ export async function toDoorFrom(router: AnyRouter, side: Side): Promise<void> {
   if (pathname === door) return;
   forgetCsrf();
   takeToken();
-  await router.navigate({ to: door, search: { next: pathname + searchStr }, replace: true });
+  // who was in a moment ago is told why this page went away
+  const search = { next: pathname + searchStr, ...(wasIn(side) ? { ended: 'yes' } : {}) };
+  await router.navigate({ to: door, search, replace: true });
   queryClient.clear();
+}
+
+function wasIn(side: Side): boolean {
+  return side === 'staff'
+    ? queryClient.getQueryData(staffQuestion.queryKey) !== undefined
+    : Boolean(queryClient.getQueryData(sessionQuestion.queryKey)?.user);
 }

@@ -52,6 +52,7 @@ function useActionName(critical: Critical | undefined): string | undefined {
 }
 
 const criticalNames = [
+  'beginRecoveryAddress',
   'beginStaffAnew',
   'changeMember',
   'deleteOrganization',
@@ -59,6 +60,7 @@ const criticalNames = [
   'inviteMember',
   'nameSuccessor',
   'removeFactor',
+  'removeRecoveryAddress',
   'removeStaffFactor',
   'savePolicy',
 ] as const;

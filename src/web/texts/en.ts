@@ -106,9 +106,11 @@ export const en = {
     title: 'Confirm that it is you',
     'title-for': 'Confirm: {{action}}',
     why: 'This changes something sensitive. For ten minutes you will not be asked again.',
-    'why-critical': 'It cannot be undone. What you confirm now opens this, once, and nothing else.',
+    'why-critical':
+      'It matters who does this. What you confirm now opens this, once, and nothing else.',
     /** What cannot be undone, by the name of its route. */
     action: {
+      beginRecoveryAddress: 'Change the recovery address',
       beginStaffAnew: 'Let a colleague begin anew',
       changeMember: 'Change who answers for the organization',
       deleteOrganization: 'Delete the organization',
@@ -116,6 +118,7 @@ export const en = {
       inviteMember: 'Invite a legal representative',
       nameSuccessor: 'Hand the organization over',
       removeFactor: 'Remove a sign-in method',
+      removeRecoveryAddress: 'Remove the recovery address',
       removeStaffFactor: 'Remove a sign-in method',
       savePolicy: 'Require no second factor any more',
     },

@@ -89,7 +89,7 @@ export const es = {
     'staff-catalogue': 'Catálogo',
     'staff-mailbox': 'Buzón de desarrollo',
     'staff-texts': 'Mensajes de texto',
-    'staff-jobs': 'Tareas',
+    'staff-jobs': 'Trabajos',
   },
   palette: {
     open: 'Buscar un producto, una factura, una página…',
@@ -108,8 +108,9 @@ export const es = {
     title: 'Confirme que es usted',
     'title-for': 'Confirme: {{action}}',
     why: 'Esto cambia algo delicado. Durante diez minutos no se lo volveremos a pedir.',
-    'why-critical': 'No se puede deshacer. Lo que confirme ahora permite esto una vez y nada más.',
+    'why-critical': 'Importa quién lo hace. Lo que confirme ahora permite esto una vez y nada más.',
     action: {
+      beginRecoveryAddress: 'Cambiar la dirección de recuperación',
       beginStaffAnew: 'Permitir que un compañero empiece de nuevo',
       changeMember: 'Cambiar quién responde por la organización',
       deleteOrganization: 'Eliminar la organización',
@@ -117,6 +118,7 @@ export const es = {
       inviteMember: 'Invitar a un representante legal',
       nameSuccessor: 'Traspasar la organización',
       removeFactor: 'Quitar un método de acceso',
+      removeRecoveryAddress: 'Eliminar la dirección de recuperación',
       removeStaffFactor: 'Quitar un método de acceso',
       savePolicy: 'Dejar de exigir un segundo factor',
     },

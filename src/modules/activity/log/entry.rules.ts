@@ -102,9 +102,9 @@ export function personOf({
   return actor.kind === 'user' ? actor.userId : undefined;
 }
 
-/** Whether what was tried came about. Actions that tell of a failure end with the word. */
+/** Whether what was tried came about. Actions that tell of a failure say so in their name. */
 export function resultOf(action: string): 'done' | 'failed' {
-  return /-(failed|refused|locked)$/.test(action) ? 'failed' : 'done';
+  return /-(failed|refused|locked)$|-wrong-/.test(action) ? 'failed' : 'done';
 }
 
 /** The body that is hashed. `commitments` are salted hashes of what is sealed, by subject. */

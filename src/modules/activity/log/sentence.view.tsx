@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '#ui/format/use-format.ts';
+import { useFormat, useTextLanguage } from '#ui/format/use-format.ts';
 import { amountOfFact } from './amount-fact.rules.ts';
 
 type Happening = {
@@ -37,14 +37,15 @@ export function useSentence(): (happening: Happening) => string {
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /**
- * The actions whose sentence, in the reader's language, says a text: a search finds what is read,
+ * The actions whose sentence, as the page writes it, says a text: a search finds what is read,
  * not how it is stored.
  */
 export function useActionsSaying(text: string): readonly string[] {
   const { i18n } = useTranslation();
+  const language = useTextLanguage();
   const wanted = text.trim().toLocaleLowerCase();
   if (wanted === '') return [];
-  const bundles = Object.entries(i18n.getDataByLanguage(i18n.language) ?? {});
+  const bundles = Object.entries(i18n.getDataByLanguage(language) ?? {});
   return bundles.flatMap(([module, bundle]) => {
     const sentences = (bundle as { readonly action?: { readonly [verb: string]: string } }).action;
     return Object.entries(sentences ?? {})

@@ -3,9 +3,8 @@ import type { Id, OrganizationId } from '#kernel/ids.ts';
 import { CheckField } from '#ui/form/choice-fields.tsx';
 import { SelectField, TextField } from '#ui/form/fields.tsx';
 import { Fields, Form } from '#ui/form/form.tsx';
-import { useLanguage } from '#ui/format/use-format.ts';
 import { useForm } from '#web/api/use-form.ts';
-import { countriesIn } from '#web/language/countries.ts';
+import { useCountries } from '#web/language/countries.ts';
 
 type Address = {
   readonly addressId: Id<'adr'>;
@@ -96,7 +95,7 @@ function useCheck() {
 
 function AddressFields({ form }: { form: ReturnType<typeof useForm<'addAddress', Values>> }) {
   const { t } = useTranslation('billing');
-  const countries = countriesIn(useLanguage());
+  const countries = useCountries();
   return (
     <>
       <TextField

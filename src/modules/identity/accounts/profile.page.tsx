@@ -9,15 +9,15 @@ import { KeyValues } from '#ui/page/key-value.tsx';
 import { Page } from '#ui/page/page.tsx';
 import { useData } from '#web/api/queries.ts';
 import { useForm } from '#web/api/use-form.ts';
-import { countriesIn } from '#web/language/countries.ts';
-import { useLanguage } from '#ui/format/use-format.ts';
+import { useCountries } from '#web/language/countries.ts';
+import { useTextLanguage } from '#ui/format/use-format.ts';
 
 /** What the account says about its person; the name can be changed (R151). */
 export function ProfilePage() {
   const { t } = useTranslation('identity');
   const profile = useData('readProfile', {});
-  const language = useLanguage();
-  const country = countriesIn(language).find(({ value }) => value === profile.country);
+  const language = useTextLanguage();
+  const country = useCountries().find(({ value }) => value === profile.country);
   const form = useForm('updateProfile', {
     initial: {
       firstName: profile.firstName,

@@ -1,11 +1,10 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import { record } from '#modules/activity/index.ts';
-import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { recipientOf } from '../accounts/account.rules.ts';
 import { accountOf } from '../accounts/account.store.ts';
+import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import {
   lockSecuritySettings,
   saveSecuritySettings,
@@ -42,8 +41,9 @@ export async function changeSecuritySettings(
   if (isSame) return before;
   await saveSecuritySettings(tx, userId, after);
   const link = `${settingsOf(tx).origin}/account/security/settings`;
-  const to = recipientOf(await accountOf(tx, { kind: 'user', id: userId }));
-  await queue(tx, securitySettingsChanged, { ...alerts, lockAfter, link }, to, now);
+  const account = await accountOf(tx, { kind: 'user', id: userId });
+  const facts = { ...alerts, lockAfter, link };
+  await tellEveryAddress(tx, account, { letter: securitySettingsChanged, facts }, now);
   const happening = { stream: { userId }, action: 'identity.security-settings-changed', actor };
   await record(tx, { ...happening, facts: { ...alerts, lockAfter } }, now);
   return after;

@@ -6,7 +6,7 @@ export const failedSecondStep = defineLetter<FailureTold>('identity.failed-secon
   en: (told, format) => ({
     subject: 'Somebody knows your password',
     lines: [
-      'Somebody typed your password rightly, and then failed at the second step. Nobody got in.',
+      'Somebody entered your right password, and then failed at the second step. Nobody got in.',
     ],
     facts: failureFacts(told, format, 'en'),
     action: { label: 'Change my password', url: told.link },

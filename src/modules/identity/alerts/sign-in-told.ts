@@ -23,8 +23,8 @@ const methodNames: { readonly [L in 'en' | 'es']: { readonly [method: string]: s
   en: {
     password: 'password',
     'mailed-link': 'mailed link',
-    totp: 'authenticator code',
-    push: 'authenticator app',
+    totp: 'code app',
+    push: 'Atrio Authenticator',
     sms: 'text message',
     passkey: 'passkey',
     'security-key': 'security key',
@@ -33,8 +33,8 @@ const methodNames: { readonly [L in 'en' | 'es']: { readonly [method: string]: s
   es: {
     password: 'contraseña',
     'mailed-link': 'enlace por correo',
-    totp: 'código del autenticador',
-    push: 'aplicación de autenticación',
+    totp: 'aplicación de códigos',
+    push: 'Atrio Authenticator',
     sms: 'mensaje de texto',
     passkey: 'llave de acceso',
     'security-key': 'llave de seguridad',

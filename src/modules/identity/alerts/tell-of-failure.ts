@@ -1,9 +1,9 @@
 import type { Instant } from '#kernel/calendar.ts';
-import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { isGranted } from '#platform/throttle/throttle.ts';
-import { recipientOf, type Account } from '../accounts/account.rules.ts';
+import type { Account } from '../accounts/account.rules.ts';
+import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { placeOf } from '../places/place-of.ts';
 import { placeLine } from '../places/place.rules.ts';
 import { failureAlertBudget, secondStepAlertBudget } from './alert.rules.ts';
@@ -20,8 +20,8 @@ export async function tellOfFailure(tx: Tx, failure: Failure, now: Instant): Pro
   const { alerts } = await securitySettingsOf(tx, holder.id);
   const budget = { key: `mail:failed:${holder.id}`, budget: failureAlertBudget };
   if (!alerts.failures || !(await isGranted(tx, budget, now))) return;
-  const told = toldOf(tx, failure, now);
-  await queue(tx, failedSignIn, told, recipientOf(failure.account), now);
+  const facts = toldOf(tx, failure, now);
+  await tellEveryAddress(tx, failure.account, { letter: failedSignIn, facts }, now);
 }
 
 /**
@@ -36,7 +36,8 @@ export async function tellOfFailedSecondStep(
   const { account } = failure;
   const budget = { key: `mail:second-step:${account.holder.id}`, budget: secondStepAlertBudget };
   if (!(await isGranted(tx, budget, now))) return;
-  await queue(tx, failedSecondStep, toldOf(tx, failure, now), recipientOf(account), now);
+  const facts = toldOf(tx, failure, now);
+  await tellEveryAddress(tx, account, { letter: failedSecondStep, facts }, now);
 }
 
 function toldOf(tx: Tx, { account, device, from }: Failure, now: Instant): FailureTold {

@@ -1,11 +1,10 @@
 import type { SessionId } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
-import { queue } from '#modules/messages/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { recipientOf } from '../accounts/account.rules.ts';
 import type { Account } from '../accounts/account.rules.ts';
 import { notMeLink } from '../disowning/not-me-link.ts';
 import type { Browser } from '../gate/browser.rules.ts';
+import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { placeOf } from '../places/place-of.ts';
 import { placeLine } from '../places/place.rules.ts';
 import type { Signal } from '../risk/risk.rules.ts';
@@ -47,11 +46,14 @@ export async function tellOfSignIn(
     methods,
     signals,
   };
-  const { userId, ...to } = recipientOf(account);
-  if (userId === undefined) {
-    return queue(tx, isNewDevice ? staffNewDevice : staffUnusualSignIn, told, to, now);
+  const { holder } = account;
+  if (holder.kind === 'staff') {
+    const letter = isNewDevice ? staffNewDevice : staffUnusualSignIn;
+    return tellEveryAddress(tx, account, { letter, facts: told }, now);
   }
-  const notMe = await notMeLink(tx, { userId, sessionId }, now);
+  const notMe = await notMeLink(tx, { userId: holder.id, sessionId }, now);
   const onKnown = signals.length > 0 ? unusualSignIn : signedIn;
-  await queue(tx, isNewDevice ? newDevice : onKnown, { ...told, notMe }, to, now);
+  const letter = isNewDevice ? newDevice : onKnown;
+  const facts = { ...told, notMe };
+  await tellEveryAddress(tx, account, { letter, facts, isMailboxOnly: true }, now);
 }

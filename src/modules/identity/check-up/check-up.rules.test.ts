@@ -6,6 +6,7 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 const well: Protection = {
   isPasswordDoubted: false,
   secondFactors: 2,
+  hasRecoveryAddress: true,
   alertsOfFailures: true,
   others: [{ deviceSince: daysAgo(30), seenAt: daysAgo(1), staysSignedIn: true }],
 };
@@ -19,6 +20,7 @@ test.for([
   [{ isPasswordDoubted: true }, 'password-doubted'],
   [{ secondFactors: 0 }, 'no-second-factor'],
   [{ secondFactors: 1 }, 'one-second-factor'],
+  [{ hasRecoveryAddress: false }, 'no-recovery-address'],
   [{ alertsOfFailures: false }, 'failures-untold'],
   [{ others: [{ deviceSince: daysAgo(6.9), seenAt: now, staysSignedIn: false }] }, 'new-devices'],
   [

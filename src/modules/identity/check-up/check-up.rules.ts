@@ -5,6 +5,7 @@ export type Protection = {
   readonly isPasswordDoubted: boolean;
   /** Second factors that the person set up; the emergency codes beside them are none. */
   readonly secondFactors: number;
+  readonly hasRecoveryAddress: boolean;
   readonly alertsOfFailures: boolean;
   /** Signed-in devices besides the one that asks. */
   readonly others: readonly {
@@ -18,6 +19,7 @@ export const findings = [
   'password-doubted',
   'no-second-factor',
   'one-second-factor',
+  'no-recovery-address',
   'new-devices',
   'forgotten-devices',
   'failures-untold',
@@ -35,7 +37,8 @@ const forgottenAfterDays = 7;
  * passwords do not spoil (PW-08).
  */
 export function improvementsOf(protection: Protection, now: Instant): Finding[] {
-  const { isPasswordDoubted, secondFactors, alertsOfFailures, others } = protection;
+  const { isPasswordDoubted, secondFactors, hasRecoveryAddress, alertsOfFailures, others } =
+    protection;
   const fresh = others.filter(({ deviceSince }) => daysBetween(deviceSince, now) < newForDays);
   const forgotten = others.filter(
     ({ staysSignedIn, seenAt }) => staysSignedIn && daysBetween(seenAt, now) >= forgottenAfterDays,
@@ -44,6 +47,7 @@ export function improvementsOf(protection: Protection, now: Instant): Finding[] 
     'password-doubted': Number(isPasswordDoubted),
     'no-second-factor': Number(secondFactors === 0),
     'one-second-factor': Number(secondFactors === 1),
+    'no-recovery-address': Number(!hasRecoveryAddress),
     'new-devices': fresh.length,
     'forgotten-devices': forgotten.length,
     'failures-untold': Number(!alertsOfFailures),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { addCodeApp } from '#test/factors.ts';
+import { addCodeApp, wait } from '#test/factors.ts';
 import { ada, arrive, password } from '#test/people.ts';
+import { setRecovery } from '#test/recovery.ts';
 import { given } from '#test/world.ts';
 import { changeSecuritySettings } from '../alerts/alert.contract.ts';
 import { disownSession } from '../disowning/disown.contract.ts';
@@ -13,6 +14,9 @@ test('[MF-19] the check-up names what is open, and each thing goes when it is pu
   const world = await given();
   const { browser } = await arrive(world, ada);
   const kinds = async () => (await browser.call(readCheckUp)).findings.map(({ kind }) => kind);
+  expect(await kinds()).toEqual(['no-second-factor', 'no-recovery-address']);
+  await setRecovery(world, browser);
+  wait(world, 1);
   expect(await kinds()).toEqual(['no-second-factor']);
 
   await browser.call(changeSecuritySettings, { body: { alertFailures: false } });

@@ -5,6 +5,7 @@ import { securitySettingsOf } from '../alerts/alert.store.ts';
 import { isOwnFactor } from '../factors/factor.rules.ts';
 import { activeFactors } from '../factors/factor.store.ts';
 import { passwordStanding } from '../passwords/credential.store.ts';
+import { presentAddressOf } from '../recovery/address/recovery-address.store.ts';
 import { firstSeenOf } from '../sessions/device.store.ts';
 import { sessionsOf } from '../sessions/session.store.ts';
 import { improvementsOf, type Finding } from './check-up.rules.ts';
@@ -24,6 +25,7 @@ export async function checkUp(
   const protection = {
     isPasswordDoubted,
     secondFactors: (await activeFactors(tx, holder)).filter(isOwnFactor).length,
+    hasRecoveryAddress: (await presentAddressOf(tx, userId)) !== undefined,
     alertsOfFailures: alerts.failures,
     others: sessions
       .filter(({ deviceId }) => deviceId !== own)

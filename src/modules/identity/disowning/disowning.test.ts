@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listMyActivity } from '#modules/activity/log/activity.contract.ts';
-import { listMyMessages } from '#modules/messages/outbox/message.contract.ts';
+import { listMyMessages, readMyMessage } from '#modules/messages/outbox/message.contract.ts';
 import type { Client } from '#test/client.ts';
 import { addCodeApp, atSecondStep, enterWithCode, wait } from '#test/factors.ts';
 import { ada, arrive, grace, password } from '#test/people.ts';
@@ -188,15 +188,18 @@ test('what was added since proves nothing any more; what was there before still 
   await there.call(replacePassword, { body: { password: next } });
 });
 
-test('[AT-15] the link stands in no list of messages', async () => {
+test('[AT-15] the list names the mail, and never shows its link', async () => {
   const world = await given();
   const { eve } = await intrusion(world);
   await world.browser().send(signIn, { body: { ...body, password: 'not the password' } });
   await world.runJobs();
   const { rows } = await eve.call(listMyMessages);
-  const subjects = rows.map(({ subject }) => subject);
-  expect(subjects).toContain('A sign-in to your account failed');
-  expect(subjects).not.toContain('New sign-in to your account');
+  expect(rows.map(({ subject }) => subject)).toContain('New sign-in to your account');
+  for (const { messageId, subject } of rows) {
+    const shown = await eve.call(readMyMessage, { params: { messageId } });
+    expect(JSON.stringify(shown)).not.toContain('/not-me#');
+    expect(shown.text === undefined).toBe(subject === 'New sign-in to your account');
+  }
 });
 
 test('[R88] [SU-01] “I do not know this device” spares the session that says it', async () => {

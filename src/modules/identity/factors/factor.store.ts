@@ -57,7 +57,7 @@ export type NewFactor = {
 /** Begins an enrolment; one that waited before is forgotten, it never proved anything. */
 export async function insertPending(tx: Tx, factor: NewFactor, now: Instant): Promise<void> {
   const { factorId, holder, secret, userHandle } = factor;
-  await dropPending(tx, holder, factor.type);
+  await dropPending(tx, holder, [factor.type]);
   const sealed = secret === undefined ? null : keysOf(tx).seal(purposeOf(factorId, holder), secret);
   await identity(tx)
     .insertInto('identity.factor')
@@ -77,11 +77,16 @@ export async function insertPending(tx: Tx, factor: NewFactor, now: Instant): Pr
     .execute();
 }
 
-async function dropPending(tx: Tx, holder: Holder, type: FactorType): Promise<void> {
+/** Forgets what a holder began and did not finish. */
+export async function dropPending(
+  tx: Tx,
+  holder: Holder,
+  types: readonly FactorType[] = factorTypes,
+): Promise<void> {
   await identity(tx)
     .deleteFrom('identity.factor')
     .where(holderColumn(holder), '=', toUuid(holder.id))
-    .where('type', '=', type)
+    .where('type', 'in', types)
     .where('state', '=', 'pending')
     .execute();
 }

@@ -1,9 +1,9 @@
 import type { Instant } from '#kernel/calendar.ts';
-import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { recipientOf, type Account } from '../accounts/account.rules.ts';
+import type { Account } from '../accounts/account.rules.ts';
 import { wakeApps } from '../authenticator/notices/wake-apps.ts';
+import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { tellPhone } from './sms/notices/tell-phone.ts';
 import { factorChanged, type FactorNews } from './factor-changed.letter.ts';
 
@@ -34,5 +34,6 @@ export async function tellOwner(
   const isNewNumber = news.happened === 'added' && news.type === 'sms';
   if (isNewNumber) await wakeApps(tx, account.holder, now);
   else if (changes.includes(news.happened)) await tellPhone(tx, account, now);
-  await queue(tx, factorChanged, { ...news, at: now, link }, recipientOf(account), now);
+  const facts = { ...news, at: now, link };
+  await tellEveryAddress(tx, account, { letter: factorChanged, facts }, now);
 }

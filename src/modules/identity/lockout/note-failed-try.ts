@@ -3,14 +3,14 @@ import type { Instant } from '#kernel/calendar.ts';
 import { nobody } from '#kernel/actor.ts';
 import { idOf } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
-import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { accountOf } from '../accounts/account.store.ts';
-import { recipientOf, streamOf, type Account } from '../accounts/account.rules.ts';
+import { streamOf, type Account } from '../accounts/account.rules.ts';
 import { tellOfFailure } from '../alerts/tell-of-failure.ts';
 import { wakeApps } from '../authenticator/notices/wake-apps.ts';
+import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { accountLocked } from './account-locked.letter.ts';
 import { laneLimits } from './lane.rules.ts';
 import { countFailedSignIn } from './ratio/failed-sign-in.store.ts';
@@ -68,16 +68,22 @@ export async function noteFailedTry(tx: Tx, failed: FailedTry, now: Instant): Pr
   }
 }
 
-/** A user gets the link that lets one browser in; in the mailbox only (LK-09). */
+/** A user gets the link that lets one browser in, at the login address only (LK-09). */
 async function tellOfLock(tx: Tx, account: Account, now: Instant): Promise<void> {
   const { holder, lockAfter: tries } = account;
   const hours = laneLimits.lockSeconds / 3600;
   if (holder.kind === 'staff') {
-    await queue(tx, staffLocked, { tries, hours }, recipientOf(account), now);
+    await tellEveryAddress(tx, account, { letter: staffLocked, facts: { tries, hours } }, now);
     return;
   }
-  const { userId: _, ...to } = recipientOf(account);
   const link = await unlockLink(tx, account, now);
   const again = `${settingsOf(tx).origin}/unlock`;
-  await queue(tx, accountLocked, { tries, hours, link, minutes: unlockMinutes, again }, to, now);
+  const facts = { tries, hours, link, minutes: unlockMinutes, again };
+  const elsewhere = { ...facts, link: undefined };
+  await tellEveryAddress(
+    tx,
+    account,
+    { letter: accountLocked, facts, elsewhere, isMailboxOnly: true },
+    now,
+  );
 }

@@ -13,6 +13,7 @@ import { keptSpendingDays } from '../factors/sms/spending/spending.rules.ts';
 import { sweepSpending } from '../factors/sms/spending/spending.store.ts';
 import { sweepSends } from '../factors/sms/traffic/send.store.ts';
 import { watched } from '../factors/sms/traffic/traffic.rules.ts';
+import { sweepRecoveryAddresses } from '../recovery/address/recovery-address.store.ts';
 import { after } from '../sessions/session.rules.ts';
 import { sweepLanes } from './lane.store.ts';
 import { sweepFailedSignIns } from './ratio/failed-sign-in.store.ts';
@@ -35,6 +36,7 @@ export const sweepHandler = handle(
       await sweepScreenLocks(tx, after(now, -7 * day));
       await sweepChallenges(tx, now);
       await sweepActionProofs(tx, now);
+      await sweepRecoveryAddresses(tx, now);
       await sweepSmsCodes(tx, after(now, -day));
       await sweepSends(tx, after(now, -watched.keptSeconds));
       await sweepSpending(tx, addDays(dayOf(now), -keptSpendingDays));

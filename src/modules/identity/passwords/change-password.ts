@@ -1,14 +1,14 @@
 import type { Instant } from '#kernel/calendar.ts';
 import { record } from '#modules/activity/index.ts';
-import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { recipientOf, streamOf } from '../accounts/account.rules.ts';
+import { streamOf } from '../accounts/account.rules.ts';
 import type { Account } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
 import { tellPhone } from '../factors/sms/notices/tell-phone.ts';
 import { refuseRestricted } from '../gate/require-strength.ts';
+import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { requireFreshProof } from '../sessions/authenticate.ts';
 import { endSessionsOf } from '../sessions/end-sessions.ts';
 import {
@@ -66,5 +66,6 @@ export async function changePassword(
 export async function tellPasswordChanged(tx: Tx, account: Account, now: Instant): Promise<void> {
   const link = `${settingsOf(tx).origin}/recover`;
   await tellPhone(tx, account, now);
-  await queue(tx, passwordChanged, { at: now, link }, recipientOf(account), now);
+  const facts = { at: now, link };
+  await tellEveryAddress(tx, account, { letter: passwordChanged, facts }, now);
 }

@@ -11,8 +11,9 @@ import { useData } from '#web/api/queries.ts';
 import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
-import { CheckUpCard } from '../check-up/check-up.view.tsx';
+import { WholeCheckUp } from '../check-up/check-up.view.tsx';
 import { TwoFactorCard } from '../factors/managing/two-factor-card.view.tsx';
+import { RecoveryAddressCard } from '../recovery/address/recovery-address-card.view.tsx';
 
 /** What protects the account: what to improve, the password, and what holds now. */
 export function SecurityPage() {
@@ -33,7 +34,7 @@ export function SecurityPage() {
   return (
     <Page title={t('security.title')} subtitle={t('security.subtitle')} narrow help="sign-in">
       <Stack>
-        <CheckUpCard showsWell />
+        <WholeCheckUp />
         <Card title={t('security.password')}>
           <Form of={form} submit={t('security.change')}>
             <PasswordField
@@ -50,6 +51,7 @@ export function SecurityPage() {
           </Form>
         </Card>
         <TwoFactorCard />
+        <RecoveryAddressCard />
         <AtAGlance />
       </Stack>
     </Page>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Reader, validate, type CityResponse } from 'maxmind';
-import type { Language } from '#kernel/language.ts';
+import { wordsFor, type Language } from '#kernel/language.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { WrongSettings, type Settings } from '#platform/settings.ts';
@@ -20,9 +20,12 @@ export function openPlaces({ placesFile }: Pick<Settings, 'placesFile'>): void {
   }
 }
 
-/** Where an address is; undefined without a file, and where the file does not know it. */
+/**
+ * Where an address is, in the language of the words around it; undefined without a file, and where
+ * the file does not know it.
+ */
 export function placeOf(tx: Tx, prefix: string, language: Language): Place | undefined {
-  return placeIn(located(tx, prefix), language);
+  return placeIn(located(tx, prefix), wordsFor(language));
 }
 
 /** The same as country and coordinates. */

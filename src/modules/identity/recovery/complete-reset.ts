@@ -6,7 +6,6 @@ import type { Within } from '#platform/database/database.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { accountOf, lockAccount } from '../accounts/account.store.ts';
 import { streamOf } from '../accounts/account.rules.ts';
-import { addressKey } from '../accounts/address.rules.ts';
 import type { Account, Holder } from '../accounts/account.rules.ts';
 import { passDoor } from '../lockout/work/pass-door.ts';
 import { tellPasswordChanged } from '../passwords/change-password.ts';
@@ -18,8 +17,11 @@ import { endSessionsOf } from '../sessions/end-sessions.ts';
 import { knowDevice } from '../sessions/know-device.ts';
 import type { Browser } from '../gate/browser.rules.ts';
 import { subjectOfLink, useLink } from '../tokens/one-time.store.ts';
-import { boundHash, tokenHash } from '../tokens/token.ts';
+import { tokenHash } from '../tokens/token.ts';
 import { linkDead } from '../tokens/token.refusals.ts';
+import { presentAddressOf } from './address/recovery-address.store.ts';
+import { boundToReset } from './reset-bond.ts';
+import { resetMailboxes, resetPurposes, whyNotThere, type ResetMailbox } from './reset.rules.ts';
 
 export type CompleteReset = {
   readonly token: string;
@@ -39,47 +41,60 @@ export async function completeReset(
   // committed first: a refusal must give neither the try nor the work back
   await within((tx) => passDoor(tx, 'reset-link', browser, now));
   await within(async (tx) => {
-    judgePassword(tx, password, await accountOf(tx, await holderOfLink(tx, token, now)));
+    const { holder } = await findLink(tx, token, now);
+    judgePassword(tx, password, await accountOf(tx, holder));
   });
   const hashed = await hasher.hash(password);
 
   return within(async (tx) => {
-    const account = await lockAccount(tx, await holderOfLink(tx, token, now));
-    const { holder } = account;
+    const { holder, sentTo } = await findLink(tx, token, now);
+    const account = await lockAccount(tx, holder);
     if (account.isDisabled) throw linkDead({});
-    await takeLink(tx, { token, account }, now);
+    await takeLink(tx, { token, account, holder, sentTo }, now);
     await saveCredential(tx, holder, hashed, now);
     await endSessionsOf(tx, { holder, because: 'password-changed' }, now);
     const device = await knowDevice(tx, { holder, ...browser }, now);
     await tellPasswordChanged(tx, account, now);
-    const happening = { stream: streamOf(holder), action: 'identity.password-reset' };
     const personal = { device: deviceLabel(browser.agent), from: browser.prefix };
-    await record(tx, { ...happening, actor: nobody, personal }, now);
+    const action = actions[sentTo];
+    await record(tx, { stream: streamOf(holder), action, actor: nobody, personal }, now);
     return { deviceToken: device.token };
   });
 }
 
-async function holderOfLink(tx: Tx, token: string, now: Instant): Promise<Holder> {
-  const link = { purpose: 'reset', tokenHash: tokenHash(token) } as const;
-  const subject = await subjectOfLink(tx, link, now);
-  if (subject === undefined) throw linkDead({});
-  return { kind: 'user', id: fromUuid('usr', subject) };
+const actions = {
+  login: 'identity.password-reset',
+  recovery: 'identity.password-reset-by-recovery',
+} as const;
+
+type UserHolder = Extract<Holder, { kind: 'user' }>;
+type Link = { readonly holder: UserHolder; readonly sentTo: ResetMailbox };
+
+async function findLink(tx: Tx, token: string, now: Instant): Promise<Link> {
+  for (const sentTo of resetMailboxes) {
+    const link = { purpose: resetPurposes[sentTo], tokenHash: tokenHash(token) };
+    const subject = await subjectOfLink(tx, link, now);
+    if (subject) return { holder: { kind: 'user', id: fromUuid('usr', subject) }, sentTo };
+  }
+  throw linkDead({});
 }
 
 async function takeLink(
   tx: Tx,
-  { token, account }: { token: string; account: Account },
+  { token, account, holder, sentTo }: Link & { token: string; account: Account },
   now: Instant,
 ): Promise<void> {
-  const credential = await findCredential(tx, account.holder);
-  const bound = [addressKey(account.address), String(credential?.version)];
+  const credential = await findCredential(tx, holder);
+  const isElsewhere = sentTo === 'recovery';
+  const present = isElsewhere ? await presentAddressOf(tx, holder.id) : undefined;
+  if (isElsewhere && whyNotThere(present, now)) throw linkDead({});
   const isOurs = await useLink(
     tx,
     {
-      purpose: 'reset',
+      purpose: resetPurposes[sentTo],
       tokenHash: tokenHash(token),
-      subject: toUuid(account.holder.id),
-      boundHash: boundHash(bound),
+      subject: toUuid(holder.id),
+      boundHash: boundToReset(account, credential?.version, present),
     },
     now,
   );

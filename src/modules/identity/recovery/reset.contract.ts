@@ -3,6 +3,7 @@ import { contract } from '#kernel/contract.ts';
 import { addressField } from '../accounts/address.rules.ts';
 import { passwordField, passwordRefusals } from '../passwords/password.refusals.ts';
 import { linkDead, linkToken } from '../tokens/token.refusals.ts';
+import { resetMailboxes } from './reset.rules.ts';
 
 export const requestReset = contract({
   name: 'requestReset',
@@ -11,7 +12,12 @@ export const requestReset = contract({
   summary: 'Asks for a link to set a new password. The answer is the same for every address.',
   permission: 'public',
   rateClass: 'door',
-  body: z.strictObject({ address: addressField }),
+  body: z.strictObject({
+    /** To sign in with. */
+    address: addressField,
+    /** Which of the account’s mailboxes the link goes to. */
+    to: z.enum(resetMailboxes).default('login'),
+  }),
   returns: z.object({ address: z.string() }).meta({ id: 'ResetRequested' }),
 });
 

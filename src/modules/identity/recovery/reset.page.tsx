@@ -20,27 +20,35 @@ export function ResetPage() {
     onDone: () => setDone(true),
   });
   if (token === '') return <DeadLink />;
-  return isDone ? <PasswordSet /> : <ChoosePassword form={form} words="reset" more={<AskAnew />} />;
+  return isDone ? (
+    <PasswordSet />
+  ) : (
+    <ChoosePassword form={form} words="reset" more={<OtherWays />} />
+  );
 }
 
 /** There is no token to send: no password would be set by it. */
 function DeadLink() {
   const { t } = useTranslation('identity');
   return (
-    <DoorPage title={t('reset.dead')} more={<BackToDoor />}>
+    <DoorPage title={t('verify.dead')} more={<BackToDoor />}>
       <Note tone="bad">{t('refusal.link-dead')}</Note>
       <ButtonLink tone="primary" wide to={place('/recover')}>
-        {t('reset.again')}
+        {t('recover.again')}
       </ButtonLink>
     </DoorPage>
   );
 }
 
-function AskAnew() {
+/** A link that is dead is no dead end. */
+function OtherWays() {
   const { t } = useTranslation('identity');
   return (
-    <p>
-      <Link to={place('/recover')}>{t('reset.again')}</Link>
-    </p>
+    <>
+      <p>
+        <Link to={place('/recover')}>{t('recover.again')}</Link>
+      </p>
+      <BackToDoor />
+    </>
   );
 }

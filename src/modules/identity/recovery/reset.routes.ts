@@ -6,7 +6,7 @@ import { completeReset, requestReset } from './reset.contract.ts';
 
 export const resetRoutes = [
   serve(requestReset, async ({ tx, now, body, http }) => {
-    await request(tx, { address: body.address, browser: browserOf(http) }, now);
+    await request(tx, { ...body, browser: browserOf(http) }, now);
     return { address: body.address };
   }),
   serve(completeReset, async ({ within, now, body, http }) => {

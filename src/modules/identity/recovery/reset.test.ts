@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ada, arrive, grace, password } from '#test/people.ts';
 import { given, linkIn, type World } from '#test/world.ts';
+import { listMyMessages, readMyMessage } from '#modules/messages/outbox/message.contract.ts';
 import { changePassword } from '../passwords/password.contract.ts';
 import { whoAmI } from '../sessions/session.contract.ts';
 import { signIn } from '../sign-in/sign-in.contract.ts';
@@ -118,14 +119,17 @@ test('[RC-10] [AT-37] hostile headers do not lead the link elsewhere', async () 
   expect(JSON.stringify(mails)).not.toContain('evil.example');
 });
 
-test('[SE-14] the link is in the mailbox only, not in the list of messages', async () => {
+test('[SE-14] [B2] the list of messages names the mail, its link is in the mailbox only', async () => {
   const world = await given();
-  await arrive(world, ada);
-  await resetToken(world);
-  const rows = await world.query(
-    `select user_id from messages.message where letter = 'identity.reset-link'`,
-  );
-  expect(rows).toEqual([{ user_id: null }]);
+  const { browser } = await arrive(world, ada);
+  const token = await resetToken(world);
+  const { rows } = await browser.call(listMyMessages, { query: { text: 'identity.reset-link' } });
+  expect(rows).toHaveLength(1);
+  const params = { messageId: rows[0]!.messageId };
+  const shown = await browser.call(readMyMessage, { params });
+  expect(shown.subject).toBe(rows[0]!.subject);
+  expect(JSON.stringify(shown)).not.toContain(token);
+  expect([shown.text, shown.html]).toEqual([undefined, undefined]);
 });
 
 test('[AT-35] a disabled user gets no link, and an earlier one is dead', async () => {

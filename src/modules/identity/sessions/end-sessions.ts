@@ -1,11 +1,11 @@
 import type { Actor, SessionId } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import { record } from '#modules/activity/index.ts';
-import { queue } from '#modules/messages/index.ts';
 import type { Tx } from '#platform/database/tx.ts';
-import { recipientOf, streamOf } from '../accounts/account.rules.ts';
+import { streamOf } from '../accounts/account.rules.ts';
 import type { Account, Holder } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
+import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { tokenHash } from '../tokens/token.ts';
 import { deviceLabel } from './device-name.ts';
 import { sessionUnknown } from './session.refusals.ts';
@@ -95,7 +95,7 @@ export async function endOldest(
   const ids = sessions.map(({ sessionId }) => sessionId);
   const ended = await endSessions(tx, { holder, ids, because: 'too-many' }, now);
   const facts = { device: deviceLabel(first.agent), limit: parallelSessions };
-  await queue(tx, tooManySessions, facts, recipientOf(account), now);
+  await tellEveryAddress(tx, account, { letter: tooManySessions, facts }, now);
   const happening = { stream: streamOf(holder), action: 'identity.session-limit', actor };
   await record(tx, { ...happening, facts: { ended, limit: parallelSessions } }, now);
 }

@@ -18,7 +18,7 @@ import { PasskeyDoor } from './passkey/passkey-door.view.tsx';
 export function SignInPage() {
   const { t } = useTranslation('identity');
   const navigate = useNavigate();
-  const { next } = useQuery();
+  const { next, ended } = useQuery();
   const form = useForm('signIn', {
     initial: { address: '', password: '', staySignedIn: false },
     check: ({ address, password }) => ({
@@ -57,7 +57,7 @@ export function SignInPage() {
   return (
     <DoorPage
       title={t('sign-in.title')}
-      subtitle={t('sign-in.subtitle')}
+      subtitle={t(ended ? 'sign-in.ended' : 'sign-in.subtitle')}
       more={
         <>
           <p>

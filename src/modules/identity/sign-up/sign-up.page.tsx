@@ -7,7 +7,7 @@ import { Fields, Form } from '#ui/form/form.tsx';
 import { useLanguage } from '#ui/format/use-format.ts';
 import { Link } from '#ui/text/link.tsx';
 import { useForm } from '#web/api/use-form.ts';
-import { countriesIn } from '#web/language/countries.ts';
+import { useCountries } from '#web/language/countries.ts';
 import { place } from '#web/routing/place.ts';
 import { DoorPage } from '#web/shell/door.tsx';
 import { looksLikeAddress } from '../accounts/typed-address.rules.ts';
@@ -38,6 +38,7 @@ export function SignUpPage() {
 function Ask({ onAsked }: { onAsked: (asked: Asked) => void }) {
   const { t } = useTranslation('identity');
   const language = useLanguage();
+  const countries = useCountries();
   const form = useForm('signUp', {
     initial: { firstName: '', lastName: '', address: '', country: 'CH' },
     check: ({ firstName, lastName, address }) => ({
@@ -73,7 +74,7 @@ function Ask({ onAsked }: { onAsked: (asked: Asked) => void }) {
         {...form.field('country')}
         label={t('field.country')}
         hint={t('sign-up.currency')}
-        of={countriesIn(language)}
+        of={countries}
       />
     </Form>
   );

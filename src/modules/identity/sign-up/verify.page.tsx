@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, ButtonLink } from '#ui/action/button.tsx';
@@ -6,7 +6,8 @@ import { Failure } from '#ui/feedback/failure.tsx';
 import { PasswordField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { splitAddress } from '#ui/text/link.tsx';
-import { useOptionalData } from '#web/api/queries.ts';
+import { useAct } from '#web/api/acts.ts';
+import type { AnswerOf } from '#web/api/client.ts';
 import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
 import { place } from '#web/routing/place.ts';
@@ -17,17 +18,22 @@ import { DoorPage } from '#web/shell/door.tsx';
 export function VerifyPage() {
   const { t } = useTranslation('identity');
   const [token] = useState(takeToken);
-  const link = useOptionalData('openSignUpLink', { body: { token } }, { enabled: token !== '' });
-  const [isPatient, setPatient] = useState(true);
+  const [link, setLink] = useState<AnswerOf<'openSignUpLink'>>();
+  const { act, failure } = useAct('openSignUpLink', { showsFailure: true, onDone: setLink });
+  useEffect(() => {
+    if (token !== '') void act({ body: { token } });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the link is opened once
+  }, []);
   if (link) return <ChoosePassword token={token} {...link} />;
+  const isDead = token === '' || failure !== undefined;
   return (
     <DoorPage title={t('verify.title')}>
-      {isPatient && token !== '' ? (
-        <Button wide isBusy onClick={() => setPatient(false)}>
+      {isDead ? (
+        <Failure title={t('verify.dead')}>{failure ?? t('refusal.link-dead')}</Failure>
+      ) : (
+        <Button wide isBusy>
           {t('verify.opening')}
         </Button>
-      ) : (
-        <Failure title={t('verify.dead')}>{t('refusal.link-dead')}</Failure>
       )}
       <ButtonLink wide to={place('/sign-up')}>
         {t('verify.again')}

@@ -2,13 +2,12 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { UserId } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
-import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { fullName } from '../accounts/user.rules.ts';
-import { recipientOf } from '../accounts/account.rules.ts';
 import { lockAccount } from '../accounts/account.store.ts';
 import { usersOf } from '../accounts/user.store.ts';
+import { tellEveryAddress } from '../notices/tell-every-address.ts';
 import { endSessionsOf } from '../sessions/end-sessions.ts';
 import { sessionsEnded } from './sessions-ended.letter.ts';
 import { userUnknown } from './staff.refusals.ts';
@@ -31,7 +30,7 @@ export async function endUserSessions(
   const account = await lockAccount(tx, holder);
   const ended = await endSessionsOf(tx, { holder, because: 'ended-by-staff' }, now);
   const facts = { ended, reason, brand: settingsOf(tx).brand };
-  if (ended > 0) await queue(tx, sessionsEnded, facts, recipientOf(account), now);
+  if (ended > 0) await tellEveryAddress(tx, account, { letter: sessionsEnded, facts }, now);
   const about = { kind: 'user', id: userId, label: fullName(user.name) };
   const happening = {
     stream: { userId },

@@ -14,7 +14,7 @@ import { PasskeyDoor } from '../sign-in/passkey/passkey-door.view.tsx';
 export function StaffSignInPage() {
   const { t } = useTranslation('identity');
   const navigate = useNavigate();
-  const { next } = useQuery();
+  const { next, ended } = useQuery();
   const form = useForm('staffSignIn', {
     initial: { address: '', password: '' },
     check: ({ address, password }) => ({
@@ -34,7 +34,7 @@ export function StaffSignInPage() {
   return (
     <DoorPage
       title={t('staff-sign-in.title')}
-      subtitle={t('staff-sign-in.subtitle')}
+      subtitle={t(ended ? 'sign-in.ended' : 'staff-sign-in.subtitle')}
       more={
         <p>
           <Link to={place('/sign-in')}>{t('staff-sign-in.customer')}</Link>

@@ -24,8 +24,8 @@ export const accessPages = {
   method: {
     password: 'Contraseña',
     'mailed-link': 'Enlace por correo',
-    totp: 'Código del autenticador',
-    push: 'Aplicación de autenticación',
+    totp: 'Aplicación de códigos',
+    push: 'Atrio Authenticator',
     sms: 'Mensaje de texto',
     passkey: 'Llave de acceso',
     'security-key': 'Llave de seguridad',
@@ -52,7 +52,7 @@ export const accessPages = {
   },
   'not-me': {
     title: '¿Este inicio de sesión no era suyo?',
-    subtitle: 'Entonces protegemos su cuenta ahora. Con esto no entra nadie, tampoco usted.',
+    subtitle: 'Entonces protegemos su cuenta ahora. Por esta página no entra nadie, tampoco usted.',
     ends: 'Se cierra la sesión de la que le avisó nuestro correo, y todas las posteriores.',
     password: 'Su contraseña actual ya no deja entrar a nadie. Usted elige otra.',
     kept: 'No se elimina nada suyo.',
@@ -93,7 +93,9 @@ export const accessPages = {
     well: 'No hay nada que mejorar. Su cuenta está bien protegida.',
     'password-doubted': 'Otra persona conoce su contraseña.',
     'no-second-factor': 'Solo le protege una contraseña.',
-    'one-second-factor': 'Un solo segundo factor: si lo pierde, se queda fuera.',
+    'one-second-factor':
+      'Un solo segundo factor: si lo pierde, solo le quedan los códigos de emergencia.',
+    'no-recovery-address': 'Solo tiene un buzón: si lo pierde, nadie puede escribirle.',
     'new-devices_one': 'Hay un dispositivo nuevo. ¿Lo conoce?',
     'new-devices_other': 'Hay {{count}} dispositivos nuevos. ¿Los conoce?',
     'forgotten-devices_one': 'Un dispositivo mantiene la sesión sin usarse desde hace una semana.',
@@ -104,6 +106,7 @@ export const accessPages = {
       'password-doubted': 'Cambiarla',
       'no-second-factor': 'Añadir un segundo factor',
       'one-second-factor': 'Añadir otro',
+      'no-recovery-address': 'Añadir una dirección de recuperación',
       'new-devices': 'Ver dispositivos',
       'forgotten-devices': 'Ver dispositivos',
       'failures-untold': 'Activar los avisos',

@@ -5,7 +5,7 @@ export const authenticator = {
   ask: 'Ask my phone',
   left: 'Ends in {{seconds}} s',
   'left-minutes': 'Ends in {{minutes}} min {{seconds}} s',
-  denied: 'The phone said no. If that was not you, use another way and change your password.',
+  denied: 'The phone said no. If that was not you, use another method and change your password.',
   over: 'Nobody answered in time, or a newer sign-in asked the phone. You can ask again.',
   // around the name of a button on the phone
   'not-you': 'Not you? Tap',
@@ -25,7 +25,7 @@ export const authenticator = {
 
 export const pushRefusals = {
   'push-paused':
-    'Your phone is not asked now: it was asked too often without an answer, or you reported a sign-in. Use another way; after that it is asked again.',
+    'Your phone is not asked now: it was asked too often without an answer, or you reported a sign-in. Use another method; after that it is asked again.',
   'push-unknown': 'No phone is paired with this account any more. Use another method.',
   'pairing-over': 'This code was used or is older than ten minutes. Begin again on the desktop.',
   'not-paired': 'No phone has scanned the code yet. Scan it, then finish.',

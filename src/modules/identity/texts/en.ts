@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.en.ts'
 import { factorActions, factorRefusals } from './factors.en.ts';
 import { accessActions, accessPages, accessRefusals } from './access.en.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.en.ts';
+import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.en.ts';
 import { screenLockActions, screenLockPages, screenLockRefusals } from './screen-lock.en.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.en.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.en.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...smsPages,
   ...staffPasskeyPages,
   ...textTrafficPages,
+  ...recoveryPages,
   ...riskPages,
   ...screenLockPages,
   ...twoFactor,
@@ -29,6 +31,7 @@ export const en = {
     ...factorRefusals,
     ...accessRefusals,
     ...leavingRefusals,
+    ...recoveryRefusals,
     ...riskRefusals,
     ...smsRefusals,
     ...staffPasskeyRefusals,
@@ -49,7 +52,7 @@ export const en = {
     'password-wrong': 'That is not your current password.',
     'tries-paused': 'Too many wrong tries. Wait {{retryAfterSeconds}} seconds before the next one.',
     'hashing-busy': 'Too many people are signing in at this moment. Try again in a few seconds.',
-    'step-up-needed': 'Please confirm that it is you: this change needs it.',
+    'step-up-needed': 'Nothing was changed: this needs you to confirm that it is you.',
     'session-unknown': 'This device is not signed in any more.',
     'no-mailbox': 'Mail is shown here on a demo only, in the browser in which you signed up.',
     'address-taken': 'This address has an account already.',
@@ -58,6 +61,7 @@ export const en = {
     ...factorActions,
     ...accessActions,
     ...leavingActions,
+    ...recoveryActions,
     ...riskActions,
     ...smsActions,
     ...staffPasskeyActions,

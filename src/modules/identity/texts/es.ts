@@ -2,6 +2,7 @@ import { authenticator, pushActions, pushRefusals } from './authenticator.es.ts'
 import { factorActions, factorRefusals } from './factors.es.ts';
 import { accessActions, accessPages, accessRefusals } from './access.es.ts';
 import { leavingActions, leavingPages, leavingRefusals } from './leaving.es.ts';
+import { recoveryActions, recoveryPages, recoveryRefusals } from './recovery-address.es.ts';
 import { screenLockActions, screenLockPages, screenLockRefusals } from './screen-lock.es.ts';
 import { riskActions, riskPages, riskRefusals } from './risk.es.ts';
 import { smsActions, smsPages, smsRefusals } from './sms.es.ts';
@@ -23,6 +24,7 @@ export const es = {
   ...smsPages,
   ...staffPasskeyPages,
   ...textTrafficPages,
+  ...recoveryPages,
   ...riskPages,
   ...screenLockPages,
   ...twoFactor,
@@ -31,6 +33,7 @@ export const es = {
     ...factorRefusals,
     ...accessRefusals,
     ...leavingRefusals,
+    ...recoveryRefusals,
     ...riskRefusals,
     ...smsRefusals,
     ...staffPasskeyRefusals,
@@ -53,7 +56,7 @@ export const es = {
       'Demasiados intentos fallidos. Espere {{retryAfterSeconds}} segundos antes del siguiente.',
     'hashing-busy':
       'En este momento hay demasiadas personas iniciando sesión. Inténtelo de nuevo en unos segundos.',
-    'step-up-needed': 'Confirme que es usted: este cambio lo requiere.',
+    'step-up-needed': 'No se ha cambiado nada: hace falta que confirme que es usted.',
     'session-unknown': 'Este dispositivo ya no tiene la sesión iniciada.',
     'no-mailbox':
       'Aquí solo se muestra correo en una demostración, en el navegador en el que se registró.',
@@ -63,6 +66,7 @@ export const es = {
     ...factorActions,
     ...accessActions,
     ...leavingActions,
+    ...recoveryActions,
     ...riskActions,
     ...smsActions,
     ...staffPasskeyActions,

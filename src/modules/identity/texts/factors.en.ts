@@ -1,7 +1,7 @@
 /** Why a second factor was not accepted, or is needed. */
 export const factorRefusals = {
   'factor-wrong':
-    'That was not right, or was used already. A code of an app works once and for a minute, one by text once and for five.',
+    'That was not right, or was used already: each code works once. One of an app counts for a minute, one by text for five, one of your sheet until you use it.',
   'attempt-spent':
     'Five wrong tries with this method. Use another one, or begin again with your password.',
   'factor-paused':

@@ -3,7 +3,7 @@ import type { factorActions as actions, factorRefusals as refusals } from './fac
 
 export const factorRefusals = {
   'factor-wrong':
-    'No es correcto o ya se ha usado. Un código de aplicación sirve una vez y durante un minuto; uno por mensaje, una vez y durante cinco.',
+    'No es correcto o ya se ha usado: cada código sirve una vez. Uno de aplicación vale un minuto; uno por mensaje, cinco; uno de su hoja, hasta que lo use.',
   'attempt-spent':
     'Cinco intentos incorrectos con este método. Use otro o empiece de nuevo con su contraseña.',
   'factor-paused':

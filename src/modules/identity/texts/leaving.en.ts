@@ -3,7 +3,7 @@ export const leavingRefusals = {
   'prove-with-another':
     'A method says nothing about its own removal while you have another one. Nothing was changed; prove it with another of your methods.',
   'stronger-needed':
-    'Nothing was changed: this needs a method that can confirm it. Texts, emergency codes and what is lost open your account and confirm nothing. Add a passkey, the Authenticator or a code app under My account → Security → Two-factor authentication, and repeat this.',
+    'Nothing was changed: this needs a method that can confirm it. Texts, emergency codes and what is lost open your account and confirm nothing. Add a passkey, Atrio Authenticator or a code app under My account → Security → Two-factor authentication, and repeat this.',
   'removal-over':
     'This removal was called off or carried out already. The list has been read anew.',
   'factor-not-lost':
@@ -26,7 +26,7 @@ export const leavingPages = {
     'goes-on': 'Removed on {{at}}',
     weak: 'Add a method that can confirm changes',
     'weak-why':
-      'What you have opens your account and confirms no change in it. With a passkey, the Authenticator or a code app you can change everything; until then you can add a method, end sessions and remove what you have.',
+      'What you have opens your account and confirms no change in it. With a passkey, Atrio Authenticator or a code app you can change everything; until then you can add a method, end sessions and remove what you have.',
     'needs-stronger': 'This needs a method that can confirm it: add one first.',
     'last-waits':
       'This browser has been yours for less than a day, so the method goes 24 hours from now. We write to you, and you can call it off until then.',

@@ -5,7 +5,7 @@ export const leavingRefusals = {
   'prove-with-another':
     'Un método no dice nada sobre su propia retirada mientras usted tenga otro. No se ha cambiado nada; confírmelo con otro de sus métodos.',
   'stronger-needed':
-    'No se ha cambiado nada: hace falta un método que pueda confirmarlo. Los mensajes de texto, los códigos de emergencia y lo perdido abren su cuenta y no confirman nada. Añada una llave de acceso, el Authenticator o una aplicación de códigos en Mi cuenta → Seguridad → Autenticación de dos factores y repítalo.',
+    'No se ha cambiado nada: hace falta un método que pueda confirmarlo. Los mensajes de texto, los códigos de emergencia y lo perdido abren su cuenta y no confirman nada. Añada una llave de acceso, Atrio Authenticator o una aplicación de códigos en Mi cuenta → Seguridad → Autenticación de dos factores y repítalo.',
   'removal-over': 'Esta retirada ya se anuló o se llevó a cabo. Hemos vuelto a leer la lista.',
   'factor-not-lost':
     'No se comunicó la pérdida de este método, así que sigue detenido: puede que lo hayan copiado. Quítelo y añádalo de nuevo.',
@@ -28,7 +28,7 @@ export const leavingPages = {
     'goes-on': 'Se quitará el {{at}}',
     weak: 'Añada un método que pueda confirmar cambios',
     'weak-why':
-      'Lo que tiene abre su cuenta y no confirma ningún cambio en ella. Con una llave de acceso, el Authenticator o una aplicación de códigos podrá cambiarlo todo; hasta entonces puede añadir un método, cerrar sesiones y quitar lo que tiene.',
+      'Lo que tiene abre su cuenta y no confirma ningún cambio en ella. Con una llave de acceso, Atrio Authenticator o una aplicación de códigos podrá cambiarlo todo; hasta entonces puede añadir un método, cerrar sesiones y quitar lo que tiene.',
     'needs-stronger': 'Hace falta un método que pueda confirmarlo: añada antes uno.',
     'last-waits':
       'Este navegador es suyo desde hace menos de un día, así que el método se quitará dentro de 24 horas. Le escribiremos y podrá anularlo hasta entonces.',

@@ -15,6 +15,7 @@ export const pages = {
   'sign-in': {
     title: 'Sign in',
     subtitle: 'To your account and your organizations.',
+    ended: 'Your session has ended. Sign in, and you are back where you were.',
     submit: 'Sign in',
     stay: 'Stay signed in on this device',
     'not-kept':
@@ -33,7 +34,7 @@ export const pages = {
     title: 'Create an account',
     subtitle: 'Your own organization comes with it.',
     submit: 'Send me the link',
-    'have-one': 'You have an account?',
+    'have-one': 'Already have an account?',
     currency:
       'Prices and bills follow it: francs in Switzerland and Liechtenstein, euros elsewhere.',
     look: 'Look in your mailbox',
@@ -62,6 +63,7 @@ export const pages = {
     submit: 'Send the link',
     sent: 'If {{address}} has an account, a link is on its way. It works once, for 60 minutes.',
     back: 'Back to sign-in',
+    again: 'Ask for a new link',
   },
   reset: {
     title: 'Choose a new password',
@@ -70,8 +72,6 @@ export const pages = {
     submit: 'Set the password',
     done: 'Your password is set',
     ended: 'All sessions have ended. Sign in with the new password.',
-    dead: 'This link does not work',
-    again: 'Ask for a new link',
   },
   profile: {
     title: 'My profile',

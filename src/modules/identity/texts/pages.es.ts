@@ -17,6 +17,7 @@ export const pages = {
   'sign-in': {
     title: 'Entrar',
     subtitle: 'En su cuenta y sus organizaciones.',
+    ended: 'Su sesión ha terminado. Entre y volverá adonde estaba.',
     submit: 'Entrar',
     stay: 'Mantener la sesión en este dispositivo',
     'not-kept':
@@ -63,7 +64,8 @@ export const pages = {
     subtitle: 'Enviamos un enlace a su dirección.',
     submit: 'Enviar el enlace',
     sent: 'Si {{address}} tiene una cuenta, el enlace está en camino. Sirve una vez, durante 60 minutos.',
-    back: 'Volver a entrar',
+    back: 'Volver al inicio de sesión',
+    again: 'Solicitar un enlace nuevo',
   },
   reset: {
     title: 'Elija una contraseña nueva',
@@ -72,8 +74,6 @@ export const pages = {
     submit: 'Guardar la contraseña',
     done: 'Su contraseña está guardada',
     ended: 'Todas las sesiones están cerradas. Entre con la contraseña nueva.',
-    dead: 'Este enlace no funciona',
-    again: 'Pedir un enlace nuevo',
   },
   profile: {
     title: 'Mi perfil',

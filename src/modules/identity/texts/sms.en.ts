@@ -1,10 +1,11 @@
 /** Why a text was not sent, or its code not accepted. */
 export const smsRefusals = {
-  'sms-off': 'No codes are sent by text here. Use the push app, a code app or a passkey instead.',
+  'sms-off':
+    'No codes are sent by text here. Use Atrio Authenticator, a code app or a passkey instead.',
   'sms-number-unusable':
     'This is no mobile number that gets texts. Nothing was sent; write it with its country, such as +41 79 …',
   'sms-country':
-    'We send texts to mobile numbers of {{countries}} only, and this one belongs to another country. Nothing was sent. Use the push app or any code app (OTP) instead: both work everywhere.',
+    'We send texts to mobile numbers of {{countries}} only, and this one belongs to another country. Nothing was sent. Use Atrio Authenticator or any code app (OTP) instead: both work everywhere.',
   'sms-often':
     'Enough texts have left for this number or your account. Nothing was sent; the next one can leave on {{freeAt}}. Use another method meanwhile.',
   'sms-stopped':
@@ -27,18 +28,19 @@ export const smsPages = {
   sms: {
     add: 'Text message',
     why: 'A code by text after the password. Better than the password alone, and the weakest of the methods.',
+    do: 'Add a number',
     change: 'Change the number',
     'stronger-title': 'Safer, and as quick',
     stronger: 'A passkey or a code app works without a network, and nobody can take it over.',
     'use-stronger': 'Choose another method',
     risk: 'Phone numbers can be moved to another SIM card by deceiving the phone company, and texts can be read on the way. A text never confirms changes that protect your account.',
     countries:
-      'Mobile numbers of {{countries}}. With any other number, use the push app or a code app.',
-    'not-offered': 'No texts are sent here. Use the push app, a code app or a passkey.',
+      'Mobile numbers of {{countries}}. With any other number, use Atrio Authenticator or a code app.',
+    'not-offered': 'No texts are sent here. Use Atrio Authenticator, a code app or a passkey.',
     unusable:
-      'Codes cannot be sent to {{number}} any more: we send them to numbers of {{countries}} only. Add the push app or a code app now.',
+      'Codes cannot be sent to {{number}} any more: we send them to numbers of {{countries}} only. Add Atrio Authenticator or a code app now.',
     paused:
-      'No codes are sent to {{number}} for now: too many that went to numbers like it were never used. Use your other methods, or add the push app or a code app.',
+      'No codes are sent to {{number}} for now: too many that went to numbers like it were never used. Use your other methods, or add Atrio Authenticator or a code app.',
     number: 'Mobile number',
     'number-hint': 'With its country, such as +41 79 123 45 67.',
     send: 'Send the code',

@@ -7,11 +7,11 @@ import type {
 
 export const smsRefusals = {
   'sms-off':
-    'Aquí no se envían códigos por mensaje de texto. Use la aplicación de avisos, una aplicación de códigos o una llave de acceso.',
+    'Aquí no se envían códigos por mensaje de texto. Use Atrio Authenticator, una aplicación de códigos o una llave de acceso.',
   'sms-number-unusable':
     'No es un número móvil que reciba mensajes. No se ha enviado nada; escríbalo con su país, por ejemplo +41 79 …',
   'sms-country':
-    'Solo enviamos mensajes a números móviles de {{countries}}, y este es de otro país. No se ha enviado nada. Use la aplicación de avisos o cualquier aplicación de códigos (OTP): funcionan en todas partes.',
+    'Solo enviamos mensajes a números móviles de {{countries}}, y este es de otro país. No se ha enviado nada. Use Atrio Authenticator o cualquier aplicación de códigos (OTP): funcionan en todas partes.',
   'sms-often':
     'Ya han salido bastantes mensajes para este número o para su cuenta. No se ha enviado nada; el próximo puede salir el {{freeAt}}. Entretanto use otro método.',
   'sms-stopped':
@@ -32,6 +32,7 @@ export const smsPages = {
   sms: {
     add: 'Mensaje de texto',
     why: 'Un código por mensaje después de la contraseña. Mejor que solo la contraseña, y el más débil de los métodos.',
+    do: 'Añadir un número',
     change: 'Cambiar el número',
     'stronger-title': 'Más seguro e igual de rápido',
     stronger:
@@ -39,13 +40,13 @@ export const smsPages = {
     'use-stronger': 'Elegir otro método',
     risk: 'Engañando a la operadora se puede pasar un número a otra tarjeta SIM, y los mensajes se pueden leer por el camino. Un mensaje nunca confirma cambios que protegen su cuenta.',
     countries:
-      'Números móviles de {{countries}}. Con cualquier otro número, use la aplicación de avisos o una aplicación de códigos.',
+      'Números móviles de {{countries}}. Con cualquier otro número, use Atrio Authenticator o una aplicación de códigos.',
     'not-offered':
-      'Aquí no se envían mensajes. Use la aplicación de avisos, una aplicación de códigos o una llave de acceso.',
+      'Aquí no se envían mensajes. Use Atrio Authenticator, una aplicación de códigos o una llave de acceso.',
     unusable:
-      'Ya no se pueden enviar códigos a {{number}}: solo los enviamos a números de {{countries}}. Añada ahora la aplicación de avisos o una aplicación de códigos.',
+      'Ya no se pueden enviar códigos a {{number}}: solo los enviamos a números de {{countries}}. Añada ahora Atrio Authenticator o una aplicación de códigos.',
     paused:
-      'Por ahora no se envían códigos a {{number}}: demasiados de los enviados a números como este no se usaron nunca. Use sus demás métodos o añada la aplicación de avisos o una aplicación de códigos.',
+      'Por ahora no se envían códigos a {{number}}: demasiados de los enviados a números como este no se usaron nunca. Use sus demás métodos o añada Atrio Authenticator o una aplicación de códigos.',
     number: 'Número móvil',
     'number-hint': 'Con su país, por ejemplo +41 79 123 45 67.',
     send: 'Enviar el código',

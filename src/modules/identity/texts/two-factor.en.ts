@@ -12,7 +12,7 @@ export const twoFactor = {
     offer: 'Next time without your password? A passkey signs you in with your face, finger or PIN.',
     'offer-take': 'Save a passkey',
     use: 'Sign in with a passkey',
-    'turned-away': 'The browser gave no passkey. Try again, or use another way.',
+    'turned-away': 'The browser gave no passkey. Try again, or use another method.',
   },
   'second-step': {
     title: {
@@ -29,7 +29,7 @@ export const twoFactor = {
       sms: 'It reaches the number that you added under Security.',
       emergency: 'One of those on your sheet, when nothing else is at hand.',
     },
-    another: 'Use another way',
+    another: 'Use another method',
     use: {
       passkey: 'Use a passkey or security key',
       push: 'Use Atrio Authenticator',
@@ -37,9 +37,9 @@ export const twoFactor = {
       sms: 'Use a text message',
       emergency: 'Use an emergency code',
     },
-    others: 'Other ways',
+    others: 'Other methods',
     documents: 'Prove who you are with documents',
-    'documents-later': 'This form is not open yet. Until then, use one of the ways above.',
+    'documents-later': 'This form is not open yet. Until then, use one of the methods above.',
     submit: 'Sign in',
     ended: 'This sign-in is over',
     over: 'This sign-in took too long, was finished, or began in another browser.',
@@ -102,7 +102,7 @@ export const twoFactor = {
     removed: 'Method removed',
     'removed-last': 'Your account is no longer protected by a second factor.',
     'removed-last-why':
-      'We strongly recommend protecting it again: whoever has your password is in.',
+      'We strongly recommend protecting your account again: whoever has your password is in.',
     held: 'An organization asks for a second factor and this is your last one. Add another first, or ask its administrator.',
     emergency: 'Emergency codes',
     left_one: '{{count}} code left',
@@ -120,7 +120,7 @@ export const twoFactor = {
     'sheet-kept': 'I have kept them',
     'file-head': 'Emergency codes of {{address}} at {{brand}}. Each works once.',
     restricted:
-      'You came in with an emergency code. Until {{until}} you can add a method; nothing else of your protection can be changed.',
+      'You came in with an emergency code. Until {{until}} you can add a method, or report one as lost; nothing else of your protection can be changed.',
     'password-for-removal': 'Password',
     'removal-elsewhere': 'Confirm it another way',
   },

@@ -15,7 +15,7 @@ export const twoFactor = {
       '¿La próxima vez sin contraseña? Con una llave de acceso entra con la cara, el dedo o el PIN.',
     'offer-take': 'Guardar una llave de acceso',
     use: 'Entrar con una llave de acceso',
-    'turned-away': 'El navegador no ha dado ninguna llave. Inténtelo de nuevo o use otra vía.',
+    'turned-away': 'El navegador no ha dado ninguna llave. Inténtelo de nuevo o use otro método.',
   },
   'second-step': {
     title: {
@@ -107,7 +107,7 @@ export const twoFactor = {
     removed: 'Método quitado',
     'removed-last': 'Su cuenta ya no está protegida por un segundo factor.',
     'removed-last-why':
-      'Le recomendamos encarecidamente volver a protegerla: quien tenga su contraseña, entra.',
+      'Le recomendamos encarecidamente volver a proteger su cuenta: quien tenga su contraseña entra.',
     held: 'Una organización pide un segundo factor y este es el último que tiene. Añada antes otro o consulte a su administrador.',
     emergency: 'Códigos de emergencia',
     left_one: 'Queda {{count}} código',
@@ -125,7 +125,7 @@ export const twoFactor = {
     'sheet-kept': 'Los he guardado',
     'file-head': 'Códigos de emergencia de {{address}} en {{brand}}. Cada uno sirve una vez.',
     restricted:
-      'Ha entrado con un código de emergencia. Hasta el {{until}} puede añadir un método; nada más de su protección se puede cambiar.',
+      'Ha entrado con un código de emergencia. Hasta el {{until}} puede añadir un método o comunicar la pérdida de otro; nada más de su protección se puede cambiar.',
     'password-for-removal': 'Contraseña',
     'removal-elsewhere': 'Confirmarlo de otra manera',
   },

@@ -2,7 +2,13 @@ import type { Instant } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { identity } from '../tables.generated.ts';
 
-export type LinkPurpose = 'sign-up' | 'reset' | 'not-me' | 'unlock' | 'keep-factor';
+export type LinkPurpose =
+  | 'sign-up'
+  | 'reset'
+  | 'reset-by-recovery'
+  | 'not-me'
+  | 'unlock'
+  | 'keep-factor';
 
 export type NewLink = {
   readonly id: string;

@@ -3,6 +3,7 @@ import { DateTime } from '#ui/format/day.tsx';
 import { Stack } from '#ui/page/arrange.tsx';
 import { Card } from '#ui/page/card.tsx';
 import { KeyValues } from '#ui/page/key-value.tsx';
+import { Note } from '#ui/feedback/note.tsx';
 import { Letter } from '#ui/text/letter.tsx';
 
 type Shown = {
@@ -10,7 +11,7 @@ type Shown = {
   readonly code: string;
   readonly queuedAt: string;
   readonly sentAt?: string | undefined;
-  readonly text: string;
+  readonly text?: string | undefined;
 };
 
 /** A message: to whom, when, its code, and its words as they were sent. */
@@ -19,7 +20,11 @@ export function MessageShown({ address, code, queuedAt, sentAt, text }: Shown) {
   return (
     <Stack>
       <Card>
-        <Letter>{text}</Letter>
+        {text === undefined ? (
+          <Note title={t('shown.mailbox-only')}>{t('shown.mailbox-only-why')}</Note>
+        ) : (
+          <Letter>{text}</Letter>
+        )}
       </Card>
       <Card title={t('shown.facts')}>
         <KeyValues

@@ -27,6 +27,14 @@ export const messageOut = row
   .extend({ text: z.string(), html: z.string() })
   .meta({ id: 'Message', description: 'A message with what it says.' });
 
+/** Words are left out where they hold a link that only the mailbox may know. */
+export const myMessageOut = row
+  .extend({ text: z.string().optional(), html: z.string().optional() })
+  .meta({
+    id: 'MyMessage',
+    description: 'A message with what it says, unless it opens something.',
+  });
+
 export const listMyMessages = contract({
   name: 'listMyMessages',
   method: 'GET',
@@ -41,10 +49,10 @@ export const readMyMessage = contract({
   name: 'readMyMessage',
   method: 'GET',
   path: '/account/messages/:messageId',
-  summary: 'Gives one of your messages as it was sent.',
+  summary: 'Gives one of your messages as it was sent; of one with a link, who, when and its code.',
   permission: 'self',
   params: z.object({ messageId }),
-  returns: messageOut,
+  returns: myMessageOut,
   refusals: [messageNotFound],
 });
 

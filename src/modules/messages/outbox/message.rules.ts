@@ -12,6 +12,11 @@ export type Recipient = {
   readonly language: Language;
   readonly userId?: UserId;
   readonly organizationId?: OrganizationId;
+  /**
+   * It carries a link that opens something. The list names it, its words are in the mailbox only:
+   * whoever stole a session must find no link there.
+   */
+  readonly isMailboxOnly?: boolean;
 };
 
 /**
@@ -30,6 +35,7 @@ export type Message = {
   readonly subject: string;
   readonly language: Language;
   readonly code: string;
+  readonly isMailboxOnly: boolean;
   readonly status: MessageStatus;
   readonly problem: string | undefined;
   readonly queuedAt: Instant;

@@ -26,6 +26,7 @@ export type NewMessage = {
   readonly subject: string;
   readonly body: MessageBody;
   readonly code: string;
+  readonly isMailboxOnly: boolean;
   readonly signature: Signature;
   readonly status: 'queued' | 'kept';
 };
@@ -47,6 +48,7 @@ export async function insertMessage(tx: Tx, message: NewMessage, now: Instant): 
       code: message.code,
       key_id: signature.kid,
       signature: signature.value,
+      is_mailbox_only: message.isMailboxOnly,
       status: message.status,
       queued_at: now,
     })
@@ -185,6 +187,7 @@ type Row = {
   readonly subject: string;
   readonly sealed_body: string;
   readonly code: string;
+  readonly is_mailbox_only: boolean;
   readonly status: string;
   readonly tries: number;
   readonly problem: string | null;
@@ -204,6 +207,7 @@ function toMessage(row: Row): Message {
     subject: row.subject,
     language: language.parse(row.language),
     code: row.code,
+    isMailboxOnly: row.is_mailbox_only,
     status: status.parse(row.status),
     problem: row.problem ?? undefined,
     queuedAt: row.queued_at,

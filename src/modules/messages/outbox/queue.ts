@@ -38,10 +38,11 @@ export async function queue<Facts>(
   const code = spellCode(keysOf(tx).hmac(owner, said));
   const { language } = content;
   const letterhead = await letterheadFor(tx, to.organizationId, now);
-  const rendered = render(content, { language, name, code, brand, origin, letterhead });
+  const isListed = to.userId !== undefined;
+  const rendered = render(content, { language, name, code, brand, origin, isListed, letterhead });
 
   const status = smtpUrl === undefined ? 'kept' : 'queued';
-  const { userId, organizationId } = to;
+  const { userId, organizationId, isMailboxOnly = false } = to;
   const body = { text: rendered.text, html: rendered.html };
   const signature = keysOf(tx).sign(signedBytes(messageId, address, subject, rendered.text));
   await insertMessage(
@@ -57,6 +58,7 @@ export async function queue<Facts>(
       subject,
       body,
       code,
+      isMailboxOnly,
       signature,
       status,
     },

@@ -19,8 +19,10 @@ export async function listOwnMessages(tx: Tx, userId: UserId, query: MessageQuer
   return { rows: rows.map(row), next };
 }
 
+/** One of them, with its words unless these are for the mailbox only. */
 export async function readOwnMessage(tx: Tx, userId: UserId, id: MessageId) {
-  return whole(await messageOf(tx, id, { userId }));
+  const message = await messageOf(tx, id, { userId });
+  return message?.isMailboxOnly ? row(message) : whole(message);
 }
 
 /** What staff see of all messages: delivery, never words. */

@@ -23,7 +23,7 @@ test('amounts keep every digit', () => {
   expect(formatIn('en').money(money(123_456_789_012_345_678n, 'CHF'))).toBe(
     'CHF 1,234,567,890,123,456.78',
   );
-  expect(formatIn('es').money(money(-123_450n, 'EUR'))).toBe('EUR -1.234,50');
+  expect(formatIn('es').money(money(-123_450n, 'EUR'))).toBe('-1.234,50 EUR');
   expect(formatIn('de').money(money(123_450n, 'CHF'))).toBe("CHF 1'234.50");
   expect(formatIn('en').money(money(1200n, 'JPY'))).toBe('JPY 1,200');
 });

@@ -9,6 +9,7 @@ const envelope = {
   code: 'AAAA-BBBB-CCCC-DDDD',
   brand: 'Atrio',
   origin: 'https://portal.example',
+  isListed: true,
 } as const;
 
 const content: Content = {
@@ -39,6 +40,14 @@ Atrio · https://portal.example
 Code of this message: AAAA-BBBB-CCCC-DDDD
 A message is from us only if you find it under My account → Messages with this code.
 `);
+});
+
+test('a message sends nobody to a list that does not name it', () => {
+  const { text, html: page } = render(content, { ...envelope, isListed: false });
+  for (const said of [text, page]) {
+    expect(said).toContain('Code of this message: AAAA-BBBB-CCCC-DDDD');
+    expect(said).not.toContain('My account');
+  }
 });
 
 test('what people typed is text in HTML, never markup', () => {

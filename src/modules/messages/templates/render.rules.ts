@@ -13,6 +13,8 @@ export type Envelope = {
   readonly code: string;
   readonly brand: string;
   readonly origin: string;
+  /** It stands in its reader's list of messages, which proves it; staff and strangers have none. */
+  readonly isListed: boolean;
   /** The organization that it concerns, where it shows itself. */
   readonly letterhead?: Letterhead | undefined;
 };
@@ -34,7 +36,8 @@ export function oneLine(text: string): string {
     .slice(0, 200);
 }
 
-function textOf(content: Content, { language, name, code, brand, origin }: Envelope): string {
+function textOf(content: Content, envelope: Envelope): string {
+  const { language, name, code, brand, origin, isListed } = envelope;
   const words = wordsIn[language];
   const facts = (content.facts ?? []).map(([label, value]) => `${label}: ${value}`);
   const action = content.action ? [`${content.action.label}:\n${content.action.url}`] : [];
@@ -44,7 +47,9 @@ function textOf(content: Content, { language, name, code, brand, origin }: Envel
     ...(facts.length > 0 ? [facts.join('\n')] : []),
     ...action,
     ...(content.closing ?? []),
-    `-- \n${brand} · ${origin}\n${words.code(code)}\n${words.check}`,
+    ['-- ', `${brand} · ${origin}`, words.code(code), ...(isListed ? [words.check] : [])].join(
+      '\n',
+    ),
   ];
   return `${paragraphs.join('\n\n')}\n`;
 }
@@ -58,7 +63,7 @@ const foot = [
 const font = "font-family:Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
 function htmlOf(content: Content, envelope: Envelope): Markup {
-  const { language, name, code, brand, origin, letterhead } = envelope;
+  const { language, name, code, brand, origin, letterhead, isListed } = envelope;
   const words = wordsIn[language];
   const subject = oneLine(content.subject);
   return html`<html lang="${language}">
@@ -81,7 +86,7 @@ function htmlOf(content: Content, envelope: Envelope): Markup {
             ${brand} · <a href="${origin}" style="color:${quiet}">${origin}</a>
           </p>
           <p style="margin:0">${words.code(code)}</p>
-          <p style="margin:0">${words.check}</p>
+          ${isListed ? [html`<p style="margin:0">${words.check}</p>`] : []}
         </div>
       </div>
     </body>

@@ -23,7 +23,13 @@ export const pages = {
     status: 'Status',
     search: 'Search by subject or address',
   },
-  shown: { facts: 'Details', to: 'To' },
+  shown: {
+    facts: 'Details',
+    to: 'To',
+    'mailbox-only': 'What it says is in your mailbox only',
+    'mailbox-only-why':
+      'It carries a link that acts on your account, and whoever gets hold of this page must not find it. A mail with this subject and the code below is from us.',
+  },
   status: {
     queued: 'Waiting',
     sending: 'Being sent',

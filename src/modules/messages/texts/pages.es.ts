@@ -25,7 +25,13 @@ export const pages = {
     status: 'Estado',
     search: 'Buscar por asunto o dirección',
   },
-  shown: { facts: 'Datos', to: 'Para' },
+  shown: {
+    facts: 'Datos',
+    to: 'Para',
+    'mailbox-only': 'Lo que dice está solo en su buzón',
+    'mailbox-only-why':
+      'Contiene un enlace que actúa sobre su cuenta, y quien llegara a ver esta página no debe encontrarlo. Un correo con este asunto y el código de abajo es nuestro.',
+  },
   status: {
     queued: 'En espera',
     sending: 'Saliendo',

@@ -109,7 +109,7 @@ function Unlock({ organizationId, member, onClose }: About) {
         <TextField
           {...form.field('reason')}
           label={t('staff.reason')}
-          hint={t('staff.reason-hint')}
+          hint={t('members.unlock-reason-hint')}
           autoFocus
         />
       </Form>

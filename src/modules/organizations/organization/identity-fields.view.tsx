@@ -4,8 +4,8 @@ import { ChoiceField } from '#ui/form/choice-fields.tsx';
 import { SelectField, TextField } from '#ui/form/fields.tsx';
 import type { FormState } from '#ui/form/form-state.ts';
 import { Fields } from '#ui/form/form.tsx';
-import { useLanguage } from '#ui/format/use-format.ts';
-import { countriesIn } from '#web/language/countries.ts';
+import { useTextLanguage } from '#ui/format/use-format.ts';
+import { useCountries } from '#web/language/countries.ts';
 
 export type IdentityValues = {
   name: string;
@@ -50,7 +50,8 @@ type Props = {
 /** The fields of legal identity: of a new organization and of one that changes. */
 export function IdentityFields({ form, vatHint, consequence }: Props) {
   const { t } = useTranslation('organizations');
-  const language = useLanguage();
+  const language = useTextLanguage();
+  const countries = useCountries();
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return (
     <>
@@ -69,11 +70,7 @@ export function IdentityFields({ form, vatHint, consequence }: Props) {
         maxLength={70}
       />
       <AddressFields form={form} />
-      <SelectField
-        {...form.field('country')}
-        label={t('identity.country')}
-        of={countriesIn(language)}
-      />
+      <SelectField {...form.field('country')} label={t('identity.country')} of={countries} />
       {consequence}
       <TextField
         {...form.field('vatNumber')}

@@ -39,7 +39,7 @@ test('[R55] [D10] a second factor is announced: seen by all, told to all, in the
   expect(hers?.body.text).toContain('/account/security');
   const [his] = await lettersTo(world, linus.address, 'organizations.policy-changed');
   expect(his?.body.text).toContain('a partir del 13 de abril de 2026 no podrá trabajar');
-  expect(his?.body.text).toContain('llave de acceso, código de una aplicación');
+  expect(his?.body.text).toContain('llave de acceso, aplicación de códigos');
 
   const query = { action: 'organizations.policy' };
   const { rows } = await owner.browser.call(listOrganizationActivity, { params, query });

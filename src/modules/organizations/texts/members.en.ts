@@ -78,7 +78,8 @@ export const memberPages = {
     'not-locked': 'This account is not locked.',
     'unlock-of': 'Unlock {{name}}',
     'unlock-text':
-      'Too many wrong passwords locked this account for browsers it does not know. Make sure that the person asks you themselves.',
+      'After too many wrong passwords, browsers that we do not know are locked out of this account. Make sure that it is this person who asks you, for example on the phone.',
+    'unlock-reason-hint': 'It stands in both logs and in the mail to this person.',
     unlocked: '{{name}} can sign in again',
     remove: 'Remove',
     'leave-instead': 'You leave under My account → Organizations.',
@@ -125,6 +126,7 @@ export const memberPages = {
     'to-start': 'To the start',
     waits: '{{organization}} invites you',
     as: 'As {{role}}, by {{name}}. It holds until {{day}}.',
+    quoted: '“{{note}}”',
     note: '{{name}} writes',
     accept: 'Accept',
     decline: 'Decline',

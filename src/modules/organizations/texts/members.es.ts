@@ -80,7 +80,8 @@ export const memberPages = {
     'not-locked': 'Esta cuenta no está bloqueada.',
     'unlock-of': 'Desbloquear a {{name}}',
     'unlock-text':
-      'Demasiadas contraseñas incorrectas bloquearon esta cuenta para navegadores que no conoce. Asegúrese de que se lo pide la propia persona.',
+      'Tras demasiadas contraseñas incorrectas, los navegadores que no conocemos están bloqueados en esta cuenta. Asegúrese de que se lo pide esta persona, por ejemplo por teléfono.',
+    'unlock-reason-hint': 'Figura en ambos registros y en el correo a esta persona.',
     unlocked: '{{name}} puede volver a iniciar sesión',
     remove: 'Retirar',
     'leave-instead': 'Para irse, vaya a Mi cuenta → Organizaciones.',
@@ -128,6 +129,7 @@ export const memberPages = {
     'to-start': 'Ir al inicio',
     waits: '{{organization}} le invita',
     as: 'Como {{role}}, de parte de {{name}}. Vale hasta el {{day}}.',
+    quoted: '«{{note}}»',
     note: '{{name}} escribe',
     accept: 'Aceptar',
     decline: 'Rechazar',

@@ -24,18 +24,18 @@ export const policies = {
   'methods-hint': 'Los códigos de emergencia siempre sirven: acompañan a cualquiera de estos.',
   method: {
     passkey: 'Llaves de acceso',
-    totp: 'Códigos de una aplicación de autenticación',
-    push: 'Confirmación en nuestra aplicación',
-    sms: 'Códigos por SMS',
+    totp: 'Aplicaciones de códigos',
+    push: 'Atrio Authenticator',
+    sms: 'Mensajes de texto',
   },
   'method-note': {
     passkey: 'No se le pueden sonsacar a nadie.',
     totp: 'Funciona sin conexión.',
-    push: 'Con un número que hay que escribir.',
+    push: 'Un número de la página que se escribe en el teléfono.',
     sms: 'Lo más débil: un número de teléfono se puede usurpar.',
   },
   'strong-needed':
-    'Las llaves de acceso o los códigos de autenticación siguen permitidos: al menos uno de los dos.',
+    'Las llaves de acceso o las aplicaciones de códigos siguen permitidas: al menos una de las dos.',
   effect: 'Qué consecuencias tiene',
   'effect-nobody': 'Todos los miembros ya tienen un segundo factor. No se detiene a nadie.',
   'effect-some_one': '{{count}} de {{members}} miembros aún no tiene un segundo factor',

@@ -6,7 +6,6 @@ import { exponents, toDecimal, type Money } from '#kernel/money.ts';
 export type DocumentFormat = {
   readonly day: (date: Day) => string;
   readonly amount: (amount: Money) => string;
-  readonly withCurrency: (amount: Money) => string;
   readonly rate: (basisPoints: number) => string;
 };
 
@@ -25,7 +24,6 @@ export function documentFormat(language: Language): DocumentFormat {
   return {
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
     amount,
-    withCurrency: (value) => `${value.currency} ${amount(value)}`,
     rate: (basisPoints) => rates.format(basisPoints / 10_000).replaceAll('\u202f', '\u00a0'),
   };
 }

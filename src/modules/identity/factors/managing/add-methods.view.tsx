@@ -15,7 +15,7 @@ import { AddTotpDialog } from './add-totp.view.tsx';
 type Added = (emergencyCodes: readonly string[] | null) => void;
 type Choice = 'passkey' | 'push' | 'totp' | 'key';
 
-const pictures = { passkey: 'person', totp: 'phone', key: 'key' } as const satisfies Record<
+const pictures = { passkey: 'fingerprint', totp: 'digits', key: 'key' } as const satisfies Record<
   Exclude<Choice, 'push'>,
   IconName
 >;

@@ -21,14 +21,12 @@ export function SmsMethod({
   return (
     <>
       <Waiting
-        icon="mail"
+        icon="message"
         tone={isStuck ? 'warn' : 'info'}
         title={t('sms.add')}
         action={
           <Because reason={isOffered ? undefined : t('sms.not-offered')}>
-            <Button onClick={() => setOpen(true)}>
-              {t(present ? 'sms.change' : 'two-factor.go')}
-            </Button>
+            <Button onClick={() => setOpen(true)}>{t(present ? 'sms.change' : 'sms.do')}</Button>
           </Because>
         }
       >

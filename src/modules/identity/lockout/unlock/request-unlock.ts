@@ -44,8 +44,7 @@ export async function answerUnlockRequest(
   const budget = { key: `mail:unlock:${addressKey(account.address)}`, budget: mailBudget };
   if (!(await isGranted(tx, budget, now))) return;
   const link = await unlockLink(tx, account, now);
-  // in the mailbox only: whoever stole a session must not find a link in its list of messages
-  const { userId: _, ...to } = recipientOf(account);
+  const to = { ...recipientOf(account), isMailboxOnly: true };
   await queue(tx, unlockLetter, { link, minutes: unlockMinutes }, to, now);
   const happening = { stream: streamOf(account.holder), action: 'identity.unlock-requested' };
   await record(tx, { ...happening, actor: nobody, personal: { device, from } }, now);

@@ -7,16 +7,16 @@ import { useAct } from '#web/api/acts.ts';
 import { place } from '#web/routing/place.ts';
 import { takeToken } from '#web/routing/token.ts';
 import { DoorPage } from '#web/shell/door.tsx';
-import { RequestLink } from '../../recovery/request-link.view.tsx';
 import { BackToDoor } from '../../sign-in/back-to-door.view.tsx';
+import { RequestUnlock } from './request-unlock.view.tsx';
 
 /** The secure form (R94): asks for a link, or lets this browser in with the one that was mailed. */
 export function UnlockPage() {
-  const [token] = useState(takeToken);
+  const [token, setToken] = useState(takeToken);
   return token === '' ? (
-    <RequestLink by="requestUnlock" words="unlock" more={<OtherWays />} />
+    <RequestUnlock more={<OtherWays />} />
   ) : (
-    <LetIn token={token} />
+    <LetIn token={token} onAskAgain={() => setToken('')} />
   );
 }
 
@@ -30,7 +30,7 @@ function OtherWays() {
   );
 }
 
-function LetIn({ token }: { token: string }) {
+function LetIn({ token, onAskAgain }: { token: string; onAskAgain: () => void }) {
   const { t } = useTranslation('identity');
   const [isDone, setDone] = useState(false);
   const unlock = useAct('completeUnlock', { showsFailure: true, onDone: () => setDone(true) });
@@ -60,6 +60,11 @@ function LetIn({ token }: { token: string }) {
         >
           {t('unlock.let-in')}
         </Button>
+        {unlock.failure && (
+          <Button wide onClick={onAskAgain}>
+            {t('recover.again')}
+          </Button>
+        )}
       </Stack>
     </DoorPage>
   );

@@ -3,6 +3,7 @@ import {
   listMyActivity,
   listOrganizationActivity,
 } from '#modules/activity/log/activity.contract.ts';
+import { listMyMessages, readMyMessage } from '#modules/messages/outbox/message.contract.ts';
 import { unlockMember } from '#modules/organizations/members/unlocking/unlock.contract.ts';
 import type { Client } from '#test/client.ts';
 import { customer } from '#test/customer.ts';
@@ -73,10 +74,10 @@ test('[LK-09] the mail about the lock carries such a link, in the mailbox only',
   const hers = world.browser();
   await complete(hers, link.hash.slice(1));
   expect(await enter(hers)).toBe(200);
-  const rows = await world.query(
-    `select distinct user_id from messages.message where letter = 'identity.account-locked'`,
-  );
-  expect(rows).toEqual([{ user_id: null }]);
+  const { rows } = await hers.call(listMyMessages, { query: { text: 'account-locked' } });
+  expect(rows).toHaveLength(1);
+  const shown = await hers.call(readMyMessage, { params: { messageId: rows[0]!.messageId } });
+  expect(JSON.stringify(shown)).not.toContain('/unlock#');
 });
 
 test('[LK-09] [RC-02] a link works once, for thirty minutes, until the next one', async () => {

@@ -33,6 +33,7 @@ export async function wayToChangeOf(
 export async function openWayToChange(tx: Tx, asking: Asking, now: Instant): Promise<WayToChange> {
   const way = await wayToChangeOf(tx, asking, now);
   const { account, browser } = asking;
-  if (way === 'mail') await requestReset(tx, { address: account.address, browser }, now);
+  if (way === 'mail')
+    await requestReset(tx, { address: account.address, to: 'login', browser }, now);
   return way;
 }

@@ -2,12 +2,12 @@ import { nobody } from '#kernel/actor.ts';
 import type { Instant } from '#kernel/calendar.ts';
 import type { UserId } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
-import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import type { NextToken } from '#platform/http/access.ts';
-import { recipientOf, streamOf } from '../../accounts/account.rules.ts';
+import { streamOf } from '../../accounts/account.rules.ts';
 import { accountOf } from '../../accounts/account.store.ts';
+import { tellEveryAddress } from '../../notices/tell-every-address.ts';
 import { newToken, tokenHash } from '../../tokens/token.ts';
 import { deviceLabel } from '../device-name.ts';
 import { tokenRenewed } from '../session.refusals.ts';
@@ -67,7 +67,8 @@ async function endCopied(tx: Tx, hash: Buffer, now: Instant): Promise<void> {
   const account = await accountOf(tx, holder);
   const page = holder.kind === 'user' ? '/account/access' : '/staff/security';
   const link = `${settingsOf(tx).origin}${page}`;
-  await queue(tx, tokenCopied, { device, at: now, link }, recipientOf(account), now);
+  const facts = { device, at: now, link };
+  await tellEveryAddress(tx, account, { letter: tokenCopied, facts }, now);
   const happening = { stream: streamOf(holder), action: 'identity.token-copied', actor: nobody };
   await record(tx, { ...happening, facts: {}, personal: { device } }, now);
 }

@@ -12,7 +12,7 @@ import { fullName } from '../../accounts/user.rules.ts';
 import { codeAlphabet } from '../../factors/emergency/emergency-code.rules.ts';
 import { endEmergencySet } from '../../factors/emergency/emergency-code.store.ts';
 import { isOwnFactor } from '../../factors/factor.rules.ts';
-import { factorsOf, revoke } from '../../factors/factor.store.ts';
+import { dropPending, factorsOf, revoke } from '../../factors/factor.store.ts';
 import { saveCredential } from '../../passwords/credential.store.ts';
 import { endSessionsOf } from '../../sessions/end-sessions.ts';
 import { after } from '../../sessions/session.rules.ts';
@@ -69,6 +69,8 @@ export async function beginAnew(
   const account = await lockAccount(tx, holder);
   const factors = (await factorsOf(tx, holder)).filter(isOwnFactor);
   for (const { factorId } of factors) await revoke(tx, { factorId, holder }, now);
+  // whoever began with a code before must not finish with the next one
+  await dropPending(tx, holder);
   await endEmergencySet(tx, holder, now);
   if (passwordHash !== undefined) await saveCredential(tx, holder, passwordHash, now);
   const sessions = await endSessionsOf(tx, { holder, because: 'factor-changed' }, now);

@@ -19,7 +19,7 @@ import { staffSession, staffSignIn } from '../staff.contract.ts';
 import { softwarePasskey } from '#test/authenticator.ts';
 import { beginStaffAnew, listStaff } from './beginning.contract.ts';
 
-const settings = { ATRIO_DEMO: 'off' };
+const settings = { ATRIO_DEMO: 'off', ATRIO_STAFF_FACTORS: 'passkey' };
 const body = { label: 'Key', use: 'passkey' } as const;
 const wrong = { status: 403, code: 'identity.beginning-wrong' };
 const reason = 'lost the key, called back';
@@ -61,6 +61,21 @@ test('[PW-15] the code counts once, however it is typed, and not after another w
   expect(
     await world.query('select used_at is not null as used from identity.staff_beginning'),
   ).toEqual([{ used: true }]);
+});
+
+test('[PW-15] what was begun with a code before is not finished with the next one', async () => {
+  const world = await given({ settings });
+  const { browser, staffId, code, body: door } = await newColleague(world);
+  const begun = await browser.call(beginStaffPasskey, { body: { ...body, code } });
+  const response = softwarePasskey(world.app.settings.origin).create(begun.options);
+  const next = await beginningOf(world, staffId);
+  await browser.call(staffSignIn, { body: door });
+  const { factorId } = begun;
+  const finish = { body: { factorId, use: 'passkey', response } } as const;
+  await expect(browser.call(confirmStaffPasskey, finish)).rejects.toMatchObject({
+    code: 'identity.enrolment-over',
+  });
+  await addStaffPasskey(world, browser, { code: next });
 });
 
 test('[PW-15] two browsers with the same code: one of them begins', async () => {

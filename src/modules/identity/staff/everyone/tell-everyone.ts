@@ -2,14 +2,13 @@ import { z } from 'zod';
 import type { Instant } from '#kernel/calendar.ts';
 import { idOf } from '#kernel/ids.ts';
 import { record } from '#modules/activity/index.ts';
-import { queue } from '#modules/messages/index.ts';
 import { settingsOf } from '#platform/database/surroundings.ts';
 import type { Tx } from '#platform/database/tx.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { fullName } from '../../accounts/user.rules.ts';
-import { recipientOf } from '../../accounts/account.rules.ts';
 import { accountOf } from '../../accounts/account.store.ts';
+import { tellEveryAddress } from '../../notices/tell-every-address.ts';
 import { sessionsEnded } from '../sessions-ended.letter.ts';
 import { endedAt } from './everyone.store.ts';
 
@@ -40,7 +39,8 @@ export async function tellSome(
   const actor = { kind: 'staff', staffId, name } as const;
   for (const { userId, ended } of some) {
     const account = await accountOf(tx, { kind: 'user', id: userId });
-    await queue(tx, sessionsEnded, { ended, reason, brand }, recipientOf(account), now);
+    const facts = { ended, reason, brand };
+    await tellEveryAddress(tx, account, { letter: sessionsEnded, facts }, now);
     const label = fullName({ first: account.firstName, last: account.lastName });
     const about = { kind: 'user', id: userId, label };
     const action = 'identity.sessions-ended-by-staff';

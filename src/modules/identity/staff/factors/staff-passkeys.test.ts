@@ -28,6 +28,7 @@ import {
   reportStaffFactorLost,
 } from './staff-factor.contract.ts';
 
+const passkeysOnly = { ATRIO_DEMO: 'off', ATRIO_STAFF_FACTORS: 'passkey' };
 const codesToo = { ATRIO_DEMO: 'off', ATRIO_STAFF_FACTORS: 'passkey-or-code' };
 const needed = { status: 403, code: 'identity.staff-passkey-needed' };
 
@@ -61,7 +62,7 @@ async function atSecondStep(world: World, { body }: Beginner): Promise<Client> {
 }
 
 test('[settled 14] [A6.3.3] a passkey is all that staff sign in with; nothing else is offered or added', async () => {
-  const world = await given({ settings: { ATRIO_DEMO: 'off' } });
+  const world = await given({ settings: passkeysOnly });
   const nora = await newColleague(world);
   const { browser, code } = nora;
   expect(await browser.call(listStaffFactors)).toMatchObject({ kinds: ['passkey'] });
@@ -89,7 +90,7 @@ test('[settled 14] [A6.3.3] a passkey is all that staff sign in with; nothing el
 });
 
 test('[MF-15] [AT-19] a passkey that only knows of a touch proves nothing of staff', async () => {
-  const world = await given({ settings: { ATRIO_DEMO: 'off' } });
+  const world = await given({ settings: passkeysOnly });
   const nora = await newColleague(world);
   const passkey = await addStaffPasskey(world, nora.browser, { code: nora.code });
   const touch = { isTouchOnly: true };
@@ -168,7 +169,7 @@ test('the last passkey stays, whatever stands beside it', async () => {
 });
 
 test('[MF-13] a lost passkey is replaced by no code: the password opens nothing, and says why', async () => {
-  const world = await given({ settings: { ATRIO_DEMO: 'off' } });
+  const world = await given({ settings: passkeysOnly });
   const nora = await newColleague(world);
   const { factorId } = await addStaffPasskey(world, nora.browser, { code: nora.code });
   const { password } = nora.body;

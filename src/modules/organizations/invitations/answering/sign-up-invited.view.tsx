@@ -6,7 +6,7 @@ import { useLanguage } from '#ui/format/use-format.ts';
 import { splitAddress } from '#ui/text/link.tsx';
 import { sessionChanged } from '#web/api/session.ts';
 import { useForm } from '#web/api/use-form.ts';
-import { countriesIn } from '#web/language/countries.ts';
+import { useCountries } from '#web/language/countries.ts';
 
 type Props = {
   readonly token: string;
@@ -18,6 +18,7 @@ type Props = {
 export function SignUpInvited({ token, address, passwordMinimum }: Props) {
   const { t } = useTranslation(['organizations', 'identity']);
   const language = useLanguage();
+  const countries = useCountries();
   const navigate = useNavigate();
   const form = useForm('signUpInvited', {
     initial: { firstName: '', lastName: '', country: 'CH', password: '' },
@@ -56,7 +57,7 @@ export function SignUpInvited({ token, address, passwordMinimum }: Props) {
         <SelectField
           {...form.field('country')}
           label={t('identity:field.country')}
-          of={countriesIn(language)}
+          of={countries}
         />
         <PasswordField
           {...form.field('password')}

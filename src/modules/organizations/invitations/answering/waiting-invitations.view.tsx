@@ -21,7 +21,7 @@ export function InvitationWaits({ invitation }: { invitation: WaitingInvitation 
       action={<Answer invitation={invitation} />}
     >
       {t('invited.as', { role: t(`role.${role}`), name: invitedBy, day: format.day(expiresAt) })}
-      {note && ` “${note}”`}
+      {note && ` ${t('invited.quoted', { note })}`}
     </Waiting>
   );
 }

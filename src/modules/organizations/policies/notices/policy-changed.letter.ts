@@ -24,15 +24,15 @@ type Words = {
 export const methodWords: Readonly<Record<'en' | 'es', Readonly<Record<FactorMethod, string>>>> = {
   en: {
     passkey: 'passkey',
-    totp: 'code from an authenticator app',
-    push: 'confirmation in our app',
-    sms: 'code by SMS',
+    totp: 'code app',
+    push: 'Atrio Authenticator',
+    sms: 'text message',
   },
   es: {
     passkey: 'llave de acceso',
-    totp: 'código de una aplicación de autenticación',
-    push: 'confirmación en nuestra aplicación',
-    sms: 'código por SMS',
+    totp: 'aplicación de códigos',
+    push: 'Atrio Authenticator',
+    sms: 'mensaje de texto',
   },
 };
 

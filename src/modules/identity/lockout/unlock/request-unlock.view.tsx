@@ -5,20 +5,13 @@ import { TextField } from '#ui/form/fields.tsx';
 import { Form } from '#ui/form/form.tsx';
 import { useForm } from '#web/api/use-form.ts';
 import { DoorPage } from '#web/shell/door.tsx';
-import { looksLikeAddress } from '../accounts/typed-address.rules.ts';
+import { looksLikeAddress } from '../../accounts/typed-address.rules.ts';
 
-type Props = {
-  readonly by: 'requestReset' | 'requestUnlock';
-  /** Whose sentences it says. */
-  readonly words: 'recover' | 'unlock';
-  readonly more: ReactNode;
-};
-
-/** Asks for a link to one's mailbox. The answer is the same for every address. */
-export function RequestLink({ by, words, more }: Props) {
+/** Asks for a link that lets this browser in. The answer is the same for every address. */
+export function RequestUnlock({ more }: { readonly more: ReactNode }) {
   const { t } = useTranslation('identity');
   const [sentTo, setSentTo] = useState<string>();
-  const form = useForm(by, {
+  const form = useForm('requestUnlock', {
     initial: { address: '' },
     check: ({ address }) => ({
       address: looksLikeAddress(address) ? undefined : t('field.not-an-address'),
@@ -28,12 +21,12 @@ export function RequestLink({ by, words, more }: Props) {
   });
   return (
     <DoorPage
-      title={t(`${words}.title`)}
-      subtitle={sentTo === undefined && t(`${words}.subtitle`)}
+      title={t('unlock.title')}
+      subtitle={sentTo === undefined && t('unlock.subtitle')}
       more={more}
     >
       {sentTo === undefined ? (
-        <Form of={form} submit={t(`${words}.submit`)} wide>
+        <Form of={form} submit={t('unlock.submit')} wide>
           <TextField
             {...form.field('address')}
             label={t('field.address')}
@@ -44,7 +37,7 @@ export function RequestLink({ by, words, more }: Props) {
         </Form>
       ) : (
         <Note tone="ok" title={t('sign-up.look')}>
-          {t(`${words}.sent`, { address: sentTo })}
+          {t('unlock.sent', { address: sentTo })}
         </Note>
       )}
     </DoorPage>

@@ -147,7 +147,9 @@ test('a screen lock that the phone lost: the app says how to begin anew', async 
   await authenticator.forget();
   const other = await atSecondStep(browser, nora);
   await typeNumber(other, phone);
-  await expect(phone.getByText('remove the phone under Security')).toBeVisible();
+  await expect(
+    phone.locator('.note', { hasText: 'remove the phone under Security' }),
+  ).toBeVisible();
   await expect(other.getByText(/^Ends in/)).toBeVisible();
 });
 

@@ -51,8 +51,11 @@ export type Contract = {
    * leave a trace or work must not hold locks (settled 1).
    */
   readonly committedSteps?: boolean;
-  /** The bucket of the request throttle. Default: `read` for GET, `write` otherwise. */
-  readonly rateClass?: 'read' | 'write' | 'door';
+  /**
+   * A door: its act counts tries by network and may want work before one (decision 0013), which the
+   * API's description says.
+   */
+  readonly rateClass?: 'door';
 };
 
 export type MediaType =

@@ -52,7 +52,6 @@ export const confirmPush = contract({
   permission: 'self',
   sensitive: true,
   evenRestricted: true,
-  rateClass: 'door',
   committedSteps: true,
   body: z.strictObject({ factorId }),
   returns: factorAdded,
@@ -84,7 +83,6 @@ export const pairApp = contract({
   path: '/authenticator/pairing',
   summary: 'The app brings its public key and what it signed of the code it scanned.',
   permission: 'public',
-  rateClass: 'door',
   body: z.strictObject({ message: signedMessage, publicKey: publicKeyField }),
   returns: z
     .object({
@@ -138,7 +136,6 @@ export const decidePush = contract({
   path: '/authenticator/decision',
   summary: 'The app decides: approves with the number of the page, denies, or denies and reports.',
   permission: 'public',
-  rateClass: 'door',
   committedSteps: true,
   body: z.strictObject({
     message: signedMessage,

@@ -34,7 +34,6 @@ export const askFactor = contract({
   path: '/sign-in/attempt/challenge',
   summary: 'What a passkey is asked to sign, or sends a text; bound to this sign-in.',
   permission: 'attempt',
-  rateClass: 'door',
   body: z.strictObject({ method: z.enum(factorTypes) }),
   returns: challenge,
   refusals: [attemptOver, ...smsAskRefusals, pushPaused, pushUnknown],

@@ -143,7 +143,6 @@ export const askStepUp = contract({
   path: '/step-up/challenge',
   summary: 'What a passkey is asked to sign, bound to this session.',
   permission: 'self',
-  rateClass: 'door',
   body: stepUpAsking,
   returns: challenge,
   refusals: [pushPaused, pushUnknown],

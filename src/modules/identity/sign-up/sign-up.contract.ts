@@ -37,7 +37,6 @@ export const openSignUpLink = contract({
   path: '/sign-up/links',
   summary: 'Tells for whom a sign-up link was made. Changes nothing.',
   permission: 'public',
-  rateClass: 'door',
   body: z.strictObject({ token: linkToken }),
   returns: z
     .object({

@@ -76,7 +76,6 @@ export const askStaffStepUp = contract({
   path: '/staff/step-up/challenge',
   summary: 'What a passkey is asked to sign, bound to this staff session.',
   permission: 'staff.see',
-  rateClass: 'door',
   body: stepUpAsking,
   returns: challenge,
 });

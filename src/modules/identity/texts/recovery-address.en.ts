@@ -69,7 +69,7 @@ export const recoveryPages = {
     login: 'To this address',
     recovery: 'To my recovery address',
     'recovery-note':
-      'If you cannot read that mailbox. Above stays the address with which you sign in.',
+      'For when you cannot read that mailbox. Leave the address you sign in with in the field above.',
     sent: 'If {{address}} has an account with a recovery address that counts, a link is on its way there. It works once, for 60 minutes. If there is none, we write to {{address}}.',
   },
 } as const;

@@ -75,7 +75,7 @@ export const recoveryPages = {
     login: 'A esta dirección',
     recovery: 'A mi dirección de recuperación',
     'recovery-note':
-      'Si no puede leer ese buzón. Arriba deje la dirección con la que inicia sesión.',
+      'Para cuando no pueda leer ese buzón. Deje arriba la dirección con la que inicia sesión.',
     sent: 'Si {{address}} tiene una cuenta con una dirección de recuperación que ya vale, el enlace está en camino hacia ella. Sirve una vez, durante 60 minutos. Si no la hay, escribimos a {{address}}.',
   },
 } satisfies Texts<typeof english.recoveryPages>;

@@ -84,7 +84,6 @@ export const openMoveLink = contract({
   path: '/account/product-moves/link',
   summary: 'Tells which product a link offers. Changes nothing.',
   permission: 'self',
-  rateClass: 'door',
   body: z.strictObject({ from: organizationId, token }),
   returns: z
     .object({
@@ -111,7 +110,6 @@ export const takeProductOver = contract({
   summary: 'Takes a product over by the link that its organization made.',
   permission: 'products.order',
   sensitive: true,
-  rateClass: 'door',
   params: z.object({ organizationId }),
   body: z.strictObject({ from: organizationId, token }),
   returns: arrived,

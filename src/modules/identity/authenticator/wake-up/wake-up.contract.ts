@@ -10,7 +10,6 @@ export const subscribeApp = contract({
   path: '/authenticator/subscription',
   summary: 'The app says where its phone is woken, and says so anew when its browser moved it.',
   permission: 'public',
-  rateClass: 'door',
   committedSteps: true,
   body: z.strictObject({ message: signedMessage }),
   refusals: [appRefused, pushServiceRefused],

@@ -47,7 +47,6 @@ export const beginSms = contract({
   permission: 'self',
   sensitive: true,
   evenRestricted: true,
-  rateClass: 'door',
   body: z.strictObject({ number: z.string().trim().min(1).max(40) }),
   returns: z
     .object({ factorId, number: z.string(), expiresAt: z.iso.datetime() })
@@ -63,7 +62,6 @@ export const confirmSms = contract({
   permission: 'self',
   sensitive: true,
   evenRestricted: true,
-  rateClass: 'door',
   committedSteps: true,
   body: z.strictObject({ factorId, code: codeField }),
   returns: factorAdded,

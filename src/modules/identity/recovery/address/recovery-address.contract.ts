@@ -43,7 +43,6 @@ export const beginRecoveryAddress = contract({
   summary: 'Mails a code to another recovery address; the one before stays until it is confirmed.',
   permission: 'self',
   sensitive: 'critical',
-  rateClass: 'door',
   body: z.strictObject({ address: addressField }),
   returns: pendingOut,
   refusals: [recoveryIsLogin, recoveryIsPresent],
@@ -56,7 +55,6 @@ export const resendRecoveryCode = contract({
   summary: 'Mails another code to the address that waits for one.',
   permission: 'self',
   sensitive: true,
-  rateClass: 'door',
   returns: pendingOut,
   refusals: [recoveryUnknown],
 });
@@ -68,7 +66,6 @@ export const confirmRecoveryAddress = contract({
   summary: 'Confirms the new recovery address with the code that was mailed to it.',
   permission: 'self',
   sensitive: true,
-  rateClass: 'door',
   committedSteps: true,
   body: z.strictObject({
     code: z

@@ -10,7 +10,6 @@ export const askPasskeyAtDoor = contract({
   path: '/sign-in/passkey/challenge',
   summary: 'What a passkey is asked to sign at the door, bound to this browser.',
   permission: 'public',
-  rateClass: 'door',
   returns: z
     .object({ options: z.record(z.string(), z.unknown()) })
     .meta({ id: 'PasskeyChallenge' }),

@@ -27,7 +27,6 @@ export const openInvitation = contract({
   path: '/invitations/opened',
   summary: 'Tells what an invitation says, by the token of its mail. Changes nothing.',
   permission: 'public',
-  rateClass: 'door',
   body: z.strictObject({ token }),
   returns: waitingInvitationOut
     .extend({
@@ -48,7 +47,6 @@ export const declineByToken = contract({
   path: '/invitations/declined',
   summary: 'Declines an invitation by the token of its mail, without any account.',
   permission: 'public',
-  rateClass: 'door',
   body: z.strictObject({ token }),
   refusals: [invitationGone, invitationOfAnother],
 });

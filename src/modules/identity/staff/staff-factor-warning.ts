@@ -5,6 +5,6 @@ export function staffFactorWarning({
   staffFactors,
 }: Pick<Settings, 'staffFactors'>): string | undefined {
   return staffFactors === 'optional'
-    ? 'In this demo, staff sign in with a password only; elsewhere with a passkey.'
+    ? 'In this demo, staff sign in with a password only; elsewhere also with a passkey or code app.'
     : undefined;
 }

@@ -145,15 +145,22 @@ export function openClient(
   };
 }
 
-/** Like our page, works where a door wants it, and sends the same again. */
+/**
+ * Like our page: works where a door wants it, waits where another answer is bringing the session's
+ * next token, and sends the same again.
+ */
 async function worked<const C extends Declared>(
   send: Client['send'],
   contract: C,
   ...sending: Arguments<C>
 ): Promise<LightMyRequestResponse> {
   const response = await send(contract, ...sending);
-  if (response.statusCode !== 429) return response;
+  if (response.statusCode !== 429 && response.statusCode !== 401) return response;
   const { code, facts } = problemOf(response);
+  if (code === 'identity.token-renewed') {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    return send(contract, ...sending);
+  }
   if (code !== 'http.proof-of-work-wanted') return response;
   const headers = { 'x-atrio-proof-of-work': await proofFor(facts?.['challenge']) };
   const [given] = sending;

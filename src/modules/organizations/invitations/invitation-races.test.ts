@@ -1,5 +1,6 @@
 // What can be done with one invitation at the same time, tried again and again on a real database.
 import { expect, test } from 'vitest';
+import { signedInAgain } from '#test/invited.ts';
 import { ada, arrive, grace, password, type Person } from '#test/people.ts';
 import { given, linkIn, type World } from '#test/world.ts';
 import { signUpInvited } from '#modules/identity/sign-up/invited/sign-up-invited.contract.ts';
@@ -77,8 +78,9 @@ test('[D3] [RC-02] accepted in two browsers at once, one is a member once', asyn
   for (const round of rounds) {
     const address = `grace-${round}@example.com`;
     const invited = await arrive(world, { ...grace, address });
+    const elsewhere = await signedInAgain(world, { ...grace, address });
     const { ref } = await inviteTo(world, owner, address);
-    const twice = [invited.browser, invited.browser.copy()].map((browser) =>
+    const twice = [invited, elsewhere].map(({ browser }) =>
       browser.call(answer.acceptInvitation, { params: ref }),
     );
     expect(statuses(await Promise.allSettled(twice))).toEqual(['fulfilled', 'rejected']);
